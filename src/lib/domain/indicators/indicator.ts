@@ -1,0 +1,42 @@
+import type { SourceId } from './source.ts';
+
+/**
+ * How a figure of communes becomes that of a group of them:
+ * - `sum`: counts add up;
+ * - `mean`: a rate, by its own denominator `weight` (a stand-in where the source gives a percentage only);
+ * - `mean-of-medians`: a median does not aggregate; shown only as « moyenne pondérée des médianes »;
+ * - `none`: classes, bands and published scores do not aggregate.
+ */
+export type AggregateRule =
+  | { rule: 'sum' }
+  | { rule: 'mean'; weight: string; label: string }
+  | { rule: 'mean-of-medians'; weight: string; label: string }
+  | { rule: 'none'; reason: string };
+
+export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie';
+
+/** What the figure is; decides how it is written, classed and compared. */
+export type Kind = 'count' | 'rate' | 'euros' | 'score' | 'band' | 'category' | 'evolution';
+
+/** One indicator of the catalogue: everything that must be said of its figures. */
+export interface Indicator {
+  id: string;
+  theme: Theme;
+  label: string;
+  /** For legends and tables. */
+  short: string;
+  kind: Kind;
+  /** As written after a figure: « % », « € par an », « habitants ». */
+  unit: string;
+  decimals: number;
+  year: string;
+  source: SourceId;
+  /** Which end speaks of a fragile territory; `null` when neither does. */
+  worse: 'high' | 'low' | null;
+  definition: string;
+  formula: string;
+  limits: string;
+  aggregate: AggregateRule;
+  /** The classes of a category or a band, by value. */
+  classes?: readonly { value: number; label: string }[];
+}

@@ -1,0 +1,185 @@
+/** Identifiers of the sources of the catalogue, in the order in which they load. */
+export const SOURCE_IDS = [
+  'cog-2026',
+  'contours',
+  'rp-2018',
+  'filosofi-2021',
+  'fibre-2026',
+  'fibre-2018',
+  'rp-2022',
+  'densite',
+  'ruralite',
+  'centralite',
+  'ifn-communes',
+  'ifn-epci',
+  'france-services',
+  'lieux-data-inclusion',
+  'lieux-conseiller-numerique',
+] as const;
+
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** What must be said of a source wherever its figures appear. */
+export interface SourceNotice {
+  id: SourceId;
+  title: string;
+  producer: string;
+  licence: string;
+  /** `false`: shown with attribution and used in computations, never in an export, a column file or the API. */
+  redistribute: boolean;
+  edition: string;
+  page: string;
+  /** What to know before using it, in one or two sentences. */
+  caveat: string;
+}
+
+const LO = 'Licence Ouverte 2.0';
+const UNSTATED = 'Licence non précisée par le producteur';
+
+const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
+  'cog-2026': {
+    title: 'Code officiel géographique 2026',
+    producer: 'Insee, par le paquet @etalab/decoupage-administratif',
+    licence: LO,
+    redistribute: true,
+    edition: '2026',
+    page: 'https://www.insee.fr/fr/information/2560452',
+    caveat: 'Communes, intercommunalités, départements et régions au 1er janvier 2026 ; populations municipales.',
+  },
+  contours: {
+    title: 'Contours administratifs',
+    producer: 'IGN ADMIN EXPRESS COG, par Etalab et API Géo',
+    licence: LO,
+    redistribute: true,
+    edition: 'COG 2026',
+    page: 'https://www.data.gouv.fr/datasets/contours-administratifs/',
+    caveat:
+      'Les limites intérieures des communes séparées depuis 2023 sont approchées ; les collectivités d’outre-mer et les arrondissements viennent d’un fichier plus grossier.',
+  },
+  'rp-2018': {
+    title: 'Comparateur de territoires (recensement 2018)',
+    producer: 'Insee',
+    licence: LO,
+    redistribute: true,
+    edition: 'RP 2018, Filosofi 2019',
+    page: 'https://www.insee.fr/fr/statistiques/2521169',
+    caveat: 'Sert surtout de dénominateur (logements, actifs, ménages) et donne l’évolution 2013–2018.',
+  },
+  'filosofi-2021': {
+    title: 'Filosofi 2021, revenus et pauvreté des ménages',
+    producer: 'Insee',
+    licence: LO,
+    redistribute: true,
+    edition: '2021',
+    page: 'https://www.insee.fr/fr/statistiques/8229323',
+    caveat:
+      'Le taux de pauvreté est sous secret statistique dans 87 % des communes et vaut « 5 % ou moins » quand il est publié à 5 %. Guadeloupe, Guyane et Mayotte ne sont pas couvertes.',
+  },
+  'fibre-2026': {
+    title: 'Déploiement de la fibre, février 2026',
+    producer: 'Arcep',
+    licence: LO,
+    redistribute: true,
+    edition: 'collecte de février 2026',
+    page: 'https://www.data.gouv.fr/datasets/le-marche-du-haut-et-tres-haut-debit-fixe-deploiements/',
+    caveat: 'Paris, Lyon et Marseille n’ont pas de valeur : la source les compte par arrondissement.',
+  },
+  'fibre-2018': {
+    title: 'Déploiement de la fibre, 1er trimestre 2018',
+    producer: 'Arcep',
+    licence: LO,
+    redistribute: true,
+    edition: 'T1 2018',
+    page: 'https://www.data.gouv.fr/datasets/le-marche-du-haut-et-tres-haut-debit-fixe-deploiements/',
+    caveat: 'La source ne donne qu’une tranche (0, 5, 10, 25, 50 ou 80 % et plus) : on compare des tranches, pas des taux.',
+  },
+  'rp-2022': {
+    title: 'Recensement de la population 2022',
+    producer: 'Insee (pourcentages dérivés)',
+    licence: LO,
+    redistribute: true,
+    edition: 'RP 2022',
+    page: 'https://www.insee.fr/fr/statistiques/8581696',
+    caveat: 'Mayotte n’est pas couverte. Le chômage est celui du recensement, déclaré par les habitants.',
+  },
+  densite: {
+    title: 'Grille communale de densité',
+    producer: 'Insee et ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2025',
+    page: 'https://www.observatoire-des-territoires.gouv.fr/',
+    caveat: 'Sept niveaux, du grand centre urbain au rural très dispersé.',
+  },
+  ruralite: {
+    title: 'Typologie des ruralités',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2025',
+    page: 'https://www.observatoire-des-territoires.gouv.fr/',
+    caveat: 'Les communes urbaines et d’outre-mer sont hors champ.',
+  },
+  centralite: {
+    title: 'Centralités',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2025',
+    page: 'https://www.observatoire-des-territoires.gouv.fr/',
+    caveat: 'Niveau d’équipements et de services du centre.',
+  },
+  'ifn-communes': {
+    title: 'Indice de fragilité numérique, communes',
+    producer: 'La Mednum',
+    licence: UNSTATED,
+    redistribute: false,
+    edition: 'août 2023',
+    page: 'https://fragilite-numerique.fr/',
+    caveat:
+      'Des scores de 0 à 10 (10 = plus fragile), pas des taux. Affichés avec leur source ; jamais redistribués par Maillage.',
+  },
+  'ifn-epci': {
+    title: 'Indice de fragilité numérique, intercommunalités',
+    producer: 'La Mednum',
+    licence: UNSTATED,
+    redistribute: false,
+    edition: 'août 2023',
+    page: 'https://fragilite-numerique.fr/',
+    caveat: 'Les mêmes scores, publiés pour les intercommunalités ; jamais redistribués par Maillage.',
+  },
+  'france-services': {
+    title: 'Liste des structures France services',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '1er août 2024',
+    page: 'https://www.data.gouv.fr/datasets/liste-des-structures-france-services/',
+    caveat: 'Sans date par ligne : l’édition du fichier fait foi. Vaut « aide aux démarches administratives », gratuite et accompagnée.',
+  },
+  'lieux-data-inclusion': {
+    title: 'Lieux de médiation numérique, data·inclusion',
+    producer: 'ANCT et data·inclusion',
+    licence: UNSTATED,
+    redistribute: false,
+    edition: 'février 2023',
+    page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
+    caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
+  },
+  'lieux-conseiller-numerique': {
+    title: 'Lieux de médiation numérique, conseillers numériques',
+    producer: 'ANCT',
+    licence: UNSTATED,
+    redistribute: false,
+    edition: 'décembre 2022',
+    page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
+    caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
+  },
+};
+
+/** Every source of Maillage, in loading order. */
+export const SOURCES: readonly SourceNotice[] = SOURCE_IDS.map((id) => ({ id, ...notices[id] }));
+
+export const sourceNotice = (id: SourceId): SourceNotice => ({ id, ...notices[id] });
+
+export const isSourceId = (text: string): text is SourceId => (SOURCE_IDS as readonly string[]).includes(text);

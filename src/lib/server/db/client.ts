@@ -1,0 +1,33 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from './schema.ts';
+
+export type Query = PostgresJsDatabase<typeof schema>;
+
+/** A connection pool, as drizzle (`query`) and as the driver itself (`sql`). */
+export interface Database {
+  query: Query;
+  sql: postgres.Sql;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most. */
+  max?: number;
+  /** Names the process in `pg_stat_activity`. */
+  name?: string;
+}
+
+/**
+ * Opens a pool on a PostgreSQL address. Nothing connects before the first query; a server that does
+ * not answer is given up after 5 seconds.
+ */
+export function openDatabase(url: string, { max = 8, name = 'maillage' }: DatabaseOptions = {}): Database {
+  const sql = postgres(url, {
+    max,
+    connect_timeout: 5,
+    connection: { application_name: name },
+    onnotice: () => undefined,
+  });
+  return { query: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,58 @@
+import { count, desc, eq } from 'drizzle-orm';
+import type { Database } from '../db/client.ts';
+import { datasetVersion, indicatorColumn, refusedRow, tileset } from '../db/schema.ts';
+
+export type DatasetVersion = typeof datasetVersion.$inferSelect;
+
+/** The version in use of each source, in no particular order. */
+export async function currentVersions(database: Database): Promise<DatasetVersion[]> {
+  return database.query.select().from(datasetVersion).where(eq(datasetVersion.current, true));
+}
+
+/** Whether no source was ever loaded. */
+export async function dataIsEmpty(database: Database): Promise<boolean> {
+  const [row] = await database.query.select({ n: count() }).from(datasetVersion);
+  return (row?.n ?? 0) === 0;
+}
+
+/** The latest load of any source: changes whenever what readers hold in memory is out of date. */
+export async function dataRevision(database: Database): Promise<number> {
+  const [row] = await database.query
+    .select({ id: datasetVersion.id })
+    .from(datasetVersion)
+    .orderBy(desc(datasetVersion.id))
+    .limit(1);
+  return row?.id ?? 0;
+}
+
+export type RefusedRow = typeof refusedRow.$inferSelect;
+
+/** Rows that a version did not keep, in file order. */
+export async function refusedRows(database: Database, version: number, limit = 200): Promise<RefusedRow[]> {
+  return database.query
+    .select()
+    .from(refusedRow)
+    .where(eq(refusedRow.version, version))
+    .orderBy(refusedRow.line, refusedRow.id)
+    .limit(limit);
+}
+
+export interface ColumnSummary {
+  indicator: string;
+  level: string;
+  hash: string;
+  counts: Record<string, number>;
+  version: number;
+}
+
+/** Every column in use with its counts by state, without its bytes. */
+export async function columnSummaries(database: Database): Promise<ColumnSummary[]> {
+  const { indicator, level, hash, counts, version } = indicatorColumn;
+  return database.query.select({ indicator, level, hash, counts, version }).from(indicatorColumn);
+}
+
+/** The tiles in use; `null` before the outlines are loaded. */
+export async function currentTileset(database: Database): Promise<typeof tileset.$inferSelect | null> {
+  const [row] = await database.query.select().from(tileset).limit(1);
+  return row ?? null;
+}
