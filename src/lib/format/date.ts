@@ -1,0 +1,18 @@
+const day = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Paris' });
+const minute = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+});
+
+/** « 1 août 2024 ». */
+export const formatDate = (date: Date): string => day.format(date);
+
+/** « 1 août 2024 à 14:05 », heure de Paris. */
+export const formatDateTime = (date: Date): string => minute.format(date);
+
+/** The same as `formatDate` from an ISO day (`2024-08-01`); the text itself when it is not one. */
+export function formatIsoDate(iso: string): string {
+  const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+  return Number.isNaN(date.getTime()) ? iso : formatDate(date);
+}

@@ -1,0 +1,36 @@
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import { isKnown, type Cell, type State } from '../domain/indicators/value.ts';
+import { formatNumber, formatPercent, NO_BREAK_SPACE } from './number.ts';
+
+/** The word for a figure that is not there, as in legends and tables. */
+export const STATE_LABELS: Record<State, string> = {
+  value: 'valeur',
+  secret: 'secret statistique',
+  absent: 'absent de la source',
+  estimated: 'estimé',
+  incomplete: 'non calculable',
+};
+
+/** A value of an indicator with its unit: « 21 660 € par an », « 97,1 % », « Bourgs ruraux ». */
+export function formatValue(indicator: Indicator, value: number): string {
+  const label = indicator.classes?.find((entry) => entry.value === value)?.label;
+  if (label !== undefined) return label;
+  if (indicator.unit === '%') {
+    const sign = indicator.kind === 'evolution' && value > 0 ? '+' : '';
+    return sign + formatPercent(value, indicator.decimals);
+  }
+  const number = formatNumber(value, indicator.decimals);
+  return indicator.unit === '' ? number : `${number}${NO_BREAK_SPACE}${indicator.unit}`;
+}
+
+/** The same without the unit, for table cells under a heading that names it. */
+export function formatBareValue(indicator: Indicator, value: number): string {
+  return indicator.classes?.find((entry) => entry.value === value)?.label ?? formatNumber(value, indicator.decimals);
+}
+
+/** A figure or the word that stands for it; never an empty cell, never 0 for unknown. */
+export function formatCell(indicator: Indicator, cell: Cell): string {
+  if (!isKnown(cell)) return STATE_LABELS[cell.state];
+  const text = formatValue(indicator, cell.value);
+  return cell.marks.includes('floor') ? `${text} ou moins` : text;
+}

@@ -1,0 +1,46 @@
+/** Numbers as French administrations write them: U+202F between thousands, decimal comma, no-break space before %. */
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatFor(decimals: number): Intl.NumberFormat {
+  let format = formats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(decimals, format);
+  }
+  return format;
+}
+
+export const formatNumber = (value: number, decimals = 0): string => formatFor(decimals).format(value);
+
+export const NO_BREAK_SPACE = '\u00a0';
+
+/**
+ * A percentage, from a value already in %. A share below the whole never rounds to 100, one above
+ * nothing never rounds to 0.
+ */
+export function formatPercent(value: number, decimals = 0): string {
+  const step = 10 ** -decimals;
+  let shown = value;
+  if (value < 100 && value > 100 - step / 2) shown = 100 - step;
+  if (value > 0 && value < step / 2) shown = step;
+  return `${formatNumber(shown, decimals)}${NO_BREAK_SPACE}%`;
+}
+
+/** A distance in metres: « 850 m » under a kilometre, « 4,2 km » under ten, « 23 km » above. */
+export function formatDistance(metres: number): string {
+  if (!Number.isFinite(metres)) return 'aucun lieu';
+  if (metres < 950) return `${formatNumber(Math.round(metres / 50) * 50)}${NO_BREAK_SPACE}m`;
+  const kilometres = metres / 1000;
+  return `${formatNumber(kilometres, kilometres < 9.95 ? 1 : 0)}${NO_BREAK_SPACE}km`;
+}
+
+/** `count` with its noun, singular up to 1.99 as in French: « 1 commune », « 2 communes ». */
+export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)}${NO_BREAK_SPACE}${Math.abs(count) < 2 ? singular : plural}`;
+}
+
+const ordinalFormat = new Intl.PluralRules('fr-FR', { type: 'ordinal' });
+
+/** A rank: « 1er », « 2e ». */
+export const formatRank = (rank: number): string => `${formatNumber(rank)}${ordinalFormat.select(rank) === 'one' ? 'er' : 'e'}`;

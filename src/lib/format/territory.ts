@@ -1,0 +1,28 @@
+import type { Level } from '../domain/territory/level.ts';
+import type { Territory } from '../domain/territory/territory.ts';
+
+export const LEVEL_LABELS: Record<Level, string> = {
+  arrondissement: 'Arrondissement municipal',
+  commune: 'Commune',
+  epci: 'Intercommunalité (EPCI)',
+  ept: 'Établissement public territorial (EPT)',
+  departement: 'Département',
+  region: 'Région',
+  france: 'France',
+};
+
+export const LEVEL_PLURALS: Record<Level, string> = {
+  arrondissement: 'arrondissements',
+  commune: 'communes',
+  epci: 'intercommunalités',
+  ept: 'établissements publics territoriaux',
+  departement: 'départements',
+  region: 'régions',
+  france: 'France',
+};
+
+/** « Saint-Denis (93) »: a commune always goes with its département; others stand alone. */
+export function formatName(territory: Pick<Territory, 'level' | 'name' | 'departement'>): string {
+  const withDepartement = territory.level === 'commune' || territory.level === 'arrondissement';
+  return withDepartement && territory.departement ? `${territory.name} (${territory.departement})` : territory.name;
+}

@@ -1,0 +1,35 @@
+import { env } from '$env/dynamic/private';
+import { openDatabase, type Database } from './db/client.ts';
+import { Snapshot } from './queries/snapshot.ts';
+import { dataRevision } from './queries/versions.ts';
+
+/** How long a snapshot serves before the server asks whether newer data was loaded. */
+const CHECK_EVERY_MS = 2_000;
+
+let database: Database | null = null;
+let snapshot: Promise<Snapshot> | null = null;
+let checkedAt = 0;
+
+/** The application's database: `DATABASE_URL`, which `npm start` sets to the embedded one. */
+export function appDatabase(): Database {
+  if (database) return database;
+  if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set: start the application with npm start');
+  const opened = openDatabase(env.DATABASE_URL, { name: `maillage-app-${process.pid}` });
+  database = opened;
+  process.once('sveltekit:shutdown', () => void opened.close());
+  return opened;
+}
+
+/** What is loaded now. Readers of one request should take it once and keep it. */
+export async function currentData(now = Date.now()): Promise<Snapshot> {
+  if (snapshot && now - checkedAt < CHECK_EVERY_MS) return snapshot;
+  checkedAt = now;
+  const held = snapshot;
+  if (held && (await dataRevision(appDatabase())) === (await held).revision) return held;
+  const next = Snapshot.read(appDatabase());
+  snapshot = next;
+  next.catch(() => {
+    if (snapshot === next) snapshot = held;
+  });
+  return next;
+}
