@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../domain/indicators/catalogue.ts';
+import { CLASS_METHODS, MAX_CLASSES, MIN_CLASSES } from '../domain/classify/method.ts';
+import { SERVICES } from '../domain/places/filter.ts';
+import { PLACE_KINDS } from '../domain/places/place.ts';
+import { MAP_LEVELS } from '../domain/territory/level.ts';
+import { DEFAULT_VIEW, PARAMETERS, SORT_KEYS, type MapView } from './map-view.ts';
+import { readMapView, unknownParameters } from './read-map-view.ts';
+import { mapAddress, writeMapView } from './write-map-view.ts';
+
+const read = (query: string) => readMapView(new URLSearchParams(query));
+
+const camera = fc.record({
+  lon: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 10_000),
+  lat: fc.integer({ min: -850_000, max: 850_000 }).map((n) => n / 10_000),
+  zoom: fc.integer({ min: 300, max: 1400 }).map((n) => n / 100),
+});
+
+const view: fc.Arbitrary<MapView> = fc
+  .record({
+    indicator: fc.constantFrom(...INDICATORS.map(({ id }) => id)),
+    level: fc.constantFrom('auto', ...MAP_LEVELS),
+    method: fc.constantFrom(...CLASS_METHODS),
+    classes: fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES }),
+    limits: fc.uniqueArray(fc.integer({ min: -9999, max: 99_999 }).map((n) => n / 10), { minLength: 2, maxLength: 8 }),
+    camera: fc.option(camera),
+    territory: fc.option(fc.constantFrom('38185', '2A004', 'R84', '200040715', '38', 'FR')),
+    layer: fc.constantFrom('indicator' as const, 'distance' as const),
+    places: fc.boolean(),
+    filter: fc.record({
+      kinds: fc.uniqueArray(fc.constantFrom(...PLACE_KINDS)),
+      services: fc.uniqueArray(fc.constantFrom(...SERVICES)),
+      free: fc.boolean(),
+      assisted: fc.boolean(),
+    }),
+    basemap: fc.boolean(),
+    table: fc.record({
+      open: fc.boolean(),
+      sort: fc.option(fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() })),
+      page: fc.integer({ min: 1, max: 900 }),
+      query: fc.string({ maxLength: 20 }).map((text) => text.trim()),
+    }),
+  })
+  .map(({ limits, ...rest }) => {
+    const breaks = rest.method === 'manual' ? limits.sort((a, b) => a - b) : [];
+    return { ...rest, breaks, classes: breaks.length > 0 ? breaks.length + 1 : rest.classes };
+  });
+
+describe('the address of a map', () => {
+  it('holds the whole view', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        expect(read(writeMapView(shown))).toEqual({ view: shown, ignored: [] });
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('never shows a default', () => {
+    expect(writeMapView(DEFAULT_VIEW)).toBe('');
+    expect(mapAddress(DEFAULT_VIEW)).toBe('/carte');
+    expect(mapAddress({ ...DEFAULT_VIEW, indicator: 'fibre-2026' })).toBe('/carte?i=fibre-2026');
+  });
+
+  it('needs no escape for what people share', () => {
+    const shared = { ...DEFAULT_VIEW, camera: { lon: -61.5, lat: 16.2, zoom: 9 }, filter: { ...DEFAULT_VIEW.filter, kinds: [...PLACE_KINDS] } };
+    expect(mapAddress(shared)).toBe('/carte?lt=france-services_conseiller-numerique_mediation&c=-61.5000_16.2000_9.00');
+  });
+
+  it('is never refused: anything can stand in it', () => {
+    const names = fc.oneof(fc.constantFrom(...Object.values(PARAMETERS)), fc.string({ maxLength: 6 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.string()), { maxLength: 12 }), (pairs) => {
+        const { view: shown } = readMapView(new URLSearchParams(pairs));
+        expect(read(writeMapView(shown))).toEqual({ view: shown, ignored: [] });
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('falls back one parameter at a time, and says which', () => {
+    const { view: shown, ignored } = read('i=richesse&n=canton&k=42&c=5_95_9&t=Lyon&lt=mediation_bar&m=egaux&l=oui');
+    expect(shown).toEqual({
+      ...DEFAULT_VIEW,
+      method: 'equal',
+      filter: { ...DEFAULT_VIEW.filter, kinds: ['mediation'] },
+    });
+    expect(ignored.map(({ parameter, value, reason }) => [parameter, value, reason])).toEqual([
+      ['i', 'richesse', 'unknown-indicator'],
+      ['n', 'canton', 'unknown-level'],
+      ['k', '42', 'bad-classes'],
+      ['lt', 'bar', 'unknown-kind'],
+      ['c', '5_95_9', 'bad-camera'],
+      ['t', 'Lyon', 'bad-territory'],
+      ['l', 'oui', 'bad-switch'],
+    ]);
+  });
+
+  it('takes limits in ascending order only', () => {
+    expect(read('s=10_20_30').view).toMatchObject({ method: 'manual', breaks: [10, 20, 30], classes: 4 });
+    for (const bad of ['s=20_10', 's=10', 's=a_b', 's=1_2_3_4_5_6_7_8_9', 's=1_1', 's=']) {
+      expect(read(bad).view.method).toBe('quantile');
+      expect(read(bad).ignored[0]?.reason).toBe('bad-breaks');
+    }
+  });
+
+  it('reads a territory whatever the case of its letters', () => {
+    expect(read('t=2a004').view.territory).toBe('2A004');
+  });
+
+  it('lists parameters it does not know, but not those of trackers', () => {
+    expect(unknownParameters(new URLSearchParams('i=fibre-2026&indicateur=x&utm_source=y')).map((one) => one.parameter)).toEqual([
+      'indicateur',
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+import { findIndicator } from '../domain/indicators/catalogue.ts';
+import { MAX_CLASSES, MIN_CLASSES, type ClassMethod } from '../domain/classify/method.ts';
+import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
+import { PLACE_KINDS, type PlaceKind } from '../domain/places/place.ts';
+import { isMapLevel } from '../domain/territory/level.ts';
+import { readSlug } from '../domain/territory/slug.ts';
+import {
+  DEFAULT_TABLE,
+  DEFAULT_VIEW,
+  LIST_SEPARATOR,
+  METHOD_WORDS,
+  PARAMETERS,
+  SORT_KEYS,
+  ZOOMS,
+  type Camera,
+  type MapView,
+  type SortKey,
+  type TableSort,
+} from './map-view.ts';
+import { serviceOfWord } from './service-words.ts';
+
+/** Why a parameter was not followed. */
+export type IgnoredReason =
+  | 'unknown-parameter'
+  | 'unknown-indicator'
+  | 'unknown-level'
+  | 'unknown-method'
+  | 'bad-classes'
+  | 'bad-breaks'
+  | 'bad-camera'
+  | 'bad-territory'
+  | 'bad-switch'
+  | 'unknown-kind'
+  | 'unknown-service'
+  | 'unknown-sort'
+  | 'bad-page';
+
+/** A parameter that fell back to its default, as it stood in the address. */
+export interface Ignored {
+  parameter: string;
+  value: string;
+  reason: IgnoredReason;
+}
+
+export interface MapViewReading {
+  view: MapView;
+  ignored: Ignored[];
+}
+
+/** Longest search text kept. */
+const MAX_QUERY = 80;
+
+/**
+ * Reads the view an address asks for. Never throws: what is not understood falls back to the default
+ * and is listed. Reads parameters one by one, so that a loader depends on those of the view only.
+ */
+export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewReading {
+  const ignored: Ignored[] = [];
+  /** The parameter read by `read`, or `fallback` when it is missing or `read` gives `undefined`. */
+  const take = <T>(parameter: string, fallback: T, reason: IgnoredReason, read: (text: string) => T | undefined): T => {
+    const text = parameters.get(parameter);
+    if (text === null) return fallback;
+    const value = read(text);
+    if (value !== undefined) return value;
+    ignored.push({ parameter, value: text, reason });
+    return fallback;
+  };
+  const takeSwitch = (parameter: string, fallback: boolean): boolean =>
+    take(parameter, fallback, 'bad-switch', (text) => (text === '1' ? true : text === '0' ? false : undefined));
+  /** The items that `read` knows; the others are listed one by one. */
+  const takeList = <T>(parameter: string, reason: IgnoredReason, read: (item: string) => T | undefined): T[] => {
+    const items = new Set<T>();
+    for (const item of (parameters.get(parameter) ?? '').split(LIST_SEPARATOR).filter(Boolean)) {
+      const value = read(item);
+      if (value === undefined) ignored.push({ parameter, value: item, reason });
+      else items.add(value);
+    }
+    return [...items];
+  };
+
+  const indicator = take(PARAMETERS.indicator, DEFAULT_VIEW.indicator, 'unknown-indicator', (text) =>
+    findIndicator(text) ? text : undefined,
+  );
+  const level = take(PARAMETERS.level, DEFAULT_VIEW.level, 'unknown-level', (text) =>
+    text === 'auto' || isMapLevel(text) ? text : undefined,
+  );
+  const breaks = take<readonly number[]>(PARAMETERS.breaks, [], 'bad-breaks', readBreaks);
+  const method = take<ClassMethod>(PARAMETERS.method, DEFAULT_VIEW.method, 'unknown-method', readMethod);
+  const classes = take(PARAMETERS.classes, DEFAULT_VIEW.classes, 'bad-classes', (text) =>
+    readInteger(text, MIN_CLASSES, MAX_CLASSES),
+  );
+  const filter: PlaceFilter = {
+    kinds: takeList<PlaceKind>(PARAMETERS.kinds, 'unknown-kind', (item) => PLACE_KINDS.find((kind) => kind === item)),
+    services: takeList(PARAMETERS.services, 'unknown-service', serviceOfWord),
+    free: takeSwitch(PARAMETERS.free, NO_FILTER.free),
+    assisted: takeSwitch(PARAMETERS.assisted, NO_FILTER.assisted),
+  };
+  const view: MapView = {
+    indicator,
+    level,
+    method: breaks.length > 0 ? 'manual' : method,
+    classes: breaks.length > 0 ? breaks.length + 1 : classes,
+    breaks,
+    camera: take<Camera | null>(PARAMETERS.camera, null, 'bad-camera', readCamera),
+    territory: take<string | null>(PARAMETERS.territory, null, 'bad-territory', (text) =>
+      readSlug(text) ? text.trim().toUpperCase() : undefined,
+    ),
+    layer: takeSwitch(PARAMETERS.distance, false) ? 'distance' : 'indicator',
+    places: takeSwitch(PARAMETERS.places, DEFAULT_VIEW.places),
+    filter,
+    basemap: takeSwitch(PARAMETERS.basemap, DEFAULT_VIEW.basemap),
+    table: {
+      open: takeSwitch(PARAMETERS.table, DEFAULT_TABLE.open),
+      sort: take<TableSort | null>(PARAMETERS.sort, null, 'unknown-sort', readSort),
+      page: take(PARAMETERS.page, DEFAULT_TABLE.page, 'bad-page', (text) => readInteger(text, 1, 100_000)),
+      query: (parameters.get(PARAMETERS.query) ?? '').trim().slice(0, MAX_QUERY),
+    },
+  };
+  return { view, ignored };
+}
+
+/** Parameters that no view knows, those that trackers add to links left out. */
+export function unknownParameters(parameters: URLSearchParams): Ignored[] {
+  const names = new Set<string>(Object.values(PARAMETERS));
+  return [...parameters]
+    .filter(([parameter]) => !names.has(parameter) && !/^(utm_|fbclid$|gclid$|mtm_|pk_)/.test(parameter))
+    .map(([parameter, value]) => ({ parameter, value, reason: 'unknown-parameter' }));
+}
+
+function readInteger(text: string, least: number, most: number): number | undefined {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : undefined;
+}
+
+const readNumber = (text: string): number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+
+function readMethod(text: string): ClassMethod | undefined {
+  const entry = Object.entries(METHOD_WORDS).find(([, word]) => word === text);
+  return entry?.[0] as ClassMethod | undefined;
+}
+
+/** Two to eight limits, each above the one before. */
+function readBreaks(text: string): readonly number[] | undefined {
+  const breaks = text.split(LIST_SEPARATOR).map(readNumber);
+  const ascending = breaks.every((limit, i) => i === 0 || limit > (breaks[i - 1] as number));
+  const finite = breaks.every((limit) => Number.isFinite(limit) && Math.abs(limit) < 1e12);
+  return finite && ascending && breaks.length >= MIN_CLASSES - 1 && breaks.length < MAX_CLASSES ? breaks : undefined;
+}
+
+function readCamera(text: string): Camera | undefined {
+  const [lon, lat, zoom, ...more] = text.split(LIST_SEPARATOR).map(readNumber);
+  if (lon === undefined || lat === undefined || zoom === undefined || more.length > 0) return undefined;
+  const inside = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= ZOOMS.min && zoom <= ZOOMS.max;
+  return inside ? { lon, lat, zoom } : undefined;
+}
+
+function readSort(text: string): TableSort | undefined {
+  const descending = text.startsWith('-');
+  const key = SORT_KEYS.find((known): known is SortKey => known === (descending ? text.slice(1) : text));
+  return key && { key, descending };
+}
