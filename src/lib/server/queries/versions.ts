@@ -5,7 +5,7 @@ import { datasetVersion, indicatorColumn, refusedRow, tileset } from '../db/sche
 export type DatasetVersion = typeof datasetVersion.$inferSelect;
 
 /** The version in use of each source, in no particular order. */
-export async function currentVersions(database: Database): Promise<DatasetVersion[]> {
+export async function currentVersions(database: Pick<Database, 'query'>): Promise<DatasetVersion[]> {
   return database.query.select().from(datasetVersion).where(eq(datasetVersion.current, true));
 }
 

@@ -1,0 +1,61 @@
+import { indicator } from '../indicators/catalogue.ts';
+import { shareAbove, shareBelow } from '../indicators/position.ts';
+import { isKnown } from '../indicators/value.ts';
+import type { Finding, Rule } from './finding.ts';
+import { figureOf } from './portrait.ts';
+import { OF, REMARKABLE, against, isGroup, peersOf, widest } from './wording.ts';
+
+const STANDARD = 'niveau-de-vie-median';
+const POVERTY = 'taux-de-pauvrete';
+
+/** Median standard of living: its place among peers when remarkable, else beside its parents. */
+export const standardOfLiving: Rule = (portrait, numerals) => {
+  const figure = figureOf(portrait, STANDARD);
+  if (!figure || !isKnown(figure.cell)) return null;
+  const { year, source } = indicator(STANDARD);
+  const amount = numerals.value(STANDARD, figure.cell.value);
+  const sources = [source];
+  if (isGroup(portrait.territory)) {
+    const text = `Le niveau de vie médian des communes est en moyenne de ${amount} (${year}, moyenne pondérée des médianes)${against(figure, numerals)}.`;
+    return { id: 'niveau-de-vie', text, sources };
+  }
+  const standing = widest(figure.standings);
+  const start = `La moitié des habitants vivent avec moins de ${amount} (${year})`;
+  if (standing && shareAbove(standing.position) >= REMARKABLE) {
+    const share = numerals.percent(100 * shareAbove(standing.position));
+    return { id: 'niveau-de-vie', text: `${start} : c’est moins que dans ${share} des ${peersOf(standing)}.`, sources };
+  }
+  if (standing && shareBelow(standing.position) >= REMARKABLE) {
+    const share = numerals.percent(100 * shareBelow(standing.position));
+    return { id: 'niveau-de-vie', text: `${start} : c’est plus que dans ${share} des ${peersOf(standing)}.`, sources };
+  }
+  return { id: 'niveau-de-vie', text: `${start}${against(figure, numerals)}.`, sources };
+};
+
+/** Poverty: the rate, « 5 % ou moins », or why it is not known. Never a partial rate as the territory's own. */
+export const poverty: Rule = (portrait, numerals) => {
+  const figure = figureOf(portrait, POVERTY);
+  if (!figure) return null;
+  const { year, source } = indicator(POVERTY);
+  const { cell } = figure;
+  const say = (text: string): Finding => ({ id: 'pauvrete', text, sources: [source] });
+  if (isKnown(cell)) {
+    const rate = numerals.value(POVERTY, cell.value);
+    if (cell.marks.includes('floor')) return say(`Le taux de pauvreté est de ${rate} ou moins (${year}).`);
+    return say(`${rate} des habitants vivent sous le seuil de pauvreté (${year})${against(figure, numerals)}.`);
+  }
+  if (cell.state === 'secret') {
+    return say(
+      `Le taux de pauvreté ${year} ${OF[portrait.territory.level]} est sous secret statistique : il n’est pas publié, ce qui ne veut pas dire qu’il est faible.`,
+    );
+  }
+  if (cell.state !== 'incomplete') return null;
+  if (cell.value === null) {
+    return say(`Le taux de pauvreté ${year} n’est pas calculable : il est sous secret statistique dans les communes ${OF[portrait.territory.level]}.`);
+  }
+  const hidden = numerals.percent(100 * (1 - cell.cover));
+  const partial = numerals.percent(cell.value, 1);
+  return say(
+    `Le taux de pauvreté ${year} n’est pas calculable : il est inconnu pour ${hidden} des habitants. Il est de ${partial} dans les communes connues seulement, souvent les plus grandes, et ne vaut pas pour l’ensemble.`,
+  );
+};
