@@ -5,6 +5,18 @@ declare global {
       /** Present on unexpected errors: the id under which the server logged the details. */
       id?: string;
     }
+
+    interface Locals {
+      /** Set when a page failed because the database does not answer: the status becomes 503. */
+      unavailable?: boolean;
+    }
+
+    interface PageData {
+      /** The page has a search box of its own: the header leaves its box out. */
+      ownSearch?: boolean;
+      /** The page fills the window, with a one-line footer: a map. */
+      fullWindow?: boolean;
+    }
   }
 }
 

@@ -1,0 +1,46 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { errors } from '#lib/messages/errors.ts';
+import { isUnreachable } from '#lib/server/db/unreachable.ts';
+
+/** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
+const HEADERS: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+const RETRY_AFTER_S = '10';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const resolved = await resolve(event, {
+    preload: ({ type, path }) =>
+      type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
+  });
+  const down = event.locals.unavailable === true && resolved.status === 500;
+  const response = down ? new Response(resolved.body, { status: 503, headers: resolved.headers }) : resolved;
+  if (down) response.headers.set('retry-after', RETRY_AFTER_S);
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  return response;
+};
+
+/** An unexpected error: its details go to the server's log under an id, the reader gets the id. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: errors.notFound };
+  const id = crypto.randomUUID().slice(0, 8);
+  const unreachable = isUnreachable(error);
+  if (unreachable) event.locals.unavailable = true;
+  const details =
+    error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
+  const line = {
+    at: new Date().toISOString(),
+    id,
+    status,
+    method: event.request.method,
+    path: event.url.pathname,
+    ...details,
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+  return { message: unreachable ? errors.unreachable : errors.unexpected, id };
+};

@@ -1,0 +1,30 @@
+/** Words of what went wrong: what happened, what is safe, what to do. */
+export const errors = {
+  notFound: 'Cette page n’existe pas.',
+  unexpected: 'Le serveur a rencontré une erreur inattendue.',
+  unreachable: 'La base de données ne répond pas.',
+  inBrowser: 'Une erreur est survenue dans la page. Rechargez-la ; aucune donnée n’est perdue.',
+  page: {
+    notFound: {
+      title: 'Page introuvable',
+      text: 'L’adresse est peut-être mal recopiée, ou le territoire a changé de nom ou de code.',
+    },
+    unavailable: {
+      title: 'Les données ne répondent pas',
+      text: 'La base de données est arrêtée ou occupée. Aucune donnée n’est perdue. Réessayez dans une minute ; si cela dure, prévenez la personne qui gère cette installation.',
+    },
+    other: {
+      title: 'Cette page n’a pas pu s’afficher',
+      text: 'Aucune donnée n’est perdue. Rechargez la page ; si l’erreur revient, transmettez son numéro à la personne qui gère cette installation.',
+    },
+    number: (status: number, id?: string): string =>
+      `Erreur ${status}${id === undefined ? '' : `, numéro ${id}`}`,
+    searchTitle: 'Chercher un territoire',
+    retry: 'Recharger la page',
+    links: [
+      { href: '/carte', label: 'Ouvrir la carte' },
+      { href: '/recherche', label: 'Parcourir les territoires' },
+      { href: '/', label: 'Revenir à l’accueil' },
+    ],
+  },
+} as const;
