@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { matchesTraits, NO_FILTER, SERVICES, traitsOf } from './filter.ts';
+import type { Place } from './place.ts';
+import { decodePlacePoints, encodePlacePoints } from './place-points.ts';
+
+const place = (over: Partial<Place>): Place => ({
+  id: 'x',
+  kind: 'mediation',
+  name: '',
+  address: '',
+  postcode: '',
+  town: '',
+  commune: null,
+  lat: 45.188529,
+  lon: 5.724524,
+  position: 'given',
+  typology: null,
+  services: [...SERVICES],
+  publics: [],
+  specificCare: [],
+  fees: ['Gratuit'],
+  support: ['Accompagnement individuel'],
+  onBehalf: true,
+  programmes: [],
+  hours: null,
+  website: null,
+  bookingUrl: null,
+  phone: null,
+  summary: null,
+  itinerant: false,
+  updated: null,
+  sources: [],
+  ...over,
+});
+
+it('keeps positions to the millionth, traits, and says which positions are approximate', () => {
+  const places = [
+    place({}),
+    place({ lat: null, lon: null, position: 'none', kind: 'france-services', services: [], fees: [], support: [], onBehalf: false }),
+    place({ lat: -21.1, lon: -61.5, position: 'commune-centre' }),
+  ];
+  const points = decodePlacePoints(encodePlacePoints(places));
+  expect([...points.lons]).toEqual([5.724524, Number.NaN, -61.5]);
+  expect([...points.lats]).toEqual([45.188529, Number.NaN, -21.1]);
+  expect([...points.traits]).toEqual(places.map(traitsOf));
+  expect([...points.approximate]).toEqual([0, 0, 1]);
+  expect(matchesTraits(points.traits[2] as number, { ...NO_FILTER, free: true, services: SERVICES })).toBe(true);
+});
+
+it('refuses bytes that are not its own', () => {
+  expect(() => decodePlacePoints(new Uint8Array(4))).toThrow(RangeError);
+  expect(() => decodePlacePoints(encodePlacePoints([place({})]).subarray(0, 12))).toThrow('do not hold 1 places');
+});
