@@ -57,8 +57,8 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
   const whole = byWeight ? allWeight : allPopulation;
   const cover = whole === 0 ? 1 : Math.min(1, (byWeight ? knownWeight : knownPopulation) / whole);
   const value = rule.rule === 'sum' ? sum : sum / knownWeight;
-  const marks = parts.some(({ cell }) => cell.marks.includes('perimeter')) ? (['perimeter'] as const) : [];
-  return { state: cover >= MINIMUM_COVER ? 'value' : 'incomplete', value, cover, marks };
+  // Marks stay with communes: a commune split since is, with its former parts, inside the same group.
+  return { state: cover >= MINIMUM_COVER ? 'value' : 'incomplete', value, cover, marks: [] };
 }
 
 /** The ordinals, in the commune order, of the communes of each territory of a level. */

@@ -19,18 +19,18 @@ const MAX_DECIMALS = 4;
 /** The fewest decimals that write every value exactly as an int32, or `FLOAT`. */
 function decimalsFor(values: Float64Array): number {
   let decimals = 0;
+  let greatest = 0;
   for (const value of values) {
     if (Number.isNaN(value)) continue;
-    while (decimals <= MAX_DECIMALS) {
-      const scaled = value * 10 ** decimals;
-      if (Math.abs(scaled) > 0x7fffffff) return FLOAT;
-      if (Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled))) break;
-      decimals++;
-    }
+    greatest = Math.max(greatest, Math.abs(value));
+    while (decimals <= MAX_DECIMALS && !isWhole(value * 10 ** decimals)) decimals++;
     if (decimals > MAX_DECIMALS) return FLOAT;
   }
-  return decimals;
+  return greatest * 10 ** decimals > 0x7fffffff ? FLOAT : decimals;
 }
+
+/** Whole but for the rounding of a product of floats. */
+const isWhole = (scaled: number): boolean => Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled));
 
 /** Rounds a column's values so that they write as fixed-point: computed figures need no more. */
 export function roundColumn(column: Column, decimals: number): Column {

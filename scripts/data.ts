@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { isSourceId } from '#lib/domain/indicators/source.ts';
+import { connect } from '#lib/server/db/connect.ts';
+import { loadSources } from '#lib/server/import/load.ts';
+import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
+import { verify } from '#lib/server/import/verify.ts';
+import { readStatus } from '#lib/server/queries/status.ts';
+import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
+
+const USAGE = `Usage :
+  npm run data -- load [source…]     charge les sources qui ont changé
+  npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
+  npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé`;
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const [command, ...names] = positionals;
+const json = values.json;
+
+async function main(): Promise<number> {
+  const unknown = names.find((name) => !isSourceId(name));
+  if (!['load', 'status', 'verify'].includes(command ?? '') || unknown !== undefined) {
+    process.stderr.write(`${unknown === undefined ? '' : `Source inconnue : ${unknown}.\n`}${USAGE}\n`);
+    return 2;
+  }
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
+  try {
+    if (command === 'status') {
+      printStatus(await readStatus(database), json);
+      return 0;
+    }
+    const origin = await resolveOrigin(process.env, process.cwd(), process.env.DATA_DIR || 'data');
+    if (command === 'verify') {
+      const checks = await verify(database, origin);
+      printChecks(checks, json);
+      return checks.every(({ ok }) => ok) ? 0 : 1;
+    }
+    printOrigin(origin);
+    const outcomes = await loadSources(database, origin, {
+      only: names.length > 0 ? names.filter(isSourceId) : undefined,
+      report: reportLoad,
+    });
+    if (json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);
+    return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+  } finally {
+    await release();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause: unknown) => {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    process.exitCode = 1;
+  },
+);

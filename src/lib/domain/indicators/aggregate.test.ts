@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aggregateCells } from './aggregate.ts';
+import { ABSENT, known, SECRET } from './value.ts';
+
+const mean = { rule: 'mean', weight: 'w', label: 'pondéré' } as const;
+const sum = { rule: 'sum' } as const;
+
+describe('aggregateCells', () => {
+  it('weighs a rate by its own denominator, never a plain mean', () => {
+    const cell = aggregateCells(
+      [
+        { cell: known(10), weight: 900, population: 1000 },
+        { cell: known(50), weight: 100, population: 100 },
+      ],
+      mean,
+    );
+    expect(cell).toEqual({ state: 'value', value: 14, cover: 1, marks: [] });
+  });
+
+  it('does not call a partial cover the rate of the territory', () => {
+    const cell = aggregateCells(
+      [
+        { cell: known(20), weight: 730, population: 730 },
+        { cell: SECRET, weight: 270, population: 270 },
+      ],
+      mean,
+    );
+    expect(cell).toEqual({ state: 'incomplete', value: 20, cover: 0.73, marks: [] });
+  });
+
+  it('does not take a missing denominator for a full cover', () => {
+    const cell = aggregateCells(
+      [
+        { cell: known(20), weight: 100, population: 100 },
+        { cell: SECRET, weight: null, population: 100 },
+      ],
+      mean,
+    );
+    expect(cell.state).toBe('incomplete');
+    expect(cell.cover).toBe(0.5);
+  });
+
+  it('counts a commune without inhabitants nor denominator for nothing', () => {
+    const cell = aggregateCells(
+      [
+        { cell: known(20), weight: 100, population: 100 },
+        { cell: ABSENT, weight: null, population: 0 },
+      ],
+      mean,
+    );
+    expect(cell).toEqual({ state: 'value', value: 20, cover: 1, marks: [] });
+  });
+
+  it('is not computable when everything is secret, absent when nothing is there', () => {
+    expect(aggregateCells([{ cell: SECRET, weight: 1, population: 1 }], mean)).toMatchObject({ state: 'incomplete', value: null });
+    expect(aggregateCells([{ cell: ABSENT, weight: 1, population: 1 }], mean).state).toBe('absent');
+    expect(aggregateCells([], mean).state).toBe('absent');
+    expect(aggregateCells([{ cell: known(1), weight: 1, population: 1 }], { rule: 'none', reason: '' }).state).toBe('absent');
+  });
+
+  it('adds counts and says how many people they cover', () => {
+    const cell = aggregateCells(
+      [
+        { cell: known(5), weight: null, population: 96 },
+        { cell: ABSENT, weight: null, population: 4 },
+      ],
+      sum,
+    );
+    expect(cell).toEqual({ state: 'value', value: 5, cover: 0.96, marks: [] });
+  });
+
+  it('keeps a mean between the least and the greatest, whatever the weights', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 1e6 })), { minLength: 1, maxLength: 40 }),
+        (rows) => {
+          const cell = aggregateCells(
+            rows.map(([value, weight]) => ({ cell: known(value), weight, population: weight })),
+            mean,
+          );
+          const values = rows.map(([value]) => value);
+          expect(cell.state).toBe('value');
+          expect(cell.value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+          expect(cell.value).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
+import type { Territories } from '../../domain/territory/territories.ts';
+import type { Database, Query } from '../db/client.ts';
+import { readTerritories } from '../queries/territories.ts';
+import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
+import type { Adapter } from './adapter.ts';
+import { ImportError } from './import-error.ts';
+import type { Origin } from './origin.ts';
+import { stageOutlines } from './outlines.ts';
+import { fileDate, hashFile } from './read-file.ts';
+import { ADAPTERS } from './registry.ts';
+import { settleCommunes, settleEpci } from './settle.ts';
+import { stageCog } from './sources/cog-2026.ts';
+import { writeCentres, writeFigures } from './write-columns.ts';
+import { writeOutlines } from './write-outlines.ts';
+import { writePlaces } from './write-places.ts';
+import { populationColumns, writeTerritories } from './write-territories.ts';
+import { writeVersion, type Counts, type Provenance } from './write-version.ts';
+
+/** Raised when the shared machinery makes something else of the same files. */
+const MACHINERY_REVISION = 1;
+
+/** One import at a time in a database: the second waits. */
+const IMPORT_LOCK = 7_241_002;
+
+export type LoadOutcome =
+  | { source: SourceId; outcome: 'unchanged' }
+  | { source: SourceId; outcome: 'loaded'; rowsRead: number; rowsKept: number; rowsRefused: number; ms: number }
+  | { source: SourceId; outcome: 'failed'; message: string };
+
+export interface LoadOptions {
+  /** Only these sources; all of them when absent. */
+  only?: readonly SourceId[];
+  /** Told before each source (`null`), then of its outcome, and of the steps of long ones. */
+  report?: (source: SourceId, event: LoadOutcome | string | null) => void;
+  now?: () => Date;
+}
+
+/**
+ * Loads sources from an origin, in the order of the catalogue. Each is staged and checked in memory,
+ * then replaces its former version in one transaction; the same files again change nothing; a bad
+ * file leaves the former version in place and the others still load. When the territories
+ * themselves change, everything is loaded in one transaction or not at all.
+ */
+export async function loadSources(database: Database, origin: Origin, options: LoadOptions = {}): Promise<LoadOutcome[]> {
+  const lock = await database.sql.reserve();
+  try {
+    await lock`select pg_advisory_lock(${IMPORT_LOCK})`;
+    return await new Loader(database.query, origin, options).load();
+  } finally {
+    await lock`select pg_advisory_unlock(${IMPORT_LOCK})`;
+    lock.release();
+  }
+}
+
+interface Fingerprint {
+  sha256: string;
+  fingerprint: string;
+}
+
+class Loader {
+  readonly #query: Query;
+  readonly #origin: Origin;
+  readonly #options: LoadOptions;
+  readonly #now: () => Date;
+
+  constructor(query: Query, origin: Origin, options: LoadOptions) {
+    this.#query = query;
+    this.#origin = origin;
+    this.#options = options;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async load(): Promise<LoadOutcome[]> {
+    const versions = new Map((await currentVersions({ query: this.#query })).map((version) => [version.source, version]));
+    const cog = await this.#print(ADAPTERS['cog-2026'], '').catch((cause: unknown) => {
+      if (cause instanceof ImportError) return cause;
+      throw cause;
+    });
+    if (cog instanceof ImportError) return [this.#told({ source: 'cog-2026', outcome: 'failed', message: cog.message })];
+    const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
+    if (!changesTerritories || versions.size === 0) {
+      const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || (this.#options.only?.includes(id) ?? true));
+      return this.#each(this.#query, sources, versions, cog.fingerprint);
+    }
+    // New territories under existing figures: all or nothing.
+    return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+  }
+
+  async #each(
+    query: Query,
+    sources: readonly SourceId[],
+    versions: ReadonlyMap<string, DatasetVersion>,
+    cogFingerprint: string,
+    allOrNothing = false,
+  ): Promise<LoadOutcome[]> {
+    const outcomes: LoadOutcome[] = [];
+    for (const source of sources) {
+      this.#options.report?.(source, null);
+      try {
+        outcomes.push(this.#told(await this.#one(query, source, versions.get(source), cogFingerprint)));
+      } catch (cause) {
+        if (!(cause instanceof ImportError) || allOrNothing) throw cause;
+        outcomes.push(this.#told({ source, outcome: 'failed', message: cause.message }));
+        if (source === 'cog-2026') break;
+      }
+    }
+    return outcomes;
+  }
+
+  #told(outcome: LoadOutcome): LoadOutcome {
+    this.#options.report?.(outcome.source, outcome);
+    return outcome;
+  }
+
+  async #one(query: Query, source: SourceId, current: DatasetVersion | undefined, cogFingerprint: string): Promise<LoadOutcome> {
+    const adapter = ADAPTERS[source];
+    const print = await this.#print(adapter, adapter.kind === 'cog' ? '' : cogFingerprint);
+    if (current?.fingerprint === print.fingerprint) return { source, outcome: 'unchanged' };
+    const startedAt = this.#now();
+    const provenance: Provenance = {
+      source,
+      origin: basename(adapter.files[0] ?? ''),
+      ...print,
+      demonstration: this.#origin.kind === 'demonstration',
+      fetchedAt: await fileDate(this.#paths(adapter)[0] ?? ''),
+    };
+    const { counts, write } = await this.#stage(query, adapter, print.fingerprint);
+    await query.transaction(async (tx) => {
+      await write(tx, await writeVersion(tx, provenance, counts, startedAt, this.#now()));
+    });
+    return {
+      source,
+      outcome: 'loaded',
+      rowsRead: counts.rowsRead,
+      rowsKept: counts.rowsKept,
+      rowsRefused: counts.refused.length,
+      ms: this.#now().getTime() - startedAt.getTime(),
+    };
+  }
+
+  /** Reads and checks everything a source brings; gives what to write, inside a transaction of the caller. */
+  async #stage(
+    query: Query,
+    adapter: Adapter,
+    fingerprint: string,
+  ): Promise<{ counts: Counts; write: (tx: Query, version: number) => Promise<void> }> {
+    const paths = this.#paths(adapter);
+    if (adapter.kind === 'cog') {
+      const staged = await stageCog(this.#origin.cogFolder);
+      return {
+        counts: { rowsRead: staged.rowsRead, rowsKept: staged.rowsRead, refused: [] },
+        write: async (tx, version) => {
+          const territories = await writeTerritories(tx, staged);
+          await writeFigures(tx, version, populationColumns(territories), territories);
+        },
+      };
+    }
+    const territories = await readTerritories({ query });
+    if (adapter.kind === 'outlines') {
+      const [communes = '', coarse = null] = paths;
+      const staged = await stageOutlines({ communes, coarse }, territories, (step) => this.#options.report?.(adapter.id, step));
+      return { counts: staged, write: (tx, version) => writeOutlines(tx, version, fingerprint, staged) };
+    }
+    if (adapter.kind === 'places') {
+      const { places, rowsRead, refused } = await adapter.read(paths, territories);
+      return {
+        counts: { rowsRead, rowsKept: rowsRead - refused.length, refused },
+        write: (tx) => writePlaces(tx, adapter.id, places),
+      };
+    }
+    return this.#stageFigures(adapter, paths, territories);
+  }
+
+  async #stageFigures(
+    adapter: Extract<Adapter, { kind: 'values' }>,
+    paths: readonly string[],
+    territories: Territories,
+  ): Promise<{ counts: Counts; write: (tx: Query, version: number) => Promise<void> }> {
+    const { rows, refused } = await adapter.read(paths);
+    const settle = adapter.level === 'epci' ? settleEpci : settleCommunes;
+    const settled = settle(rows, adapter.indicators, territories);
+    const lines = rows.reduce((sum, row) => sum + row.lines, 0);
+    return {
+      counts: { rowsRead: lines + refused.length, rowsKept: settled.kept, refused: [...refused, ...settled.refused] },
+      write: async (tx, version) => {
+        await writeFigures(tx, version, settled.columns, territories);
+        await writeCentres(tx, settled.centres);
+      },
+    };
+  }
+
+  #paths(adapter: Adapter): string[] {
+    const folder = adapter.kind === 'cog' ? this.#origin.cogFolder : this.#origin.folder;
+    return adapter.files.map((file) => join(folder, file));
+  }
+
+  async #print(adapter: Adapter, upstream: string): Promise<Fingerprint> {
+    const hashes: string[] = [];
+    for (const path of this.#paths(adapter)) hashes.push(await hashFile(path));
+    const [first = ''] = hashes;
+    const sha256 = hashes.length === 1 ? first : createHash('sha256').update(hashes.join('')).digest('hex');
+    const fingerprint = createHash('sha256')
+      .update([sha256, adapter.revision, MACHINERY_REVISION, upstream].join('/'))
+      .digest('hex');
+    return { sha256, fingerprint };
+  }
+}

@@ -1,0 +1,32 @@
+import type { SourceId } from '../../domain/indicators/source.ts';
+import type { Adapter } from './adapter.ts';
+import { cog2026 } from './sources/cog-2026.ts';
+import { contours } from './sources/contours.ts';
+import { fibre2018 } from './sources/fibre-2018.ts';
+import { fibre2026 } from './sources/fibre-2026.ts';
+import { filosofi2021 } from './sources/filosofi-2021.ts';
+import { franceServices } from './sources/france-services.ts';
+import { ifnCommunes, ifnEpci } from './sources/ifn.ts';
+import { conseillerNumeriquePlaces, dataInclusionPlaces } from './sources/national-places.ts';
+import { rp2018 } from './sources/rp-2018.ts';
+import { rp2022 } from './sources/rp-2022.ts';
+import { centrality, density, rurality } from './sources/typologies.ts';
+
+/** The adapter of every source of the catalogue. */
+export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {
+  'cog-2026': cog2026,
+  contours,
+  'rp-2018': rp2018,
+  'filosofi-2021': filosofi2021,
+  'fibre-2026': fibre2026,
+  'fibre-2018': fibre2018,
+  'rp-2022': rp2022,
+  densite: density,
+  ruralite: rurality,
+  centralite: centrality,
+  'ifn-communes': ifnCommunes,
+  'ifn-epci': ifnEpci,
+  'france-services': franceServices,
+  'lieux-data-inclusion': dataInclusionPlaces,
+  'lieux-conseiller-numerique': conseillerNumeriquePlaces,
+};

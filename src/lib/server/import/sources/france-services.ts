@@ -1,0 +1,84 @@
+import { DispositifProgrammeNational, Frais, ModaliteAccompagnement, Service } from '@gouvfr-anct/lieux-de-mediation-numerique';
+import { basename } from 'node:path';
+import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import { weekToOsm } from '../../../domain/places/week.ts';
+import type { PlaceAdapter, Refusal } from '../adapter.ts';
+import { readCell } from '../cells.ts';
+import { readUtf8 } from '../read-file.ts';
+import { readTable, type TableRow } from '../read-table.ts';
+
+const DAYS = ['h_lundi', 'h_mardi', 'h_mercredi', 'h_jeudi', 'h_vendredi', 'h_samedi'];
+const COLUMNS = [
+  'id_fs',
+  'lib_fs',
+  'adresse',
+  'complement_adresse',
+  'insee_com',
+  'code_postal',
+  'lib_com',
+  'latitude',
+  'longitude',
+  'telephone',
+  ...DAYS,
+  'format_fs',
+];
+
+/** The rows carry no date: the file's edition stands for all. */
+const EDITION = '2024-08-01';
+const ITINERANT = new Set(['Itinérante', 'Bus_équivalent']);
+
+/** The list of France services structures: free, assisted help with administrative procedures. */
+export const franceServices: PlaceAdapter = {
+  id: 'france-services',
+  kind: 'places',
+  files: ['liste-fs-20240801.csv'],
+  revision: 1,
+  async read([path = ''], territories) {
+    const file = basename(path);
+    const rows = readTable(await readUtf8(path), file, { separator: ',', columns: COLUMNS });
+    const finder = new CommuneFinder(territories);
+    const places = new Map<string, Place>();
+    const refused: Refusal[] = [];
+    for (const row of rows) {
+      const id = `fs-${row.get('id_fs').trim()}`;
+      if (id === 'fs-' || places.has(id)) {
+        refused.push({ line: row.line, code: row.get('id_fs'), reason: id === 'fs-' ? 'structure sans identifiant' : 'identifiant en double' });
+      } else places.set(id, toPlace(row, id, file, finder));
+    }
+    return { places: [...places.values()], rowsRead: rows.length, refused };
+  },
+};
+
+function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder): Place {
+  const commune = finder.find({ code: row.get('insee_com'), postcode: row.get('code_postal'), town: row.get('lib_com') });
+  const address = [row.get('adresse'), row.get('complement_adresse')].map(oneLine).filter(Boolean).join(', ');
+  return {
+    id,
+    kind: 'france-services',
+    name: oneLine(row.get('lib_fs')),
+    address,
+    postcode: row.get('code_postal').trim(),
+    town: oneLine(row.get('lib_com')),
+    commune: commune?.code ?? null,
+    ...positionOf(readCell(row, 'latitude', file).value, readCell(row, 'longitude', file).value, commune),
+    typology: 'RFS',
+    services: [Service.AideAuxDemarchesAdministratives],
+    publics: [],
+    specificCare: [],
+    fees: [Frais.Gratuit],
+    support: [ModaliteAccompagnement.AccompagnementIndividuel],
+    onBehalf: false,
+    programmes: [DispositifProgrammeNational.FranceServices],
+    hours: weekToOsm(DAYS.map((day) => row.get(day))),
+    website: null,
+    bookingUrl: null,
+    phone: oneLine(row.get('telephone')) || null,
+    summary: null,
+    itinerant: ITINERANT.has(row.get('format_fs').trim()),
+    updated: EDITION,
+    sources: ['france-services'],
+  };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

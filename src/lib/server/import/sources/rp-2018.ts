@@ -1,0 +1,46 @@
+import { basename } from 'node:path';
+import { ABSENT, isKnown, known, type Cell } from '../../../domain/indicators/value.ts';
+import type { RowCell, ValueAdapter, ValueRow } from '../adapter.ts';
+import { readCell, withWeight } from '../cells.ts';
+import { decodeUtf8 } from '../read-file.ts';
+import { readTable } from '../read-table.ts';
+import { readZipEntry } from '../read-zip.ts';
+
+const ENTRY = 'base_cc_comparateur.CSV';
+/** Ten times the size of the real table: beyond, the archive is not what it says. */
+const MAX_BYTES = 100_000_000;
+const COLUMNS = ['CODGEO', 'P18_POP', 'P13_POP', 'P18_LOG', 'P18_ACT1564', 'MED19', 'NBMENFISC19'];
+
+/** INSEE's comparator of territories, the official zip: denominators of 2018 and the change 2013–2018. */
+export const rp2018: ValueAdapter = {
+  id: 'rp-2018',
+  kind: 'values',
+  level: 'commune',
+  files: ['base_cc_comparateur_csv_RP2018.zip'],
+  revision: 1,
+  indicators: ['logements-2018', 'actifs-2018', 'population-2013', 'evolution-2013-2018', 'niveau-de-vie-median-2019'],
+  async read([path = '']) {
+    const file = `${basename(path)}/${ENTRY}`;
+    const text = decodeUtf8(await readZipEntry(path, ENTRY, MAX_BYTES), file);
+    const rows = readTable(text, file, { separator: ';', columns: COLUMNS }).map((row): ValueRow => {
+      const before = readCell(row, 'P13_POP', file);
+      const after = readCell(row, 'P18_POP', file);
+      const households = readCell(row, 'NBMENFISC19', file);
+      const cells: [string, RowCell][] = [
+        ['logements-2018', withWeight(readCell(row, 'P18_LOG', file), null)],
+        ['actifs-2018', withWeight(readCell(row, 'P18_ACT1564', file), null)],
+        ['population-2013', withWeight(before, null)],
+        ['evolution-2013-2018', withWeight(change(before, after), before.value)],
+        ['niveau-de-vie-median-2019', withWeight(readCell(row, 'MED19', file), households.value)],
+      ];
+      return { line: row.line, lines: 1, code: row.get('CODGEO').trim(), cells: new Map(cells) };
+    });
+    return { rows, refused: [] };
+  },
+};
+
+/** Change in %, absent where there was nobody before. */
+function change(before: Cell, after: Cell): Cell {
+  if (!isKnown(before) || !isKnown(after) || before.value === 0) return ABSENT;
+  return known((100 * (after.value - before.value)) / before.value);
+}

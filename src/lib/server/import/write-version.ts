@@ -1,0 +1,61 @@
+import { and, eq } from 'drizzle-orm';
+import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
+import type { Query } from '../db/client.ts';
+import { datasetVersion, refusedRow } from '../db/schema.ts';
+import type { Refusal } from './adapter.ts';
+import { inBatches } from './batches.ts';
+
+/** What was read of a source, before it replaces anything. */
+export interface Provenance {
+  source: SourceId;
+  /** Name of the main file; never a path of the machine. */
+  origin: string;
+  sha256: string;
+  fingerprint: string;
+  demonstration: boolean;
+  fetchedAt: Date;
+}
+
+export interface Counts {
+  rowsRead: number;
+  rowsKept: number;
+  refused: readonly Refusal[];
+}
+
+/** Records a new version as the one in use and gives its id. Part of the transaction that writes its data. */
+export async function writeVersion(
+  tx: Query,
+  provenance: Provenance,
+  counts: Counts,
+  startedAt: Date,
+  loadedAt: Date,
+): Promise<number> {
+  const notice = sourceNotice(provenance.source);
+  await tx
+    .update(datasetVersion)
+    .set({ current: false })
+    .where(and(eq(datasetVersion.source, provenance.source), eq(datasetVersion.current, true)));
+  const [row] = await tx
+    .insert(datasetVersion)
+    .values({
+      ...provenance,
+      title: notice.title,
+      producer: notice.producer,
+      licence: notice.licence,
+      redistribute: notice.redistribute,
+      edition: notice.edition,
+      page: notice.page,
+      loadedAt,
+      durationMs: loadedAt.getTime() - startedAt.getTime(),
+      rowsRead: counts.rowsRead,
+      rowsKept: counts.rowsKept,
+      rowsRefused: counts.refused.length,
+      current: true,
+    })
+    .returning({ id: datasetVersion.id });
+  if (!row) throw new Error(`no version was recorded for ${provenance.source}`);
+  for (const batch of inBatches(counts.refused, 5_000)) {
+    await tx.insert(refusedRow).values(batch.map((refusal) => ({ version: row.id, ...refusal })));
+  }
+  return row.id;
+}
