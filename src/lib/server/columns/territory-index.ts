@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Level } from '../../domain/territory/level.ts';
+import type { Territories } from '../../domain/territory/territories.ts';
+
+/** What the browser knows of a level's territories: parallel lists, in the order of the columns. */
+export interface TerritoryIndex {
+  level: Level;
+  codes: string[];
+  names: string[];
+  /** Code of the département, `null` where a territory has none. */
+  departements: (string | null)[];
+  populations: (number | null)[];
+  /** Degrees WGS 84, four decimals (about 10 m). */
+  lats: (number | null)[];
+  lons: (number | null)[];
+  /** Of communes only. */
+  postcodes?: string[][];
+}
+
+/** The same, ready to send: named by its content, so that it never changes under its address. */
+export interface TerritoryIndexFile {
+  hash: string;
+  json: Uint8Array<ArrayBuffer>;
+  gzip: Uint8Array<ArrayBuffer>;
+}
+
+const DECIMALS = 1e4;
+/** Hexadecimal digits of SHA-256 kept in addresses: 64 bits, ample for a few files. */
+const HASH_LENGTH = 16;
+
+const round = (degrees: number | null): number | null =>
+  degrees === null ? null : Math.round(degrees * DECIMALS) / DECIMALS;
+
+/** Lists the territories of a level in the order of the columns. */
+export function listTerritories(territories: Territories, level: Level): TerritoryIndex {
+  const all = territories.all(level);
+  const index: TerritoryIndex = {
+    level,
+    codes: all.map(({ code }) => code),
+    names: all.map(({ name }) => name),
+    departements: all.map(({ departement }) => departement),
+    populations: all.map(({ population }) => population),
+    lats: all.map(({ lat }) => round(lat)),
+    lons: all.map(({ lon }) => round(lon)),
+  };
+  return level === 'commune' ? { ...index, postcodes: all.map(({ postcodes }) => postcodes) } : index;
+}
+
+const files = new WeakMap<Territories, Map<Level, TerritoryIndexFile>>();
+
+/** The index file of a level, built and compressed on first use, kept as long as the country is. */
+export function territoryIndexFile(territories: Territories, level: Level): TerritoryIndexFile {
+  const ofCountry = files.get(territories) ?? new Map<Level, TerritoryIndexFile>();
+  files.set(territories, ofCountry);
+  let file = ofCountry.get(level);
+  if (!file) {
+    const json = new TextEncoder().encode(JSON.stringify(listTerritories(territories, level)));
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, HASH_LENGTH);
+    file = { hash, json, gzip: new Uint8Array(gzipSync(json, { level: 9 })) };
+    ofCountry.set(level, file);
+  }
+  return file;
+}
