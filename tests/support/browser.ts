@@ -1,0 +1,25 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from '../../scripts/platform/chromium.mjs';
+
+/**
+ * Launches the system's Chromium, with WebGL drawn by software so that the map is real, and with
+ * everything that calls its maker's servers off.
+ */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium: install it, or name it in CHROMIUM_PATH');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...args,
+    ],
+  });
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/platform/chromium.mjs';
+
+/** Where the real data is looked for, the same order as `npm run data`. */
+const mirror = [process.env.MAILLAGE_MIRROR, 'open-data', '../shared/open-data']
+  .filter((folder) => folder !== undefined && folder !== '')
+  .map((folder) => resolve(folder ?? ''))
+  .find((folder) => existsSync(folder));
+
+const clustered = {
+  environment: 'node',
+  globalSetup: 'tests/support/cluster.ts',
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+} as const;
+
+const realData = {
+  test: {
+    ...clustered,
+    name: 'real-data',
+    include: ['tests/real/**/*.test.ts'],
+    globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts', 'tests/support/real-data.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+    sequence: { groupOrder: 3 },
+  },
+};
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'eslint/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['src/**/*.svelte.test.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      { test: { ...clustered, name: 'db', include: ['tests/db/**/*.test.ts'] } },
+      {
+        test: { ...clustered, name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        plugins: [sveltekit()],
+        test: {
+          name: 'component',
+          include: ['src/**/*.svelte.test.ts', 'tests/component/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? 'chromium', args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          ...clustered,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
+          testTimeout: 90_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...clustered,
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      ...(mirror ? [realData] : []),
+    ],
+  },
+});
