@@ -1,3 +1,4 @@
+import { greatCircle } from '../access/nearest.ts';
 import type { Territories } from '../territory/territories.ts';
 import type { Territory } from '../territory/territory.ts';
 import type { Position } from './place.ts';
@@ -22,12 +23,15 @@ export interface Whereabouts {
   code: string;
   postcode: string;
   town: string;
+  lat: number | null;
+  lon: number | null;
 }
 
 /**
  * Finds the current commune of a place: by its INSEE code (old codes and arrondissements included),
- * else by postcode and name, else by name within the département of the postcode when only one
- * commune has it, else by a postcode that designates a single commune.
+ * else by postcode and name (whole, then as the start or end of a commune's name), else by name
+ * within the département of the postcode when only one commune has it, else by a postcode that
+ * designates a single commune, else the commune of the postcode whose centre is nearest.
  */
 export class CommuneFinder {
   readonly #territories: Territories;
@@ -42,7 +46,7 @@ export class CommuneFinder {
     }
   }
 
-  find({ code, postcode, town }: Whereabouts): Territory | null {
+  find({ code, postcode, town, lat, lon }: Whereabouts): Territory | null {
     const byCode = this.#byCode(code.trim().toUpperCase());
     if (byCode) return byCode;
     const key = townKey(town);
@@ -51,7 +55,10 @@ export class CommuneFinder {
     if (named[0]) return named[0];
     const inDepartement = this.#byName.get(`${departementOf(postcode)}/${key}`) ?? [];
     if (inDepartement.length === 1) return inDepartement[0] ?? null;
-    return candidates.length === 1 ? (candidates[0] ?? null) : null;
+    if (candidates.length === 1) return candidates[0] ?? null;
+    const partly = candidates.filter((commune) => sharesAnEnd(townKey(commune.name), key));
+    if (partly.length === 1) return partly[0] ?? null;
+    return lat === null || lon === null ? null : nearestCentre(candidates, lat, lon);
   }
 
   #byCode(code: string): Territory | undefined {
@@ -63,6 +70,21 @@ export class CommuneFinder {
       this.#territories.successor(code)
     );
   }
+}
+
+/** « SARLAT » and « SARLAT LA CANEDA »; a few letters are no name. */
+const sharesAnEnd = (name: string, key: string): boolean =>
+  key.length >= 5 && (name.startsWith(`${key} `) || name.endsWith(` ${key}`));
+
+function nearestCentre(communes: readonly Territory[], lat: number, lon: number): Territory | null {
+  let nearest: Territory | null = null;
+  let least = Infinity;
+  for (const commune of communes) {
+    if (commune.lat === null || commune.lon === null) continue;
+    const metres = greatCircle(lon, lat, commune.lon, commune.lat);
+    if (metres < least) [nearest, least] = [commune, metres];
+  }
+  return nearest;
 }
 
 function push(map: Map<string, Territory[]>, key: string, commune: Territory): void {

@@ -20,7 +20,10 @@ function packagedCog(): string {
   return join(dirname(require.resolve('@etalab/decoupage-administratif/package.json')), 'data');
 }
 
-/** The mirror of the open data: `MAILLAGE_MIRROR`, `./open-data`, `../shared/open-data`, the first that exists. */
+/**
+ * The mirror of the open data: `MAILLAGE_MIRROR`, `./open-data`, `../shared/open-data`, the first that
+ * exists. A folder `cog` inside it takes the place of the packaged code officiel géographique.
+ */
 export function findMirror(env: Readonly<Record<string, string | undefined>>, cwd: string): Origin | null {
   const named = env.MAILLAGE_MIRROR;
   if (named && !existsSync(resolve(cwd, named))) {
@@ -32,7 +35,9 @@ export function findMirror(env: Readonly<Record<string, string | undefined>>, cw
     .filter((path) => path !== undefined && path !== '')
     .map((path) => resolve(cwd, path as string))
     .find((path) => existsSync(path));
-  return folder === undefined ? null : { kind: 'mirror', folder, cogFolder: packagedCog() };
+  if (folder === undefined) return null;
+  const ownCog = join(folder, 'cog');
+  return { kind: 'mirror', folder, cogFolder: existsSync(ownCog) ? ownCog : packagedCog() };
 }
 
 /** A demonstration territory written in a folder, with its own fictional COG. */

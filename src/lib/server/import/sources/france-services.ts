@@ -51,7 +51,15 @@ export const franceServices: PlaceAdapter = {
 };
 
 function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder): Place {
-  const commune = finder.find({ code: row.get('insee_com'), postcode: row.get('code_postal'), town: row.get('lib_com') });
+  const lat = readCell(row, 'latitude', file).value;
+  const lon = readCell(row, 'longitude', file).value;
+  const commune = finder.find({
+    code: row.get('insee_com'),
+    postcode: row.get('code_postal'),
+    town: row.get('lib_com'),
+    lat,
+    lon,
+  });
   const address = [row.get('adresse'), row.get('complement_adresse')].map(oneLine).filter(Boolean).join(', ');
   return {
     id,
@@ -61,7 +69,7 @@ function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder)
     postcode: row.get('code_postal').trim(),
     town: oneLine(row.get('lib_com')),
     commune: commune?.code ?? null,
-    ...positionOf(readCell(row, 'latitude', file).value, readCell(row, 'longitude', file).value, commune),
+    ...positionOf(lat, lon, commune),
     typology: 'RFS',
     services: [Service.AideAuxDemarchesAdministratives],
     publics: [],

@@ -104,7 +104,13 @@ const webAddress = (value: string | undefined): string | null => {
 };
 
 function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
-  const commune = finder.find({ code: row.code_insee ?? '', postcode: row.code_postal, town: row.commune });
+  const commune = finder.find({
+    code: row.code_insee ?? '',
+    postcode: row.code_postal,
+    town: row.commune,
+    lat: row.latitude ?? null,
+    lon: row.longitude ?? null,
+  });
   const programmes = translateProgrammes(row.labels_nationaux).words;
   return {
     id: row.id,
