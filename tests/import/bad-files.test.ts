@@ -5,7 +5,7 @@ import { loadSources, type LoadOutcome } from '../../src/lib/server/import/load.
 import { ADAPTERS } from '../../src/lib/server/import/registry.ts';
 import { currentVersions } from '../../src/lib/server/queries/versions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { writeFiles, type Files } from '../support/demonstration.ts';
+import { writeFiles, type Files } from '../support/files.ts';
 
 let database: TestDatabase;
 let files: Files;

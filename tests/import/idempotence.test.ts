@@ -3,7 +3,7 @@ import { loadSources } from '../../src/lib/server/import/load.ts';
 import { verify } from '../../src/lib/server/import/verify.ts';
 import { loadIsNeeded } from '../../src/lib/server/import/needed.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { writeFiles, type Files } from '../support/demonstration.ts';
+import { writeFiles, type Files } from '../support/files.ts';
 
 let database: TestDatabase;
 let files: Files;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verify } from '../../src/lib/server/import/verify.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { writeFiles, type Files } from '../support/demonstration.ts';
+import { writeFiles, type Files } from '../support/files.ts';
 
 /** A long run takes 300 (`KILLS=300`). */
 const KILLS = Number(process.env.KILLS ?? 5);
