@@ -1,26 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { writeDemonstration } from '../../src/lib/server/demo/write-demo.ts';
-import { demonstrationOrigin, type Origin } from '../../src/lib/server/import/origin.ts';
+import type { Database } from '../../src/lib/server/db/client.ts';
+import { loadSources } from '../../src/lib/server/import/load.ts';
+import { writeFiles } from './files.ts';
 
-/** A copy of the demonstration files that a test may damage. */
-export interface Files {
-  origin: Origin;
-  path(name: string): string;
-  /** Rewrites a file from its own bytes. */
-  change(name: string, edit: (bytes: Buffer) => Buffer | string): Promise<void>;
-  remove(): Promise<void>;
-}
-
-export async function writeFiles(): Promise<Files> {
-  const folder = await mkdtemp(join(tmpdir(), 'maillage-files-'));
-  await writeDemonstration(folder);
-  const path = (name: string): string => join(folder, name);
-  return {
-    origin: demonstrationOrigin(folder),
-    path,
-    change: async (name, edit) => writeFile(path(name), edit(await readFile(path(name)))),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+/** Loads the whole demonstration territory into a migrated database. */
+export async function loadDemonstration(db: Database): Promise<void> {
+  const files = await writeFiles();
+  try {
+    const outcomes = await loadSources(db, files.origin);
+    const failed = outcomes.find(({ outcome }) => outcome === 'failed');
+    if (failed?.outcome === 'failed') throw new Error(`${failed.source}: ${failed.message}`);
+  } finally {
+    await files.remove();
+  }
 }
