@@ -1,18 +1,13 @@
 import { histogramOf, type Histogram } from '../domain/classify/histogram.ts';
 
-/** One bar of a distribution, in shares of the drawing (0 to 1), from its lower left corner. */
-export interface Bar {
-  x: number;
-  width: number;
-  height: number;
-  /** Whether the territory's own figure falls in it. */
-  own: boolean;
-}
-
+/** A distribution to draw: bars of equal width, and where the territory stands. */
 export interface DistributionDrawing {
   from: number;
   to: number;
-  bars: Bar[];
+  /** Heights of the bars, 0 to 1. */
+  heights: number[];
+  /** The bar of the territory's own figure; −1 when it is not known. */
+  own: number;
   /** Where the territory stands, 0 to 1; `null` when its figure is not known. */
   mark: number | null;
 }
@@ -25,17 +20,12 @@ export function drawDistribution(sorted: Float64Array, value: number | null, bin
 
 function layOut({ from, to, bins }: Histogram, value: number | null): DistributionDrawing {
   const most = Math.max(...bins);
-  const at = value === null ? null : Math.min(1, Math.max(0, (value - from) / (to - from)));
-  const own = at === null ? -1 : Math.min(bins.length - 1, Math.floor(at * bins.length));
+  const mark = value === null ? null : Math.min(1, Math.max(0, (value - from) / (to - from)));
   return {
     from,
     to,
-    mark: at,
-    bars: bins.map((count, bin) => ({
-      x: bin / bins.length,
-      width: 1 / bins.length,
-      height: count / most,
-      own: bin === own,
-    })),
+    heights: bins.map((count) => Math.round((1000 * count) / most) / 1000),
+    own: mark === null ? -1 : Math.min(bins.length - 1, Math.floor(mark * bins.length)),
+    mark,
   };
 }

@@ -1,0 +1,50 @@
+import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import { findingsOf } from '#lib/domain/report/findings.ts';
+import { NO_FILTER } from '#lib/domain/places/filter.ts';
+import { frenchNumerals } from '#lib/format/numerals.ts';
+import { readPortrait } from '#lib/server/queries/portrait.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { sentences } from './sentences.server.ts';
+import { formerOf, locate } from './locate.server.ts';
+import { memberTable } from './member-table.server.ts';
+import { needScatter } from './scatter.server.ts';
+import { placesSection } from './places-section.server.ts';
+import { territoryHeader } from './header.server.ts';
+import { territoryMap } from './territory-map.server.ts';
+import { themeSections } from './themes.server.ts';
+import type { PageServerLoad } from './$types';
+
+const MAP_WIDTH = 560;
+
+export const load: PageServerLoad = async ({ params, url }) => {
+  const { data, territory } = await locate(params.slug, url);
+  const content = await remember(data, 'page', slugOf(territory.level, territory.code), () => assemble(data, territory), 1_000);
+  return { ...content, former: formerOf(data, territory, url) };
+};
+
+async function assemble(data: Snapshot, territory: Territory) {
+  const portrait = await readPortrait(data, territory);
+  const [themes, members, scatter, map] = await Promise.all([
+    themeSections(data, territory, portrait),
+    memberTable(data, territory),
+    needScatter(data, territory),
+    territoryMap(data, {
+      territory,
+      indicator: indicator('niveau-de-vie-median'),
+      width: MAP_WIDTH,
+      filter: territory.level === 'france' ? null : NO_FILTER,
+    }),
+  ]);
+  return {
+    header: territoryHeader(data, territory, portrait),
+    findings: sentences(findingsOf(portrait, frenchNumerals)),
+    themes,
+    members,
+    scatter,
+    map,
+    places: placesSection(data, territory, portrait),
+  };
+}

@@ -1,0 +1,43 @@
+import { NO_FILTER } from '#lib/domain/places/filter.ts';
+import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
+import type { Portrait } from '#lib/domain/report/portrait.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatCount } from '#lib/format/number.ts';
+import { placesOf } from '#lib/server/queries/portrait.ts';
+import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { placeEntry, type PlaceEntry } from './place-entries.server.ts';
+
+export interface PlacesSection {
+  total: string;
+  count: number;
+  kinds: { label: string; count: string }[];
+  /** Empty when there are too many to list. */
+  entries: PlaceEntry[];
+  /** Around the centre of a commune, outside it. */
+  nearest: PlaceEntry[];
+}
+
+/** Longer lists are left to the map and the table of communes. */
+const MOST = 120;
+const NEAREST = 5;
+
+/** The places of a territory, and the nearest ones outside a commune. */
+export function placesSection(data: Snapshot, territory: Territory, { places }: Portrait): PlacesSection {
+  const { lon, lat, level } = territory;
+  const single = level === 'commune' || level === 'arrondissement';
+  const outside = new Set(level === 'commune' ? [territory.code] : territory.commune ? [territory.commune] : []);
+  return {
+    count: places.total,
+    total: formatCount(places.total, 'lieu', 'lieux'),
+    kinds: PLACE_KINDS.filter((kind) => places.byKind[kind] > 0).map((kind) => ({
+      label: PLACE_KIND_LABELS[kind],
+      count: formatCount(places.byKind[kind], 'lieu', 'lieux'),
+    })),
+    entries: places.total > MOST ? [] : placesOf(data, territory, NO_FILTER).map((place) => placeEntry(place)),
+    nearest:
+      single && lon !== null && lat !== null
+        ? nearestPlaces(reachOf(data), { lon, lat }, NEAREST, outside).map(({ place, distance }) => placeEntry(place, distance))
+        : [],
+  };
+}
