@@ -24,8 +24,6 @@ export interface Nearest {
   indices: Int32Array;
 }
 
-const CELLS_PER_POINT = 0.5;
-
 /**
  * Nearest point of `to` for each point of `from`, exactly.
  *
@@ -36,7 +34,7 @@ const CELLS_PER_POINT = 0.5;
  * skipped on both sides.
  */
 export function nearestPoints(from: Points, to: Points): Nearest {
-  const grid = buildGrid(to);
+  const grid = new PointGrid(to);
   const n = from.lons.length;
   const distances = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   const indices = new Int32Array(n).fill(-1);
@@ -44,146 +42,175 @@ export function nearestPoints(from: Points, to: Points): Nearest {
     const lon = from.lons[i] as number;
     const lat = from.lats[i] as number;
     if (Number.isNaN(lon) || Number.isNaN(lat)) continue;
-    const found = searchGrid(grid, lon, lat);
+    const found = grid.nearest(lon, lat);
     indices[i] = found;
     if (found >= 0) distances[i] = greatCircle(lon, lat, to.lons[found] as number, to.lats[found] as number);
   }
   return { distances, indices };
 }
 
-interface Grid {
-  /** Cell size, degrees. */
-  size: number;
-  west: number;
-  south: number;
-  columns: number;
-  rows: number;
-  /** First position in `items` of each cell, row by row, one more at the end. */
-  starts: Int32Array;
-  items: Int32Array;
-  xs: Float64Array;
-  ys: Float64Array;
-  zs: Float64Array;
-}
+/** About two points a cell where there are points at all: measured best between one and four. */
+const POINTS_PER_CELL = 2;
+/** Four million cells are 16 MB: enough for 0.1° over the whole globe. */
+const MAX_CELLS = 4_000_000;
+/** Beyond, the point is far from everything (an island across the ocean): reading all is cheaper. */
+const MAX_RINGS = 48;
 
-function buildGrid(points: Points): Grid {
-  const n = points.lons.length;
-  let west = Infinity;
-  let east = -Infinity;
-  let south = Infinity;
-  let north = -Infinity;
-  let count = 0;
-  for (let i = 0; i < n; i++) {
-    const lon = points.lons[i] as number;
-    const lat = points.lats[i] as number;
-    if (Number.isNaN(lon) || Number.isNaN(lat)) continue;
-    count++;
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
+/** Points in cells of a lon/lat grid, each cell a run of one array. */
+class PointGrid {
+  readonly #size: number;
+  readonly #west: number;
+  readonly #south: number;
+  readonly #columns: number;
+  readonly #rows: number;
+  /** First position in `#items` of each cell, row by row, one more at the end. */
+  readonly #starts: Int32Array;
+  readonly #items: Int32Array;
+  /** Unit vectors, in the order of `#items`: a cell's candidates are read in a run. */
+  readonly #vectors: Float64Array;
+  // The point searched and the best so far.
+  #x = 0;
+  #y = 0;
+  #z = 0;
+  #best = -1;
+  #bestChord = Infinity;
+
+  constructor(points: Points) {
+    const kept = Int32Array.from(points.lons as ArrayLike<number>, (_, i) => i).filter(
+      (i) => !Number.isNaN(points.lons[i]) && !Number.isNaN(points.lats[i]),
+    );
+    const lons = Float64Array.from(kept, (i) => points.lons[i] as number);
+    const lats = Float64Array.from(kept, (i) => points.lats[i] as number);
+    const n = kept.length;
+    this.#west = n === 0 ? 0 : least(lons);
+    this.#south = n === 0 ? 0 : least(lats);
+    const width = n === 0 ? 0 : -least(lons.map((lon) => -lon)) - this.#west;
+    const height = n === 0 ? 0 : -least(lats.map((lat) => -lat)) - this.#south;
+    this.#size = Math.max(cellSize(lons, lats), Math.sqrt((width * height) / MAX_CELLS), Math.max(width, height) / MAX_CELLS);
+    this.#columns = Math.floor(width / this.#size) + 1;
+    this.#rows = Math.floor(height / this.#size) + 1;
+    this.#starts = new Int32Array(this.#columns * this.#rows + 1);
+    this.#items = new Int32Array(n);
+    this.#vectors = new Float64Array(3 * n);
+    const cells = Int32Array.from(lons, (lon, k) => this.#row(lats[k] as number) * this.#columns + this.#column(lon));
+    for (const cell of cells) (this.#starts[cell + 1] as number)++;
+    for (let cell = 1; cell < this.#starts.length; cell++) {
+      this.#starts[cell] = (this.#starts[cell] as number) + (this.#starts[cell - 1] as number);
+    }
+    const next = this.#starts.slice();
+    for (let k = 0; k < n; k++) {
+      const at = next[cells[k] as number] as number;
+      next[cells[k] as number] = at + 1;
+      this.#items[at] = kept[k] as number;
+      const cosLat = Math.cos((lats[k] as number) * RADIANS);
+      this.#vectors[3 * at] = cosLat * Math.cos((lons[k] as number) * RADIANS);
+      this.#vectors[3 * at + 1] = cosLat * Math.sin((lons[k] as number) * RADIANS);
+      this.#vectors[3 * at + 2] = Math.sin((lats[k] as number) * RADIANS);
+    }
   }
-  if (count === 0) west = east = south = north = 0;
-  const area = Math.max(1e-6, (east - west) * (north - south));
-  // At least a hundredth of a degree, so that stacked points do not make a grid of dust; at most a million cells.
-  const size = Math.max(0.01, Math.sqrt(area / Math.max(1, count * CELLS_PER_POINT)), Math.sqrt(area / 1e6));
-  const columns = Math.floor((east - west) / size) + 1;
-  const rows = Math.floor((north - south) / size) + 1;
-  const starts = new Int32Array(columns * rows + 1);
-  const cells = new Int32Array(n).fill(-1);
-  const xs = new Float64Array(n);
-  const ys = new Float64Array(n);
-  const zs = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const lon = points.lons[i] as number;
-    const lat = points.lats[i] as number;
-    if (Number.isNaN(lon) || Number.isNaN(lat)) continue;
+
+  #row(lat: number): number {
+    return Math.floor((lat - this.#south) / this.#size);
+  }
+
+  #column(lon: number): number {
+    return Math.floor((lon - this.#west) / this.#size);
+  }
+
+  /** Index of the nearest point, −1 when there is none. */
+  nearest(lon: number, lat: number): number {
     const cosLat = Math.cos(lat * RADIANS);
-    xs[i] = cosLat * Math.cos(lon * RADIANS);
-    ys[i] = cosLat * Math.sin(lon * RADIANS);
-    zs[i] = Math.sin(lat * RADIANS);
-    const cell = Math.floor((lat - south) / size) * columns + Math.floor((lon - west) / size);
-    cells[i] = cell;
-    starts[cell + 1] = (starts[cell + 1] as number) + 1;
+    this.#x = cosLat * Math.cos(lon * RADIANS);
+    this.#y = cosLat * Math.sin(lon * RADIANS);
+    this.#z = Math.sin(lat * RADIANS);
+    this.#best = -1;
+    this.#bestChord = Infinity;
+    const row = this.#row(lat);
+    const column = this.#column(lon);
+    // Rings that do not touch the grid are jumped over at once.
+    const outside = Math.max(0, -row, row - this.#rows + 1, -column, column - this.#columns + 1);
+    const last = Math.max(row, this.#rows - 1 - row, column, this.#columns - 1 - column);
+    for (let ring = outside; ring <= last; ring++) {
+      if (this.#minimumChord(lon, lat, row, column, ring) > this.#bestChord) break;
+      if (ring - outside > MAX_RINGS) {
+        this.#read(0, this.#items.length);
+        break;
+      }
+      this.#readRing(row, column, ring);
+    }
+    return this.#best;
   }
-  for (let cell = 0; cell < columns * rows; cell++) starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number);
-  const next = starts.slice(0, -1);
-  const items = new Int32Array(count);
-  for (let i = 0; i < n; i++) {
-    const cell = cells[i] as number;
-    if (cell < 0) continue;
-    items[next[cell] as number] = i;
-    next[cell] = (next[cell] as number) + 1;
+
+  #readRing(row: number, column: number, ring: number): void {
+    this.#readCells(row - ring, column - ring, column + ring);
+    if (ring === 0) return;
+    this.#readCells(row + ring, column - ring, column + ring);
+    for (let r = row - ring + 1; r < row + ring; r++) {
+      this.#readCells(r, column - ring, column - ring);
+      this.#readCells(r, column + ring, column + ring);
+    }
   }
-  return { size, west, south, columns, rows, starts, items, xs, ys, zs };
-}
 
-function searchGrid(grid: Grid, lon: number, lat: number): number {
-  const { size, west, south, columns, rows, starts, items, xs, ys, zs } = grid;
-  const cosLat = Math.cos(lat * RADIANS);
-  const x = cosLat * Math.cos(lon * RADIANS);
-  const y = cosLat * Math.sin(lon * RADIANS);
-  const z = Math.sin(lat * RADIANS);
-  const column = Math.floor((lon - west) / size);
-  const row = Math.floor((lat - south) / size);
-  let best = -1;
-  let bestChord = Infinity;
-
-  const visit = (r: number, from: number, to: number): void => {
-    if (r < 0 || r >= rows) return;
+  #readCells(row: number, from: number, to: number): void {
+    if (row < 0 || row >= this.#rows) return;
     const first = Math.max(0, from);
-    const last = Math.min(columns - 1, to);
+    const last = Math.min(this.#columns - 1, to);
     if (first > last) return;
-    const end = starts[r * columns + last + 1] as number;
-    for (let at = starts[r * columns + first] as number; at < end; at++) {
-      const i = items[at] as number;
-      const dx = (xs[i] as number) - x;
-      const dy = (ys[i] as number) - y;
-      const dz = (zs[i] as number) - z;
-      const chord = dx * dx + dy * dy + dz * dz;
-      if (chord < bestChord || (chord === bestChord && i < best)) {
-        bestChord = chord;
-        best = i;
-      }
-    }
-  };
+    const base = row * this.#columns;
+    this.#read(this.#starts[base + first] as number, this.#starts[base + last + 1] as number);
+  }
 
-  // Rings that do not touch the grid are jumped over at once.
-  const outside = Math.max(0, -row, row - rows + 1, -column, column - columns + 1);
-  const rings = Math.max(row + 1, rows - row, column + 1, columns - column, 1);
-  for (let ring = outside; ring <= rings; ring++) {
-    if (best >= 0 && minimumChord(lon, lat, grid, row, column, ring) > bestChord) break;
-    if (ring === 0) visit(row, column, column);
-    else {
-      visit(row - ring, column - ring, column + ring);
-      visit(row + ring, column - ring, column + ring);
-      for (let r = row - ring + 1; r < row + ring; r++) {
-        visit(r, column - ring, column - ring);
-        visit(r, column + ring, column + ring);
+  #read(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const dx = (this.#vectors[3 * at] as number) - this.#x;
+      const dy = (this.#vectors[3 * at + 1] as number) - this.#y;
+      const dz = (this.#vectors[3 * at + 2] as number) - this.#z;
+      const chord = dx * dx + dy * dy + dz * dz;
+      if (chord > this.#bestChord) continue;
+      const item = this.#items[at] as number;
+      if (chord < this.#bestChord || item < this.#best) {
+        this.#bestChord = chord;
+        this.#best = item;
       }
     }
   }
-  return best;
+
+  /** A lower bound of the squared chord to anything in rings `ring` and beyond. */
+  #minimumChord(lon: number, lat: number, row: number, column: number, ring: number): number {
+    let angle = Infinity;
+    const below = row - ring;
+    const above = row + ring;
+    if (below >= 0) angle = Math.min(angle, lat - (this.#south + (below + 1) * this.#size));
+    if (above < this.#rows) angle = Math.min(angle, this.#south + above * this.#size - lat);
+    let side = Infinity;
+    if (column + ring < this.#columns) side = Math.min(side, this.#west + (column + ring) * this.#size - lon);
+    if (column - ring >= 0) side = Math.min(side, lon - (this.#west + (column - ring + 1) * this.#size));
+    if (side !== Infinity) {
+      // The way round by the antimeridian, where the grid spans far enough for it to be shorter.
+      const round = 360 - Math.max(lon - this.#west, this.#west + this.#columns * this.#size - lon);
+      angle = Math.min(angle, meridianAngle(lat, Math.min(side, round)));
+    }
+    if (angle === Infinity) return Infinity;
+    const half = Math.sin((Math.max(0, angle) * RADIANS) / 2);
+    // A hair less, so that rounding never prunes a tie.
+    return 4 * half * half * (1 - 1e-9) - 1e-15;
+  }
 }
 
-/** A lower bound of the squared chord to anything in rings `ring` and beyond. */
-function minimumChord(lon: number, lat: number, grid: Grid, row: number, column: number, ring: number): number {
-  const { size, west, south, columns, rows } = grid;
-  let least = Infinity;
-  const below = row - ring;
-  const above = row + ring;
-  if (below >= 0) least = Math.min(least, lat - (south + (below + 1) * size));
-  if (above < rows) least = Math.min(least, south + above * size - lat);
-  const east = column + ring < columns ? west + (column + ring) * size - lon : Infinity;
-  const left = column - ring >= 0 ? lon - (west + (column - ring + 1) * size) : Infinity;
-  const side = Math.min(east, left);
-  // The way round by the antimeridian: only where the grid spans far enough for it to matter.
-  const wrapped = Math.min(side, 360 - Math.max(Math.abs(west - lon), Math.abs(west + columns * size - lon)));
-  if (side !== Infinity) least = Math.min(least, meridianAngle(lat, wrapped));
-  if (least === Infinity) return Infinity;
-  const half = Math.sin((Math.max(0, least) * RADIANS) / 2);
-  // A hair less, so that rounding never prunes a tie.
-  return 4 * half * half * (1 - 1e-9) - 1e-15;
+function least(values: Float64Array): number {
+  let result = Infinity;
+  for (const value of values) result = Math.min(result, value);
+  return result;
+}
+
+/**
+ * Cell size (degrees) for about `POINTS_PER_CELL` points a cell, by the area where there are points:
+ * France and its overseas départements fill a thousandth of the box around them.
+ */
+function cellSize(lons: Float64Array, lats: Float64Array): number {
+  const occupied = new Set<number>();
+  for (let k = 0; k < lons.length; k++) occupied.add(Math.floor(lats[k] as number) * 1024 + Math.floor(lons[k] as number));
+  return Math.max(0.01, Math.sqrt((occupied.size * POINTS_PER_CELL) / Math.max(1, lons.length)));
 }
 
 /** Angular distance (degrees) from a point at `lat` to the meridian `deltaLon` degrees away. */
