@@ -14,7 +14,7 @@ const read = (query: string) => readMapView(new URLSearchParams(query));
 const camera = fc.record({
   lon: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 10_000),
   lat: fc.integer({ min: -850_000, max: 850_000 }).map((n) => n / 10_000),
-  zoom: fc.integer({ min: 300, max: 1400 }).map((n) => n / 100),
+  zoom: fc.integer({ min: 400, max: 1400 }).map((n) => n / 100),
 });
 
 const view: fc.Arbitrary<MapView> = fc

@@ -103,5 +103,5 @@ export const METHOD_WORDS: Record<Exclude<ClassMethod, 'manual'>, string> = {
 /** Separates the items of a list: needs no escape in an address, and stands in no code or number. */
 export const LIST_SEPARATOR = '_';
 
-/** Zooms the map allows. */
-export const ZOOMS = { min: 3, max: 14 } as const;
+/** Zooms the map allows: the widest tiles are of zoom 4. */
+export const ZOOMS = { min: 4, max: 14 } as const;

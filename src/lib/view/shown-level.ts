@@ -3,6 +3,9 @@ import { MAP_LEVELS, type MapLevel } from '../domain/territory/level.ts';
 /** From this zoom on, communes are large enough to be told apart; under it, groups of them read better. */
 export const COMMUNE_ZOOM = 7.5;
 
+/** Zoom of a whole-country view, before a map has said its own. */
+export const NATIONAL_ZOOM = 5;
+
 export interface ShownLevel {
   level: MapLevel;
   /** A level that was asked for and has no figures; `null` when what is shown is what was asked. */

@@ -11,7 +11,7 @@ export const UNCLASSED = { secret: 0xf1, absent: 0xf2, incomplete: 0xf4 } as con
 export type Unclassed = keyof typeof UNCLASSED;
 
 /** Added to the class of a territory whose figure is estimated. */
-const ESTIMATED_BIT = 0x40;
+export const ESTIMATED_BIT = 0x40;
 
 /** A whole level cut into classes: what a map draws and a legend says, without the figures. */
 export interface Classification {

@@ -1,0 +1,45 @@
+import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import { MAP_LEVELS, type MapLevel } from '#lib/domain/territory/level.ts';
+import { currentData } from '#lib/server/app.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { PARAMETERS } from '#lib/view/map-view.ts';
+import { readMapView } from '#lib/view/read-map-view.ts';
+import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
+import type { PageServerLoad } from './$types';
+import { readSelected } from './selected.server.ts';
+import { readTablePage } from './table-page.server.ts';
+
+const { territory, indicator: subject, kinds, services, free, assisted, table } = PARAMETERS;
+const OF_SELECTION = [territory, subject, kinds, services, free, assisted];
+
+/**
+ * The selected territory and the page of the table that an address asks for. Reads only the
+ * parameters that these depend on, so that moving the map asks nothing of the server.
+ */
+export const load: PageServerLoad = async ({ url }) => {
+  const data = await currentData();
+  const reading = (names: readonly string[]) =>
+    readMapView({ get: (name) => (names.includes(name) ? url.searchParams.get(name) : null) }).view;
+  const asked = reading([territory, table]);
+  const selection = asked.territory === null ? null : reading(OF_SELECTION);
+  const view = asked.table.open ? readMapView(url.searchParams).view : null;
+  return {
+    fullWindow: true,
+    ownSearch: true,
+    selected:
+      selection?.territory != null
+        ? await readSelected(data, selection.territory, indicator(selection.indicator), selection.filter)
+        : null,
+    table: view && (await readTable(data, view)),
+  };
+};
+
+async function readTable(data: Snapshot, view: ReturnType<typeof readMapView>['view']) {
+  const shown = indicator(view.indicator);
+  if (view.layer === 'distance') return readTablePage(data, view, shown, 'commune');
+  const columns = await Promise.all(MAP_LEVELS.map((level) => data.column(shown.id, level)));
+  const available: MapLevel[] = MAP_LEVELS.filter((_, i) => columns[i]);
+  if (available.length === 0) return null;
+  const { level } = shownLevel(view.level, view.camera?.zoom ?? NATIONAL_ZOOM, available);
+  return readTablePage(data, view, shown, level);
+}

@@ -1,0 +1,70 @@
+import type { StateCounts } from '#lib/domain/indicators/column.ts';
+import type { Figure, NearestPlace, PlaceCounts, Reference } from '#lib/domain/report/portrait.ts';
+import type { MapLevel } from '#lib/domain/territory/level.ts';
+import type { SortKey, TableSort } from '#lib/view/map-view.ts';
+
+/** West, south, east, north, degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** Names of what is loaded, all that the page needs to fetch the rest. */
+export interface MapData {
+  /** Edition of everything below. */
+  revision: number;
+  tiles: { hash: string; minZoom: number; maxZoom: number } | null;
+  /** Hash of the index of names and centres, by level. */
+  index: Partial<Record<MapLevel, string>>;
+  /** Column files by indicator and level; restricted ones have no address but are listed. */
+  columns: Record<string, Partial<Record<MapLevel, { hash: string; known: number }>>>;
+  /** The whole of the main territory, then the places far from it. */
+  quickViews: { label: string; bounds: Bounds }[];
+  places: number;
+}
+
+/** The selected territory, with what its panel says. */
+export interface Selected {
+  slug: string;
+  level: MapLevel;
+  ordinal: number;
+  /** « Grenoble (38) ». */
+  name: string;
+  population: number | null;
+  bounds: Bounds | null;
+  /** Place of its département in the columns; `null` above it. */
+  departement: number | null;
+  parents: Reference[];
+  /** Member communes; 1 for a commune. */
+  communes: number;
+  /** The figure of the shown indicator, then the key ones. */
+  figures: Figure[];
+  places: PlaceCounts;
+  nearest: NearestPlace | null;
+  /** Metres from its centre to the nearest place of the filter, for a commune. */
+  distance: number | null;
+}
+
+export interface TableRow {
+  slug: string;
+  code: string;
+  name: string;
+  population: number | null;
+  /** The figure with its unit, its class when it is restricted, or the word for its state. */
+  text: string;
+  known: boolean;
+  /** Its class on the map; `null` without a figure. */
+  class: number | null;
+}
+
+/** One page of the table of the view. */
+export interface TablePage {
+  level: MapLevel;
+  rows: TableRow[];
+  page: number;
+  pages: number;
+  pageSize: number;
+  /** Territories that match the query. */
+  total: number;
+  sort: TableSort;
+  sortable: readonly SortKey[];
+}
+
+export type Counts = Pick<StateCounts, 'secret' | 'absent' | 'incomplete'>;

@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { findIndicator, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
+import { isLevel } from '#lib/domain/territory/level.ts';
+import { carte } from '#lib/messages/carte.ts';
+import { currentData } from '#lib/server/app.ts';
+import { compressedResponse } from '#lib/server/http/compressed.ts';
+import type { RequestHandler } from './$types';
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/**
+ * The figures of an indicator at a level, as a column file named by its content. 403 for a source
+ * that may not be redistributed, 404 for anything else that is not there.
+ */
+export const GET: RequestHandler = async ({ params, request }) => {
+  const subject = findIndicator(params.indicator);
+  if (!subject || !isLevel(params.level)) error(404, carte.columnFile.unknown);
+  if (!mayRedistribute(subject)) error(403, carte.columnFile.restricted);
+  const file = await (await currentData()).file(subject.id, params.level);
+  if (!file) error(404, carte.columnFile.unknown);
+  if (file.hash !== params.hash) error(404, carte.columnFile.replaced);
+  return compressedResponse(request, file.bytes as Uint8Array<ArrayBuffer>, {
+    type: 'application/octet-stream',
+    cacheControl: IMMUTABLE,
+    etag: file.hash,
+  });
+};
