@@ -12,7 +12,10 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   load: benchLoad,
 };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
 const unknown = positionals.find((name) => !(name in BENCHES));
 
 if (unknown !== undefined) {

@@ -12,7 +12,10 @@ const USAGE = `Usage :
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
   npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé`;
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
 const [command, ...names] = positionals;
 const json = values.json;
 

@@ -28,7 +28,11 @@ export async function benchColumns(): Promise<object> {
       const decode = await medianTime(() => decodeColumn(file.bytes), 15);
       const parse = await medianTime(() => JSON.parse(json) as unknown, 15);
       columns[id] = {
-        bytes: { file: file.bytes.length, gzip: gzipSync(file.bytes).length, brotli: brotliCompressSync(file.bytes).length },
+        bytes: {
+          file: file.bytes.length,
+          gzip: gzipSync(file.bytes).length,
+          brotli: brotliCompressSync(file.bytes).length,
+        },
         jsonGzip: gzipSync(json).length,
         gzipShareOfJson: rounded(gzipSync(file.bytes).length / gzipSync(json).length),
         decodeTimesFasterThanJson: rounded(parse / decode),

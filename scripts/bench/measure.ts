@@ -1,5 +1,7 @@
 /** Milliseconds of one call, and what it gave. */
-export async function timed<Result>(act: () => Result | Promise<Result>): Promise<{ ms: number; result: Result }> {
+export async function timed<Result>(
+  act: () => Result | Promise<Result>,
+): Promise<{ ms: number; result: Result }> {
   const start = performance.now();
   const result = await act();
   return { ms: performance.now() - start, result };

@@ -24,11 +24,19 @@ export async function benchNearest(): Promise<object> {
     const turf = (await timed(() => withTurf(communes, places))).ms * scale;
     const sql = (await timed(() => withSql(database))).ms * scale;
     const brute = await timed(() => bruteForce(communes, places));
-    const mismatches = brute.result.filter((metres, i) => Math.abs(metres - (distances[i] as number)) > 1e-3).length;
+    const mismatches = brute.result.filter(
+      (metres, i) => Math.abs(metres - (distances[i] as number)) > 1e-3,
+    ).length;
     return {
       communes: communes.lons.length,
       places: places.lons.length,
-      ms: { ours: rounded(ours), geokdbush: rounded(kd), typedLoop: rounded(brute.ms), turfScaled: rounded(turf), sqlScaled: rounded(sql) },
+      ms: {
+        ours: rounded(ours),
+        geokdbush: rounded(kd),
+        typedLoop: rounded(brute.ms),
+        turfScaled: rounded(turf),
+        sqlScaled: rounded(sql),
+      },
       timesFasterThan: {
         geokdbush: rounded(kd / ours),
         typedLoop: rounded(brute.ms / ours),
@@ -43,7 +51,9 @@ export async function benchNearest(): Promise<object> {
   }
 }
 
-function pointsOf(rows: readonly { lat: number | null; lon: number | null }[]): Points & { lons: number[]; lats: number[] } {
+function pointsOf(
+  rows: readonly { lat: number | null; lon: number | null }[],
+): Points & { lons: number[]; lats: number[] } {
   const placed = rows.filter((row) => row.lat !== null && row.lon !== null);
   return { lons: placed.map((row) => row.lon as number), lats: placed.map((row) => row.lat as number) };
 }
@@ -53,17 +63,21 @@ function withGeokdbush(from: Points, to: Points): number {
   for (let i = 0; i < to.lons.length; i++) index.add(to.lons[i] as number, to.lats[i] as number);
   index.finish();
   let found = 0;
-  for (let i = 0; i < from.lons.length; i++) found += around(index, from.lons[i] as number, from.lats[i] as number, 1).length;
+  for (let i = 0; i < from.lons.length; i++)
+    found += around(index, from.lons[i] as number, from.lats[i] as number, 1).length;
   return found;
 }
 
 function withTurf(from: Points, to: Points): number {
-  const targets = featureCollection(Array.from({ length: to.lons.length }, (_, i) => point([to.lons[i] as number, to.lats[i] as number])));
+  const targets = featureCollection(
+    Array.from({ length: to.lons.length }, (_, i) => point([to.lons[i] as number, to.lats[i] as number])),
+  );
   const step = Math.floor(from.lons.length / SAMPLE);
   let total = 0;
   for (let i = 0; i < SAMPLE; i++) {
     const at = i * step;
-    total += nearestPoint(point([from.lons[at] as number, from.lats[at] as number]), targets).properties.distanceToPoint;
+    total += nearestPoint(point([from.lons[at] as number, from.lats[at] as number]), targets).properties
+      .distanceToPoint;
   }
   return total;
 }
@@ -81,7 +95,12 @@ function bruteForce(from: Points, to: Points): Float64Array {
   return Float64Array.from({ length: from.lons.length }, (_, i) => {
     let least = Infinity;
     for (let j = 0; j < to.lons.length; j++) {
-      const metres = greatCircle(from.lons[i] as number, from.lats[i] as number, to.lons[j] as number, to.lats[j] as number);
+      const metres = greatCircle(
+        from.lons[i] as number,
+        from.lats[i] as number,
+        to.lons[j] as number,
+        to.lats[j] as number,
+      );
       if (metres < least) least = metres;
     }
     return least;

@@ -69,12 +69,16 @@ describe('a bad file leaves everything that was there, and says why', () => {
   });
 
   it.each(tables)('%s: another encoding', async (source) => {
-    await files.change(firstFile(source), (bytes) => Buffer.concat([bytes, Buffer.from([0x0a, 0xe9, 0xe8, 0x0a])]));
+    await files.change(firstFile(source), (bytes) =>
+      Buffer.concat([bytes, Buffer.from([0x0a, 0xe9, 0xe8, 0x0a])]),
+    );
     await expectRefused(source, /ligne \d+ : le texte n’est pas en UTF-8/);
   });
 
   it.each(tables)('%s: a column under another name', async (source) => {
-    await files.change(firstFile(source), (bytes) => bytes.toString('utf8').replace(/(code_insee|CODGEO|Code commune|insee_com|\bcode\b)/, 'identifiant'));
+    await files.change(firstFile(source), (bytes) =>
+      bytes.toString('utf8').replace(/(code_insee|CODGEO|Code commune|insee_com|\bcode\b)/, 'identifiant'),
+    );
     await expectRefused(source, /ligne \d+, colonne « [^»]+ » : cette colonne manque/);
   });
 

@@ -42,7 +42,9 @@ it('the same rows in another order give the same figures, under a new version', 
 
 it('two imports at once: the second waits, then finds nothing to do', async () => {
   await files.change('rp_2022_commune.csv', (bytes) => `${bytes.toString('utf8').trimEnd()}\n\n`);
-  const both = await Promise.all([1, 2].map(() => loadSources(database.db, files.origin, { only: ['rp-2022'] })));
+  const both = await Promise.all(
+    [1, 2].map(() => loadSources(database.db, files.origin, { only: ['rp-2022'] })),
+  );
   expect(both.map((outcomes) => outcomes[1]?.outcome).sort()).toEqual(['loaded', 'unchanged']);
 });
 

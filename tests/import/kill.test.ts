@@ -34,10 +34,14 @@ async function state(): Promise<string> {
 }
 
 async function killedLoad(afterMs: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/data.ts', 'load', 'filosofi-2021', 'rp-2022'], {
-    env: { ...process.env, DATABASE_URL: database.url, MAILLAGE_MIRROR: files.origin.folder },
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/data.ts', 'load', 'filosofi-2021', 'rp-2022'],
+    {
+      env: { ...process.env, DATABASE_URL: database.url, MAILLAGE_MIRROR: files.origin.folder },
+      stdio: 'ignore',
+    },
+  );
   const done = once(child, 'exit');
   await Promise.race([sleep(afterMs), done]);
   child.kill('SIGKILL');
@@ -49,7 +53,12 @@ it(`${KILLS} loads killed −9 at any moment leave the previous version or the n
     const before = await state();
     // Poorer by a euro in every row: each round is a new file with new figures.
     await files.change('cc_filosofi_2021_COM.csv', (bytes) =>
-      bytes.toString('utf8').replace(/^(\d[^;]*;\d+;\d+;)(\d+)/gm, (_, head: string, median: string) => head + (Number(median) - 1)),
+      bytes
+        .toString('utf8')
+        .replace(
+          /^(\d[^;]*;\d+;\d+;)(\d+)/gm,
+          (_, head: string, median: string) => head + (Number(median) - 1),
+        ),
     );
     await killedLoad(600 + ((kill * 379) % 1500));
     const killed = await state();

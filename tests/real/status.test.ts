@@ -26,7 +26,9 @@ async function figure(indicator: string, level: Level, code: string): Promise<Ce
 }
 
 const counts = (source: string, indicator: string, level = 'commune') =>
-  status.sources.find(({ id }) => id === source)?.indicators.find(({ id }) => id === indicator)?.levels[level];
+  status.sources.find(({ id }) => id === source)?.indicators.find(({ id }) => id === indicator)?.levels[
+    level
+  ];
 
 describe('the mirror, loaded', () => {
   it('has the country the manifest describes', () => {
@@ -58,7 +60,11 @@ describe('the mirror, loaded', () => {
     expect(counts('fibre-2026', 'fibre-2026')).toMatchObject({ value: 34_872, secret: 0, absent: 97 });
     const poverty = counts('filosofi-2021', 'taux-de-pauvrete');
     expect(poverty).toMatchObject({ value: 4_345, secret: 30_442, absent: 182 });
-    expect(counts('filosofi-2021', 'niveau-de-vie-median')).toMatchObject({ value: 31_200, secret: 3_577, absent: 192 });
+    expect(counts('filosofi-2021', 'niveau-de-vie-median')).toMatchObject({
+      value: 31_200,
+      secret: 3_577,
+      absent: 192,
+    });
   });
 
   it('rolls Saint-Denis up from its two rows', async () => {
@@ -76,7 +82,10 @@ describe('the mirror, loaded', () => {
 
   it('marks communes split since the source', async () => {
     expect((await figure('niveau-de-vie-median', 'commune', '15141')).marks).toContain('perimeter');
-    expect(await figure('niveau-de-vie-median', 'commune', '15031')).toMatchObject({ state: 'absent', marks: ['perimeter'] });
+    expect(await figure('niveau-de-vie-median', 'commune', '15031')).toMatchObject({
+      state: 'absent',
+      marks: ['perimeter'],
+    });
   });
 
   it('gives no national poverty rate from a partial cover: 17.3 % at 73 % is of the known communes only', async () => {
