@@ -3,7 +3,7 @@ export const errors = {
   notFound: 'Cette page n’existe pas.',
   unexpected: 'Le serveur a rencontré une erreur inattendue.',
   unreachable: 'La base de données ne répond pas.',
-  inBrowser: 'Une erreur est survenue dans la page. Rechargez-la ; aucune donnée n’est perdue.',
+  inBrowser: 'Une erreur est survenue dans la page. Rechargez-la ; aucune donnée n’est perdue.',
   page: {
     notFound: {
       title: 'Page introuvable',
@@ -11,14 +11,14 @@ export const errors = {
     },
     unavailable: {
       title: 'Les données ne répondent pas',
-      text: 'La base de données est arrêtée ou occupée. Aucune donnée n’est perdue. Réessayez dans une minute ; si cela dure, prévenez la personne qui gère cette installation.',
+      text: 'La base de données est arrêtée ou occupée. Aucune donnée n’est perdue. Réessayez dans une minute ; si cela dure, prévenez la personne qui gère cette installation.',
     },
     other: {
       title: 'Cette page n’a pas pu s’afficher',
-      text: 'Aucune donnée n’est perdue. Rechargez la page ; si l’erreur revient, transmettez son numéro à la personne qui gère cette installation.',
+      text: 'Aucune donnée n’est perdue. Rechargez la page ; si l’erreur revient, transmettez son numéro à la personne qui gère cette installation.',
     },
     number: (status: number, id?: string): string =>
-      `Erreur ${status}${id === undefined ? '' : `, numéro ${id}`}`,
+      id === undefined ? `Erreur ${status}` : `Erreur ${status}, numéro ${id}`,
     searchTitle: 'Chercher un territoire',
     retry: 'Recharger la page',
     links: [

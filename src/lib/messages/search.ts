@@ -3,7 +3,7 @@ export const search = {
   label: 'Chercher un territoire',
   placeholder: 'Commune, intercommunalité, code postal…',
   submit: 'Chercher',
-  shortcut: 'Raccourci clavier : barre oblique ou Ctrl K',
+  shortcut: 'Raccourci clavier : barre oblique ou Ctrl K',
   suggestions: 'Suggestions',
   found: (count: number): string =>
     count === 0
@@ -11,15 +11,15 @@ export const search = {
       : `${count} suggestion${count > 1 ? 's' : ''}. Flèches haut et bas pour choisir, Entrée pour ouvrir.`,
   failed: 'Les suggestions ne répondent pas. Appuyez sur Entrée pour chercher.',
   title: 'Chercher un territoire',
-  titleFor: (query: string): string => `« ${query} »`,
-  hint: 'Par nom, code postal, code officiel géographique ou numéro Siren d’intercommunalité. Les accents, les tirets et « st » pour « saint » ne comptent pas.',
+  titleFor: (query: string): string => `«\u00a0${query}\u00a0»`,
+  hint: 'Par nom, code postal, code officiel géographique ou numéro Siren d’intercommunalité. Les accents, les tirets et « st » pour « saint » ne comptent pas.',
   results: (shown: string, total: string, one: boolean): string =>
     shown === total
       ? `${total} ${one ? 'territoire trouvé' : 'territoires trouvés'}`
       : `${total} territoires trouvés, les ${shown} premiers sont montrés. Précisez le nom ou ajoutez le numéro du département.`,
   none: 'Aucun territoire ne correspond.',
   noneHelp: [
-    'Vérifiez l’orthographe : une lettre fausse est rattrapée, pas deux.',
+    'Vérifiez l’orthographe : une lettre fausse est rattrapée, pas deux.',
     'Essayez une partie du nom, ou le code postal.',
     'Une ancienne commune se trouve par son ancien code officiel.',
   ],

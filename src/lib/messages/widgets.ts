@@ -21,7 +21,7 @@ export const widgets = {
     shorter: 'Réduire le panneau',
   },
   figure: {
-    source: (year: string): string => (year === '' ? 'Source :' : `${year}, source :`),
+    source: (year: string): string => (year === '' ? 'Source :' : `${year}, source\u00a0:`),
   },
   notice: { info: 'Information', caution: 'Attention', critical: 'Erreur' },
 } as const;

@@ -1,0 +1,80 @@
+import { SOURCES } from '#lib/domain/indicators/source.ts';
+import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import { classColours } from '#lib/charts/fills.ts';
+import { formatDate } from '#lib/format/date.ts';
+import { formatValue } from '#lib/format/figure.ts';
+import { LEVEL_LABELS, formatName } from '#lib/format/territory.ts';
+import { currentData } from '#lib/server/app.ts';
+import { exampleTerritories } from '#lib/server/queries/examples.ts';
+import { homePlate } from '#lib/server/queries/plate.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { PageServerLoad } from './$types';
+
+async function plateOf(data: Snapshot) {
+  const plate = await homePlate(data);
+  if (!plate) return null;
+  const { indicator: subject, level, classification } = plate;
+  const [low, high] = classification.range ?? [0, 0];
+  return {
+    src: `/apercu/${data.revision}.svg`,
+    label: subject.label,
+    level,
+    year: subject.year,
+    id: subject.id,
+    source: plate.indicator.source,
+    low: formatValue(subject, low),
+    high: formatValue(subject, high),
+    colours: classColours(subject, classification.counts.length),
+  };
+}
+
+async function examplesOf(data: Snapshot) {
+  return (await exampleTerritories(data)).map(({ territory, figures, places }) => ({
+    slug: slugOf(territory.level, territory.code),
+    name: formatName(territory),
+    level: LEVEL_LABELS[territory.level],
+    population: territory.population,
+    places,
+    figures: figures.map(({ indicator: id, value }) => {
+      const subject = indicator(id);
+      return {
+        id,
+        label: subject.short,
+        year: subject.year,
+        text: value === null ? null : formatValue(subject, value),
+      };
+    }),
+  }));
+}
+
+/** Sources as a report cites them: producer, title, edition. */
+const citation = (data: Snapshot): string =>
+  SOURCES.filter(
+    ({ id }) =>
+      ['filosofi-2021', 'fibre-2026', 'rp-2022', 'france-services'].includes(id) && data.versions.has(id),
+  )
+    .map(({ producer, title, edition }) =>
+      title.includes(edition) ? `${producer}, ${title}` : `${producer}, ${title} (${edition})`,
+    )
+    .join(' ; ');
+
+/** What is loaded, three territories to start from, and the map beside them. */
+export const load: PageServerLoad = async () => {
+  const data = await currentData();
+  const loadedAt = Math.max(0, ...[...data.versions.values()].map((version) => version.loadedAt.getTime()));
+  return {
+    ownSearch: true,
+    plate: await plateOf(data),
+    examples: await examplesOf(data),
+    loaded: {
+      communes: data.territories.all('commune').length,
+      epci: data.territories.all('epci').length,
+      places: data.places.length,
+      sources: data.versions.size,
+      allSources: SOURCES.length,
+      date: loadedAt === 0 ? null : formatDate(new Date(loadedAt)),
+    },
+    citation: citation(data),
+  };
+};

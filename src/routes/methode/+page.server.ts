@@ -1,0 +1,18 @@
+import { INDICATORS, THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
+import { sourceNotice } from '#lib/domain/indicators/source.ts';
+import type { PageServerLoad } from './$types';
+
+/** The catalogue itself, by theme, each indicator with its source. */
+export const load: PageServerLoad = () => {
+  const themes = [...new Set(INDICATORS.map(({ theme }) => theme))];
+  return {
+    themes: themes.map((theme) => ({
+      id: theme,
+      label: THEME_LABELS[theme],
+      indicators: INDICATORS.filter((indicator) => indicator.theme === theme).map((indicator) => {
+        const { title, producer, redistribute } = sourceNotice(indicator.source);
+        return { ...indicator, sourceTitle: title, producer, redistribute };
+      }),
+    })),
+  };
+};
