@@ -33,7 +33,7 @@ export async function ensureBuild() {
 async function build() {
   const sources = hashSources();
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
-  const env = { NODE_ENV: 'production' };
+  const env = { NODE_ENV: 'production', NO_COLOR: '1' };
   const { code, output } = await runToEnd(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env });
   if (code !== 0) {
     throw new Refusal(

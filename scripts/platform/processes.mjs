@@ -39,5 +39,6 @@ export function runToEnd(program, args, options = {}) {
 
 /** A failure whose message is a French text for the person at the terminal. */
 export class Refusal extends Error {
+  /** @override */
   name = 'Refusal';
 }

@@ -139,19 +139,16 @@ async function openSession(
   });
   let taken = false;
   let retaking = false;
+  const takeAgain = () =>
+    take(sql).then(
+      () => true,
+      () => false,
+    );
   async function retake(): Promise<void> {
     if (!taken || retaking) return;
     retaking = true;
-    for (let attempt = 0; attempt < 20 && !leaving; attempt++) {
+    for (let attempt = 0; attempt < 20 && !leaving && !(await takeAgain()); attempt++) {
       await sleep(250, undefined, { ref: false });
-      if (leaving) break;
-      if (
-        await take(sql).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
     }
     retaking = false;
   }

@@ -56,7 +56,7 @@ export async function openCluster(request: ClusterRequest): Promise<Cluster> {
     accountName: request.accountName ?? 'postgres',
     log: request.log,
   });
-  await initialise(location);
+  await initialise(location, request.settings?.fsync !== 'off');
   const password = await readPassword(location.pgData);
   const deadline = Date.now() + (request.patience ?? 120_000);
   let adopted = true;

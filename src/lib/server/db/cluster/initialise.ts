@@ -17,9 +17,10 @@ const abandonedAfterMs = 10 * 60_000;
 /**
  * Creates the cluster when there is none. It is made in a folder of its own and renamed, so that
  * a kill leaves nothing half-made and, of two starters at once, the slower one uses the faster one's.
+ * @param durable wait until it is on the disk; tests have no power cut to fear
  * @returns true when this call created it
  */
-export async function initialise(location: Location): Promise<boolean> {
+export async function initialise(location: Location, durable: boolean): Promise<boolean> {
   if (existsSync(join(location.pgData, 'PG_VERSION'))) return false;
   const home = dirname(location.pgData);
   await sweepDrafts(home);
@@ -42,6 +43,7 @@ export async function initialise(location: Location): Promise<boolean> {
         '--locale=C',
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
+        ...(durable ? [] : ['--no-sync']),
       ],
       location.account,
     );

@@ -6,7 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bareEnvironment, run } from './account.ts';
 import { ClusterFailure, describeSystemError, failureFromOutput } from './failure.ts';
 import type { Location } from './location.ts';
-import { readPidFile } from './pid-file.ts';
+import { isAlive, readPidFile } from './pid-file.ts';
+
+/** A shutdown writes what is in memory to disk; past this it goes on without us. */
+const stopPatience = 60_000;
 
 /** Server settings by name, as PostgreSQL spells them. */
 export type Settings = Record<string, string>;
@@ -85,11 +88,20 @@ export async function startPostmaster(
   );
 }
 
-/** Stops PostgreSQL: open sessions are cut, what was acknowledged is on disk. True when it is stopped. */
-export async function stopPostmaster(location: Location): Promise<boolean> {
-  const args = ['stop', '-D', location.pgData, '-m', 'fast', '-w', '-t', '60', '-s'];
-  const outcome = await run(location.binaries.pgCtl, args, location.account);
-  return outcome.code === 0 || (await readPidFile(location.pgData)) === null;
+/**
+ * Stops PostgreSQL: open sessions are cut, what was acknowledged is on disk. Ends when its process
+ * does: `pg_ctl stop` would wait on a successor that another process starts at once.
+ */
+export async function stopPostmaster(location: Location): Promise<void> {
+  const running = await readPidFile(location.pgData);
+  if (!running || !(await isAlive(running, location.pgData))) return;
+  if (process.platform === 'win32') {
+    await run(location.binaries.pgCtl, ['stop', '-D', location.pgData, '-m', 'fast', '-w'], location.account);
+    return;
+  }
+  process.kill(running.pid, 'SIGINT');
+  const deadline = Date.now() + stopPatience;
+  while (Date.now() < deadline && (await isAlive(running, location.pgData))) await sleep(20);
 }
 
 function isContention(output: string): boolean {
