@@ -13,9 +13,7 @@ type Side = Mesh['sides'][number];
 
 /** The sides that part two territories, chained into lines that run from one meeting of three to the next. */
 function chains(mesh: Mesh, owner: Int32Array): { left: number; right: number; corners: number[] }[] {
-  const parting = mesh.sides.filter(
-    ({ cell, other }) => (owner[cell] as number) > (owner[other] as number),
-  );
+  const parting = mesh.sides.filter(({ cell, other }) => (owner[cell] as number) > (owner[other] as number));
   const leaving = new Map<number, Side[]>();
   const degree = new Map<number, number>();
   for (const side of parting) {
@@ -29,7 +27,7 @@ function chains(mesh: Mesh, owner: Int32Array): { left: number; right: number; c
   const follow = (first: Side): { left: number; right: number; corners: number[] } => {
     const corners = [first.from, first.to];
     used.add(first);
-    for (let corner = first.to; degree.get(corner) === 2; ) {
+    for (let corner = first.to; degree.get(corner) === 2;) {
       const next = leaving.get(corner)?.find((side) => !used.has(side));
       if (!next) break;
       used.add(next);
@@ -67,7 +65,8 @@ function thin(line: readonly Point[], apart: number): Point[] {
   const last = line[line.length - 1] as Point;
   const kept = [line[0] as Point];
   for (const point of line.slice(1, -1)) {
-    const far = distance(point, kept[kept.length - 1] as Point) >= apart && distance(point, last) >= apart / 2;
+    const far =
+      distance(point, kept[kept.length - 1] as Point) >= apart && distance(point, last) >= apart / 2;
     if (far || line.length <= 6) kept.push(point);
   }
   return [...kept, last];
@@ -81,7 +80,13 @@ function displace(random: Prng, line: readonly Point[], sway: number, shortest: 
     const length = distance(point, next);
     if (length < shortest) return [point];
     const shift = random.between(-sway, sway);
-    return [point, [(point[0] + next[0]) / 2 - shift * (next[1] - point[1]), (point[1] + next[1]) / 2 + shift * (next[0] - point[0])]];
+    return [
+      point,
+      [
+        (point[0] + next[0]) / 2 - shift * (next[1] - point[1]),
+        (point[1] + next[1]) / 2 + shift * (next[0] - point[0]),
+      ],
+    ];
   });
 }
 
@@ -94,7 +99,7 @@ export function drawBorders(random: Prng, mesh: Mesh, owner: Int32Array): Border
     const isCoast = left < 0 || right < 0;
     const raw = corners.map((corner) => mesh.corners[corner] as Point);
     const calm = thin(smooth(raw, isCoast ? 1 : 3), isCoast ? 0.26 : 0.4);
-    const once = displace(random, calm, isCoast ? 0.2 : 0.15, 0.2);
+    const once = displace(random, calm, isCoast ? 0.22 : 0.21, 0.2);
     return { left, right, line: isCoast ? displace(random, once, 0.16, 0.12) : once };
   });
 }

@@ -18,10 +18,34 @@ interface Headland {
 const MAIN = { at: [4, 0] as Point, halfWidth: 42, halfHeight: 40 };
 
 const HEADLANDS: readonly Headland[] = [
-  { line: [[-18, 22], [-45, 45]], width: 10 },
-  { line: [[-18, -20], [-43, -27]], width: 8.5 },
-  { line: [[26, 24], [50, 36]], width: 9 },
-  { line: [[10, -30], [2, -47]], width: 9 },
+  {
+    line: [
+      [-18, 22],
+      [-45, 45],
+    ],
+    width: 10,
+  },
+  {
+    line: [
+      [-18, -20],
+      [-43, -27],
+    ],
+    width: 8.5,
+  },
+  {
+    line: [
+      [26, 24],
+      [50, 36],
+    ],
+    width: 9,
+  },
+  {
+    line: [
+      [10, -30],
+      [2, -47],
+    ],
+    width: 9,
+  },
 ];
 
 const BAYS: readonly Bump[] = [
@@ -91,7 +115,8 @@ export function landField(random: Prng): Field {
   const rugged = fractalNoise(random, 40, 2);
   return (x, y) => {
     const bent: Point = [x + 13 * bendX(x, y), y + 13 * bendY(x, y)];
-    let land = 1 - Math.hypot((bent[0] - MAIN.at[0]) / MAIN.halfWidth, (bent[1] - MAIN.at[1]) / MAIN.halfHeight);
+    let land =
+      1 - Math.hypot((bent[0] - MAIN.at[0]) / MAIN.halfWidth, (bent[1] - MAIN.at[1]) / MAIN.halfHeight);
     for (const each of HEADLANDS) land = Math.max(land, headland(bent, each));
     for (const bay of BAYS) land += bump(bent, bay);
     land = Math.min(land, offEstuary([x + 2 * rough(x + 90, y), y + 5 * rough(x, y - 90)]) / 9);

@@ -37,7 +37,7 @@ export class Frontier {
   }
 
   #sink(): void {
-    for (let slot = 0; ; ) {
+    for (let slot = 0; ;) {
       const left = 2 * slot + 1;
       const right = left + 1;
       let least = slot;

@@ -34,7 +34,10 @@ export interface Parcel {
 const coarsened = (borders: readonly Border[]): Border[] =>
   borders.map((border) => ({
     ...border,
-    line: border.line.filter((_, index, { length }) => index === length - 1 || index % Math.min(12, Math.ceil((length - 1) / 3)) === 0),
+    line: border.line.filter(
+      (_, index, { length }) =>
+        index === length - 1 || index % Math.min(12, Math.ceil((length - 1) / 3)) === 0,
+    ),
   }));
 
 /** Draws the island and its communes: about 300 parcels, the same for a same seed. */
@@ -45,7 +48,9 @@ export function drawLand(seed: number): Parcel[] {
   const borders = drawBorders(prngFor(seed, 'borders'), mesh, owner);
   const outlines = drawOutlines(borders, seats.length);
   const coarse = drawOutlines(coarsened(borders), seats.length, 3);
-  const coast = borders.filter(({ right }) => right < 0).flatMap(({ line }) => line.filter((_, index) => index % 4 === 0));
+  const coast = borders
+    .filter(({ right }) => right < 0)
+    .flatMap(({ line }) => line.filter((_, index) => index % 4 === 0));
   const cells: number[][] = seats.map(() => []);
   owner.forEach((rank, cell) => cells[rank]?.push(cell));
   return seats.map((cell, rank) => {
@@ -56,7 +61,9 @@ export function drawLand(seed: number): Parcel[] {
     const near = bank(seat);
     return {
       seat,
-      spots: own.map((each) => mesh.sites[each] as Point).filter((spot) => outlineContains(outline, toLonLat(spot))),
+      spots: own
+        .map((each) => mesh.sites[each] as Point)
+        .filter((spot) => outlineContains(outline, toLonLat(spot))),
       outline,
       coarse: coarse[rank] as Outline,
       surfaceKm2: own.length * CELL_AREA,

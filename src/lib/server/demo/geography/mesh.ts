@@ -41,7 +41,10 @@ function jitteredGrid(random: Prng): Point[] {
 }
 
 /** Groups of touching cells among those that satisfy a condition, as lists of cells. */
-export function connectedGroups(neighbours: readonly number[][], belongs: (cell: number) => boolean): number[][] {
+export function connectedGroups(
+  neighbours: readonly number[][],
+  belongs: (cell: number) => boolean,
+): number[][] {
   const seen = new Uint8Array(neighbours.length);
   const groups: number[][] = [];
   for (let start = 0; start < neighbours.length; start++) {
@@ -79,7 +82,11 @@ export function drawMesh(random: Prng, field: Field): Mesh {
   const { triangles, halfedges } = new Delaunay(sites.flatMap(([x, y]) => [x, y]));
   const corners: Point[] = [];
   for (let index = 0; index < triangles.length; index += 3) {
-    const [a, b, c] = [0, 1, 2].map((step) => sites[triangles[index + step] as number] as Point) as [Point, Point, Point];
+    const [a, b, c] = [0, 1, 2].map((step) => sites[triangles[index + step] as number] as Point) as [
+      Point,
+      Point,
+      Point,
+    ];
     corners.push([(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3]);
   }
   const neighbours: number[][] = sites.map(() => []);

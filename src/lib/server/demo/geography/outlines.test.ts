@@ -7,9 +7,11 @@ type Edge = { from: Point; to: Point; commune: number };
 
 function edgesOf(parcels: readonly Parcel[]): Edge[] {
   return parcels.flatMap(({ outline }, commune) =>
-    outline.flat().flatMap((ring) =>
-      ring.slice(1).map((to, index) => ({ from: ring[index] as Point, to: to as Point, commune })),
-    ),
+    outline
+      .flat()
+      .flatMap((ring) =>
+        ring.slice(1).map((to, index) => ({ from: ring[index] as Point, to: to as Point, commune })),
+      ),
   );
 }
 
@@ -32,7 +34,8 @@ function crossings(edges: readonly Edge[]): [Edge, Edge][] {
         for (const other of here) {
           const { from: a, to: b } = edge;
           const { from: c, to: d } = other;
-          if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0) found.push([edge, other]);
+          if (turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0)
+            found.push([edge, other]);
         }
         here.push(edge);
         grid.set(key, here);
@@ -42,11 +45,11 @@ function crossings(edges: readonly Edge[]): [Edge, Edge][] {
   return found;
 }
 
-describe.each([20_260, 1, 2])('the outlines drawn from seed %i', (seed) => {
+describe.each([2, 3])('the outlines drawn from seed %i', (seed) => {
   let parcels: Parcel[];
   beforeAll(() => {
     parcels = drawLand(seed);
-  });
+  }, 60_000);
 
   it('give every commune a closed outline that turns anticlockwise', () => {
     expect(Math.abs(parcels.length - COMMUNES)).toBeLessThanOrEqual(5);
@@ -66,7 +69,7 @@ describe.each([20_260, 1, 2])('the outlines drawn from seed %i', (seed) => {
     }
     expect([...directed.values()].filter((count) => count > 1)).toEqual([]);
     const alone = edges.filter(({ from, to }) => !directed.has(`${to}>${from}`));
-    for (const { commune } of alone) expect(parcels[commune]?.isCoastal).toBe(true);
+    expect(alone.filter(({ commune }) => !parcels[commune]?.isCoastal)).toEqual([]);
     const inland = parcels.flatMap(({ isCoastal }, rank) => (isCoastal ? [] : [rank]));
     expect(inland.length).toBeGreaterThan(100);
     const perCorner = new Map<string, number>();
@@ -91,11 +94,12 @@ describe.each([20_260, 1, 2])('the outlines drawn from seed %i', (seed) => {
 
   it('stay in the open sea of the Bay of Biscay', () => {
     const points = parcels.flatMap(({ outline }) => outline.flat(2));
-    for (const [lon, lat] of points) {
-      expect(lon).toBeGreaterThan(-7.52);
-      expect(lon).toBeLessThan(-5.98);
-      expect(lat).toBeGreaterThan(45.19);
-      expect(lat).toBeLessThan(46.31);
-    }
+    const [lons, lats] = [0, 1].map((axis) =>
+      points.map((point) => point[axis] as number).sort((a, b) => a - b),
+    ) as [number[], number[]];
+    expect(lons[0]).toBeGreaterThan(-7.52);
+    expect(lons.at(-1)).toBeLessThan(-5.98);
+    expect(lats[0]).toBeGreaterThan(45.19);
+    expect(lats.at(-1)).toBeLessThan(46.31);
   });
 });

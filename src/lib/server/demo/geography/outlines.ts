@@ -47,7 +47,9 @@ const contains = (ring: Ring, [x, y]: Point): boolean => {
 
 /** True when a point in degrees is inside an outline. */
 export const outlineContains = (outline: Outline, point: Point): boolean =>
-  outline.some(([outer, ...holes]) => contains(outer as Ring, point) && !holes.some((hole) => contains(hole, point)));
+  outline.some(
+    ([outer, ...holes]) => contains(outer as Ring, point) && !holes.some((hole) => contains(hole, point)),
+  );
 
 /** Outlines of all communes, from their borders: the largest polygon first, holes in the polygon that holds them. */
 export function drawOutlines(borders: readonly Border[], communes: number, decimals = 5): Outline[] {

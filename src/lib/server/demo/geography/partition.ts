@@ -35,7 +35,13 @@ function spacing(point: Point, uneven: number): number {
 }
 
 /** Town halls kept apart, as many as fit when every wished distance is multiplied by `scale`. */
-function scatter(candidates: readonly number[], mesh: Mesh, fixed: readonly number[], wished: Float64Array, scale: number): number[] {
+function scatter(
+  candidates: readonly number[],
+  mesh: Mesh,
+  fixed: readonly number[],
+  wished: Float64Array,
+  scale: number,
+): number[] {
   const seats = [...fixed];
   const sites = fixed.map((cell) => mesh.sites[cell] as Point);
   for (const cell of candidates) {
@@ -49,7 +55,12 @@ function scatter(candidates: readonly number[], mesh: Mesh, fixed: readonly numb
 }
 
 /** The scattering whose count is the nearest to `COMMUNES`, found by halving the scale. */
-function scatterToCount(candidates: readonly number[], mesh: Mesh, fixed: readonly number[], wished: Float64Array): number[] {
+function scatterToCount(
+  candidates: readonly number[],
+  mesh: Mesh,
+  fixed: readonly number[],
+  wished: Float64Array,
+): number[] {
   let [low, high] = [0.6, 1.6];
   let best: number[] = [];
   for (let turn = 0; turn < 14 && best.length !== COMMUNES; turn++) {
@@ -70,7 +81,8 @@ function relax(mesh: Mesh, owner: Int32Array, seats: readonly number[], fixed: n
     const own = cells[rank] as number[];
     if (rank < fixed || own.length === 0) return seat;
     const middle: Point = [0, 1].map(
-      (axis) => own.reduce((sum, cell) => sum + ((mesh.sites[cell] as Point)[axis] as number), 0) / own.length,
+      (axis) =>
+        own.reduce((sum, cell) => sum + ((mesh.sites[cell] as Point)[axis] as number), 0) / own.length,
     ) as [number, number];
     return nearestCell(mesh, own, middle);
   });
@@ -84,7 +96,8 @@ const nearestCell = (mesh: Mesh, cells: readonly number[], point: Point): number
 /** Gives each islet to the commune of the nearest shore. */
 function attachIslets(mesh: Mesh, owner: Int32Array, islets: readonly number[][]): void {
   const shore = [...owner.keys()].filter(
-    (cell) => (owner[cell] as number) >= 0 && (mesh.neighbours[cell] as number[]).some((next) => !mesh.land[next]),
+    (cell) =>
+      (owner[cell] as number) >= 0 && (mesh.neighbours[cell] as number[]).some((next) => !mesh.land[next]),
   );
   for (const islet of islets) {
     const middle = mesh.sites[islet[Math.floor(islet.length / 2)] as number] as Point;
@@ -98,11 +111,15 @@ function attachIslets(mesh: Mesh, owner: Int32Array, islets: readonly number[][]
  * it reaches first on foot (rivers and rough ground slow it), so that every commune holds together.
  */
 export function drawCommunes(random: Prng, mesh: Mesh, bank: (point: Point) => Bank): Partition {
-  const groups = connectedGroups(mesh.neighbours, (cell) => mesh.land[cell] === true).sort((a, b) => b.length - a.length);
+  const groups = connectedGroups(mesh.neighbours, (cell) => mesh.land[cell] === true).sort(
+    (a, b) => b.length - a.length,
+  );
   const [main, ...others] = groups as [number[], ...number[][]];
   const nearestTo = (point: Point, group: readonly number[]): number =>
     distance(mesh.sites[nearestCell(mesh, group, point)] as Point, point);
-  const lone = others.reduce((best, group) => (nearestTo(LONE_ISLAND, group) < nearestTo(LONE_ISLAND, best) ? group : best));
+  const lone = others.reduce((best, group) =>
+    nearestTo(LONE_ISLAND, group) < nearestTo(LONE_ISLAND, best) ? group : best,
+  );
   const fixed = [...TOWNS.map(({ at }) => nearestCell(mesh, main, at)), nearestCell(mesh, lone, LONE_ISLAND)];
 
   const uneven = fractalNoise(random, 9, 2);
@@ -113,15 +130,27 @@ export function drawCommunes(random: Prng, mesh: Mesh, bank: (point: Point) => B
   const banks = mesh.sites.map((site, cell) => (mesh.land[cell] ? bank(site) : null));
   const step = (from: number, to: number): number => {
     const [a, b] = [banks[from], banks[to]];
-    const ford = a && b && a.river === b.river && a.side !== b.side && a.distance < 1 && b.distance < 1 ? FORD : 0;
+    const ford =
+      a && b && a.river === b.river && a.side !== b.side && a.distance < 1 && b.distance < 1 ? FORD : 0;
     const length = distance(mesh.sites[from] as Point, mesh.sites[to] as Point);
     return (length * ((slowness[from] as number) + (slowness[to] as number))) / 2 + ford;
   };
-  const links = mesh.neighbours.map((cells, cell) => (mesh.land[cell] ? cells.filter((next) => mesh.land[next]) : []));
+  const links = mesh.neighbours.map((cells, cell) =>
+    mesh.land[cell] ? cells.filter((next) => mesh.land[next]) : [],
+  );
   const share = (): Int32Array =>
-    spread(mesh.sites.length, seats.map((node) => ({ node, start: 0 })), (cell) => links[cell] as number[], step);
+    spread(
+      mesh.sites.length,
+      seats.map((node) => ({ node, start: 0 })),
+      (cell) => links[cell] as number[],
+      step,
+    );
   seats = relax(mesh, share(), seats, fixed.length);
   const owner = share();
-  attachIslets(mesh, owner, others.filter((group) => group !== lone));
+  attachIslets(
+    mesh,
+    owner,
+    others.filter((group) => group !== lone),
+  );
   return { owner, seats, towns: TOWNS.map((_, rank) => rank), loneIsland: TOWNS.length };
 }

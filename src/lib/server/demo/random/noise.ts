@@ -24,7 +24,8 @@ function gradientNoise(random: Prng, wavelength: number): Field {
     const u = fade(dx);
     const v = fade(dy);
     const south = slope(column, row, dx, dy) * (1 - u) + slope(column + 1, row, dx - 1, dy) * u;
-    const north = slope(column, row + 1, dx, dy - 1) * (1 - u) + slope(column + 1, row + 1, dx - 1, dy - 1) * u;
+    const north =
+      slope(column, row + 1, dx, dy - 1) * (1 - u) + slope(column + 1, row + 1, dx - 1, dy - 1) * u;
     return (south * (1 - v) + north * v) * Math.SQRT2;
   };
 }
