@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -29,14 +29,30 @@ function tryLock(folder) {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  let pid = Number.NaN;
-  try {
-    pid = Number(readFileSync(owner, 'utf8'));
-  } catch {
-    return false;
-  }
-  if (pid > 0 && !isRunning(pid)) rmSync(folder, { recursive: true, force: true });
+  const pid = ownerOf(owner);
+  if (pid === null ? isAbandoned(folder) : !isRunning(pid)) rmSync(folder, { recursive: true, force: true });
   return false;
+}
+
+/**
+ * @param {string} file
+ * @returns {number | null} null while it is being written or removed
+ */
+function ownerOf(file) {
+  try {
+    return Number(readFileSync(file, 'utf8')) || null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A lock without an owner is being made this instant, or its maker was killed then.
+ * @param {string} folder
+ */
+function isAbandoned(folder) {
+  const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  return Date.now() - made > 10_000;
 }
 
 /** @param {number} pid */
