@@ -40,6 +40,9 @@ const coarsened = (borders: readonly Border[]): Border[] =>
     ),
   }));
 
+const nearest = (point: Point, spots: readonly Point[]): Point =>
+  spots.reduce((best, spot) => (distance(spot, point) < distance(best, point) ? spot : best));
+
 /** Draws the island and its communes: about 300 parcels, the same for a same seed. */
 export function drawLand(seed: number): Parcel[] {
   const mesh = drawMesh(prngFor(seed, 'mesh'), landField(prngFor(seed, 'coast')));
@@ -54,16 +57,18 @@ export function drawLand(seed: number): Parcel[] {
   const cells: number[][] = seats.map(() => []);
   owner.forEach((rank, cell) => cells[rank]?.push(cell));
   return seats.map((cell, rank) => {
-    const seat = mesh.sites[cell] as Point;
     const outline = outlines[rank] as Outline;
     const own = cells[rank] as number[];
+    const spots = own
+      .map((each) => mesh.sites[each] as Point)
+      .filter((spot) => outlineContains(outline, toLonLat(spot)));
+    // Drawing the shore finely can leave the cell of a port in the water: the nearest dry spot takes over.
+    const seat = nearest(mesh.sites[cell] as Point, spots);
     const around = borders.filter(({ left, right }) => left === rank || right === rank);
     const near = bank(seat);
     return {
       seat,
-      spots: own
-        .map((each) => mesh.sites[each] as Point)
-        .filter((spot) => outlineContains(outline, toLonLat(spot))),
+      spots,
       outline,
       coarse: coarse[rank] as Outline,
       surfaceKm2: own.length * CELL_AREA,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawLand, type Parcel } from './land.ts';
-import { COMMUNES } from './partition.ts';
+import { COMMUNES } from './town-halls.ts';
 import { ringArea, type Point } from './plane.ts';
 
 type Edge = { from: Point; to: Point; commune: number };

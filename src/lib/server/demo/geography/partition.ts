@@ -5,7 +5,8 @@ import { fractalNoise } from '../random/noise.ts';
 import { distance, type Point } from './plane.ts';
 import type { Prng } from '../random/prng.ts';
 import type { Bank } from './rivers.ts';
-import { HIGH_COUNTRY, TOWNS } from './towns.ts';
+import { scatterTownHalls } from './town-halls.ts';
+import { TOWNS } from './towns.ts';
 
 /** The island cut into communes: for each cell of the mesh the rank of its commune, −1 at sea. */
 export interface Partition {
@@ -18,60 +19,8 @@ export interface Partition {
   loneIsland: number;
 }
 
-/** Communes to draw, the towns and the lone island included. */
-export const COMMUNES = 300;
-
-/** Cells tried as town halls, at random: about thirty for each commune. */
-const CANDIDATES = 9000;
-
 /** Km added to the way across a river: villages keep to their bank, so borders follow the water. */
 const FORD = 2.6;
-
-/** Wished distance between two town halls, km: close together in suburbs, wide apart in the high country. */
-function spacing(point: Point, uneven: number): number {
-  const urban = Math.max(...TOWNS.map(({ at, reach }) => Math.exp(-distance(point, at) / (1.7 * reach))));
-  const high = Math.exp(-((distance(point, HIGH_COUNTRY.at) / HIGH_COUNTRY.radius) ** 2));
-  return (4.1 - 1.7 * urban + 1.3 * high) * Math.exp(0.45 * uneven);
-}
-
-/** Town halls kept apart, as many as fit when every wished distance is multiplied by `scale`. */
-function scatter(
-  candidates: readonly number[],
-  mesh: Mesh,
-  fixed: readonly number[],
-  wished: Float64Array,
-  scale: number,
-): number[] {
-  const seats = [...fixed];
-  const sites = fixed.map((cell) => mesh.sites[cell] as Point);
-  for (const cell of candidates) {
-    const [x, y] = mesh.sites[cell] as Point;
-    const apart = (scale * (wished[cell] as number)) ** 2;
-    if (sites.some((site) => (site[0] - x) ** 2 + (site[1] - y) ** 2 <= apart)) continue;
-    seats.push(cell);
-    sites.push([x, y]);
-  }
-  return seats;
-}
-
-/** The scattering whose count is the nearest to `COMMUNES`, found by halving the scale. */
-function scatterToCount(
-  candidates: readonly number[],
-  mesh: Mesh,
-  fixed: readonly number[],
-  wished: Float64Array,
-): number[] {
-  let [low, high] = [0.6, 1.6];
-  let best: number[] = [];
-  for (let turn = 0; turn < 14 && best.length !== COMMUNES; turn++) {
-    const scale = (low + high) / 2;
-    const seats = scatter(candidates, mesh, fixed, wished, scale);
-    if (Math.abs(seats.length - COMMUNES) < Math.abs(best.length - COMMUNES)) best = seats;
-    if (seats.length > COMMUNES) low = scale;
-    else high = scale;
-  }
-  return best;
-}
 
 /** For each seat that is not fixed, the cell of its group nearest to the group's middle (one step of Lloyd's method). */
 function relax(mesh: Mesh, owner: Int32Array, seats: readonly number[], fixed: number): number[] {
@@ -122,9 +71,7 @@ export function drawCommunes(random: Prng, mesh: Mesh, bank: (point: Point) => B
   );
   const fixed = [...TOWNS.map(({ at }) => nearestCell(mesh, main, at)), nearestCell(mesh, lone, LONE_ISLAND)];
 
-  const uneven = fractalNoise(random, 9, 2);
-  const wished = Float64Array.from(mesh.sites, (site) => spacing(site, uneven(...site)));
-  let seats = scatterToCount(random.shuffle(main).slice(0, CANDIDATES), mesh, fixed, wished);
+  let seats = scatterTownHalls(random, mesh, main, fixed);
   const rough = fractalNoise(random, 3.4, 3, 0.6);
   const slowness = mesh.sites.map(([x, y]) => Math.exp(2.6 * rough(x, y)) + random.between(0, 0.3));
   const banks = mesh.sites.map((site, cell) => (mesh.land[cell] ? bank(site) : null));

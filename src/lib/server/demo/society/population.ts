@@ -30,7 +30,7 @@ function expectedDensity(parcel: Parcel): number {
  */
 export function settle(random: Prng, parcels: readonly Parcel[]): number[] {
   const rough = parcels.map((parcel) => {
-    const luck = Math.exp(Math.min(0.8, 0.95 * random.normal() - 0.45));
+    const luck = Math.exp(Math.min(0.8, 1.2 * random.normal() - 0.5));
     return parcel.town || parcel.isLoneIsland ? 0 : parcel.surfaceKm2 * expectedDensity(parcel) * luck;
   });
   const deserted = parcels.reduce(
@@ -47,6 +47,6 @@ export function settle(random: Prng, parcels: readonly Parcel[]): number[] {
   return parcels.map((parcel, rank) => {
     if (parcel.town) return parcel.town.population;
     if (parcel.isLoneIsland) return LONE_ISLAND_POPULATION;
-    return rank === deserted ? 0 : Math.max(23, Math.round((rough[rank] as number) * scale));
+    return rank === deserted ? 0 : Math.max(17, Math.round((rough[rank] as number) * scale));
   });
 }

@@ -32,8 +32,8 @@ function ruralityOf(commune: Commune, density: string, median: number): string {
   if (commune.former.length > 2)
     return ' Commune dont le périmètre a changé depuis la réalisation de la typologie';
   const { coast, high, belt } = influenceOf(commune);
-  if (coast > 0.75) return ' Les ruralités touristiques spécialisées';
-  if (coast > 0.5) return ' Les ruralités touristiques à dominante résidentielle';
+  if (coast > 0.86) return ' Les ruralités touristiques spécialisées';
+  if (coast > 0.68) return ' Les ruralités touristiques à dominante résidentielle';
   if (density === 'Bourgs ruraux' && commune.population > 1500) {
     return median < 21_500
       ? ' Les petites polarités industrielles et artisanales'
