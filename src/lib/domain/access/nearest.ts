@@ -13,7 +13,8 @@ export interface Points {
 export function greatCircle(lon1: number, lat1: number, lon2: number, lat2: number): number {
   const dLat = (lat2 - lat1) * RADIANS;
   const dLon = (lon2 - lon1) * RADIANS;
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * Math.sin(dLon / 2) ** 2;
+  const h =
+    Math.sin(dLat / 2) ** 2 + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -54,7 +55,7 @@ const POINTS_PER_CELL = 2;
 /** Four million cells are 16 MB: enough for 0.1° over the whole globe. */
 const MAX_CELLS = 4_000_000;
 /** Beyond, the point is far from everything (an island across the ocean): reading all is cheaper. */
-const MAX_RINGS = 48;
+const MAX_RINGS = 12;
 
 /** Points in cells of a lon/lat grid, each cell a run of one array. */
 class PointGrid {
@@ -86,13 +87,20 @@ class PointGrid {
     this.#south = n === 0 ? 0 : least(lats);
     const width = n === 0 ? 0 : -least(lons.map((lon) => -lon)) - this.#west;
     const height = n === 0 ? 0 : -least(lats.map((lat) => -lat)) - this.#south;
-    this.#size = Math.max(cellSize(lons, lats), Math.sqrt((width * height) / MAX_CELLS), Math.max(width, height) / MAX_CELLS);
+    this.#size = Math.max(
+      cellSize(lons, lats),
+      Math.sqrt((width * height) / MAX_CELLS),
+      Math.max(width, height) / MAX_CELLS,
+    );
     this.#columns = Math.floor(width / this.#size) + 1;
     this.#rows = Math.floor(height / this.#size) + 1;
     this.#starts = new Int32Array(this.#columns * this.#rows + 1);
     this.#items = new Int32Array(n);
     this.#vectors = new Float64Array(3 * n);
-    const cells = Int32Array.from(lons, (lon, k) => this.#row(lats[k] as number) * this.#columns + this.#column(lon));
+    const cells = Int32Array.from(
+      lons,
+      (lon, k) => this.#row(lats[k] as number) * this.#columns + this.#column(lon),
+    );
     for (const cell of cells) (this.#starts[cell + 1] as number)++;
     for (let cell = 1; cell < this.#starts.length; cell++) {
       this.#starts[cell] = (this.#starts[cell] as number) + (this.#starts[cell - 1] as number);
@@ -161,10 +169,14 @@ class PointGrid {
   }
 
   #read(from: number, to: number): void {
+    const vectors = this.#vectors;
+    const x = this.#x;
+    const y = this.#y;
+    const z = this.#z;
     for (let at = from; at < to; at++) {
-      const dx = (this.#vectors[3 * at] as number) - this.#x;
-      const dy = (this.#vectors[3 * at + 1] as number) - this.#y;
-      const dz = (this.#vectors[3 * at + 2] as number) - this.#z;
+      const dx = (vectors[3 * at] as number) - x;
+      const dy = (vectors[3 * at + 1] as number) - y;
+      const dz = (vectors[3 * at + 2] as number) - z;
       const chord = dx * dx + dy * dy + dz * dz;
       if (chord > this.#bestChord) continue;
       const item = this.#items[at] as number;
@@ -177,24 +189,46 @@ class PointGrid {
 
   /** A lower bound of the squared chord to anything in rings `ring` and beyond. */
   #minimumChord(lon: number, lat: number, row: number, column: number, ring: number): number {
-    let angle = Infinity;
-    const below = row - ring;
-    const above = row + ring;
-    if (below >= 0) angle = Math.min(angle, lat - (this.#south + (below + 1) * this.#size));
-    if (above < this.#rows) angle = Math.min(angle, this.#south + above * this.#size - lat);
-    let side = Infinity;
-    if (column + ring < this.#columns) side = Math.min(side, this.#west + (column + ring) * this.#size - lon);
-    if (column - ring >= 0) side = Math.min(side, lon - (this.#west + (column - ring + 1) * this.#size));
-    if (side !== Infinity) {
+    let parallel = Infinity;
+    if (row - ring >= 0) parallel = lat - (this.#south + (row - ring + 1) * this.#size);
+    if (row + ring < this.#rows) parallel = Math.min(parallel, this.#south + (row + ring) * this.#size - lat);
+    let meridian = Infinity;
+    if (column + ring < this.#columns) meridian = this.#west + (column + ring) * this.#size - lon;
+    if (column - ring >= 0)
+      meridian = Math.min(meridian, lon - (this.#west + (column - ring + 1) * this.#size));
+    if (meridian !== Infinity) {
       // The way round by the antimeridian, where the grid spans far enough for it to be shorter.
-      const round = 360 - Math.max(lon - this.#west, this.#west + this.#columns * this.#size - lon);
-      angle = Math.min(angle, meridianAngle(lat, Math.min(side, round)));
+      meridian = Math.min(
+        meridian,
+        360 - Math.max(lon - this.#west, this.#west + this.#columns * this.#size - lon),
+      );
     }
-    if (angle === Infinity) return Infinity;
-    const half = Math.sin((Math.max(0, angle) * RADIANS) / 2);
+    const bound = Math.min(chordToParallel(parallel), chordToMeridian(meridian, this.#x, this.#y, this.#z));
     // A hair less, so that rounding never prunes a tie.
-    return 4 * half * half * (1 - 1e-9) - 1e-15;
+    return bound * (1 - 1e-9) - 1e-15;
   }
+}
+
+/**
+ * Least squared chord to a parallel `degrees` away: 4 sin²(a/2) = 2 − 2 cos a, bounded below by the
+ * first terms of its series, which cost no trigonometry.
+ */
+function chordToParallel(degrees: number): number {
+  if (degrees === Infinity) return Infinity;
+  const angle = Math.max(0, degrees) * RADIANS;
+  return angle * angle * Math.max(0, 1 - (angle * angle) / 12);
+}
+
+/**
+ * Least squared chord from a unit vector to a meridian `degrees` of longitude away: at least its
+ * distance to the meridian's plane, cos φ · sin Δλ; from a quarter turn on, its distance to the pole.
+ */
+function chordToMeridian(degrees: number, x: number, y: number, z: number): number {
+  if (degrees === Infinity) return Infinity;
+  if (degrees >= 90) return 2 - 2 * Math.abs(z);
+  const angle = Math.max(0, degrees) * RADIANS;
+  const sine = angle * (1 - (angle * angle) / 6);
+  return (x * x + y * y) * sine * sine;
 }
 
 function least(values: Float64Array): number {
@@ -209,12 +243,7 @@ function least(values: Float64Array): number {
  */
 function cellSize(lons: Float64Array, lats: Float64Array): number {
   const occupied = new Set<number>();
-  for (let k = 0; k < lons.length; k++) occupied.add(Math.floor(lats[k] as number) * 1024 + Math.floor(lons[k] as number));
+  for (let k = 0; k < lons.length; k++)
+    occupied.add(Math.floor(lats[k] as number) * 1024 + Math.floor(lons[k] as number));
   return Math.max(0.01, Math.sqrt((occupied.size * POINTS_PER_CELL) / Math.max(1, lons.length)));
-}
-
-/** Angular distance (degrees) from a point at `lat` to the meridian `deltaLon` degrees away. */
-function meridianAngle(lat: number, deltaLon: number): number {
-  if (deltaLon >= 90) return 90 - Math.abs(lat);
-  return Math.asin(Math.cos(lat * RADIANS) * Math.sin(Math.max(0, deltaLon) * RADIANS)) / RADIANS;
 }
