@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/platform/chromium.mjs';
+import { findMirrorFolder } from './scripts/platform/mirror.mjs';
 
-/** Where the real data is looked for, the same order as `npm run data`. */
-const mirror = [process.env.MAILLAGE_MIRROR, 'open-data', '../shared/open-data']
-  .filter((folder) => folder !== undefined && folder !== '')
-  .map((folder) => resolve(folder ?? ''))
-  .find((folder) => existsSync(folder));
+/** The suite on real data is part of the run where the data is. */
+const mirror = findMirrorFolder();
 
 const clustered = {
   environment: 'node',
