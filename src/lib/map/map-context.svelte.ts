@@ -5,6 +5,8 @@ import { createContext } from 'svelte';
 export class MapContext {
   /** `null` until the style is loaded, and once the canvas is gone. */
   map = $state.raw<MapLibre | null>(null);
+  /** The library itself, loaded with the map. */
+  library: typeof import('./maplibre.ts') | null = null;
 }
 
 export const [getMapContext, setMapContext] = createContext<MapContext>();

@@ -106,7 +106,8 @@ export const carte = {
   legend: {
     title: 'Légende',
     ofMedians: (label: string): string => `${label} : moyenne pondérée des médianes`,
-    weighted: (label: string): string => `Moyenne des communes, ${label.replace(/^moyenne des médianes communales, /, '')}`,
+    weighted: (label: string): string =>
+      label.startsWith('moyenne') ? `M${label.slice(1)}.` : `Chiffre des communes réunies, ${label}.`,
     restricted: 'Licence non précisée : montré par classe, jamais redistribué.',
     source: 'Source :',
     computed: 'Calcul de Maillage :',

@@ -1,6 +1,7 @@
 import { MAP_LEVELS, isMapLevel, isLevel } from '#lib/domain/territory/level.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { carte } from '#lib/messages/carte.ts';
+import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Bounds, MapData } from './page-data.ts';
 
@@ -19,7 +20,20 @@ export function readMapData(data: Snapshot, indexHash: (level: (typeof MAP_LEVEL
     columns,
     quickViews: quickViews(data.territories.all('region')),
     places: data.places.length,
+    towns: remember(data, 'towns', '', () => largestTowns(data.territories.all('commune'))),
   };
+}
+
+/** Names enough for a view of the country. */
+const TOWNS = 120;
+
+function largestTowns(communes: readonly Territory[]): MapData['towns'] {
+  return communes
+    .flatMap(({ name, lon, lat, population }) =>
+      lon === null || lat === null || population === null ? [] : [{ name, lon, lat, population }],
+    )
+    .sort((a, b) => b.population - a.population)
+    .slice(0, TOWNS);
 }
 
 /** The mainland as one view, then each région overseas; on a smaller country, what there is. */

@@ -1,4 +1,3 @@
-import type { StateCounts } from '#lib/domain/indicators/column.ts';
 import type { Figure, NearestPlace, PlaceCounts, Reference } from '#lib/domain/report/portrait.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { SortKey, TableSort } from '#lib/view/map-view.ts';
@@ -18,6 +17,8 @@ export interface MapData {
   /** The whole of the main territory, then the places far from it. */
   quickViews: { label: string; bounds: Bounds }[];
   places: number;
+  /** The most populous communes: their names are there with the first map, before any index. */
+  towns: { name: string; lon: number; lat: number; population: number }[];
 }
 
 /** The selected territory, with what its panel says. */
@@ -66,5 +67,3 @@ export interface TablePage {
   sort: TableSort;
   sortable: readonly SortKey[];
 }
-
-export type Counts = Pick<StateCounts, 'secret' | 'absent' | 'incomplete'>;

@@ -1,0 +1,47 @@
+import type { MapLevel } from '#lib/domain/territory/level.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import { formatName } from '#lib/format/territory.ts';
+
+/** The index of a level as the server sends it: parallel lists, in the order of the columns. */
+export interface IndexFile {
+  codes: string[];
+  names: string[];
+  departements: (string | null)[];
+  populations: (number | null)[];
+  lats: (number | null)[];
+  lons: (number | null)[];
+}
+
+const numbers = (values: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(values, (value) => value ?? Number.NaN);
+
+/** Names, people and centres of the territories of a level; NaN for what is unknown. */
+export class LevelIndex {
+  readonly level: MapLevel;
+  readonly populations: Float64Array;
+  readonly lats: Float64Array;
+  readonly lons: Float64Array;
+  readonly #file: IndexFile;
+
+  constructor(level: MapLevel, file: IndexFile) {
+    this.level = level;
+    this.#file = file;
+    this.populations = numbers(file.populations);
+    this.lats = numbers(file.lats);
+    this.lons = numbers(file.lons);
+  }
+
+  get length(): number {
+    return this.#file.codes.length;
+  }
+
+  /** « Grenoble (38) ». */
+  name(ordinal: number): string {
+    const { names, departements } = this.#file;
+    return formatName({ level: this.level, name: names[ordinal] ?? '', departement: departements[ordinal] ?? null });
+  }
+
+  slug(ordinal: number): string {
+    return slugOf(this.level, this.#file.codes[ordinal] ?? '');
+  }
+}

@@ -1,0 +1,66 @@
+import { fromDisplayPayload, type DisplayPayload } from '#lib/domain/classify/display-payload.ts';
+import type { Classification } from '#lib/domain/classify/classification.ts';
+import { decodeColumn } from '#lib/domain/indicators/column-file.ts';
+import type { Column } from '#lib/domain/indicators/column.ts';
+import { decodePlacePoints, type PlacePoints } from '#lib/domain/places/place-points.ts';
+import type { PlaceSheet } from '#lib/domain/places/place-sheet.ts';
+import type { MapLevel } from '#lib/domain/territory/level.ts';
+import { readBasemap, type Basemap } from '#lib/map/plan-ign.ts';
+import type { Suggestion } from '#lib/ui/suggestion.ts';
+import { LevelIndex, type IndexFile } from './level-index.ts';
+
+/** An answer that is not the one hoped for; `replaced` when newer data took its place. */
+export class RequestError extends Error {
+  readonly replaced: boolean;
+
+  constructor(path: string, status: number) {
+    super(`${path}: ${status}`);
+    this.replaced = status === 404 || status === 410;
+  }
+}
+
+async function ask(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new RequestError(path, response.status);
+  return response;
+}
+
+const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await ask(path)).arrayBuffer());
+
+export const fetchColumn = async (indicator: string, level: MapLevel, hash: string): Promise<Column> =>
+  decodeColumn(await bytesOf(`/colonnes/${indicator}/${level}/${hash}`));
+
+/** Classes instead of figures, for a source that may not be redistributed; `query` holds method and count. */
+export async function fetchClasses(indicator: string, level: MapLevel, query: string): Promise<Classification> {
+  const response = await ask(`/carte/classes/${indicator}/${level}?${query}`);
+  return fromDisplayPayload((await response.json()) as DisplayPayload);
+}
+
+export async function fetchIndex(level: MapLevel, hash: string): Promise<LevelIndex> {
+  const response = await ask(`/colonnes/territoires/${level}/${hash}`);
+  return new LevelIndex(level, (await response.json()) as IndexFile);
+}
+
+export const fetchPlaces = async (): Promise<PlacePoints> => decodePlacePoints(await bytesOf('/lieux/affichage'));
+
+/** What is said of a place, by its rank in the places of an edition. */
+export const fetchPlaceSheet = async (rank: number, edition: number): Promise<PlaceSheet> =>
+  (await (await ask(`/lieux/r${rank}/fiche?edition=${edition}`)).json()) as PlaceSheet;
+
+export const fetchSuggestions = async (text: string): Promise<Suggestion[]> =>
+  (await (await ask(`/recherche/suggestions?q=${encodeURIComponent(text)}`)).json()) as Suggestion[];
+
+const PLAN_IGN = 'https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/gris.json';
+
+/** Past this the map does without: it is complete on its own ground. */
+const BASEMAP_TIMEOUT_MS = 3000;
+
+/** The Plan IGN, or `null` when it does not answer in time: offline is no failure. */
+export async function fetchBasemap(): Promise<Basemap | null> {
+  try {
+    const response = await fetch(PLAN_IGN, { signal: AbortSignal.timeout(BASEMAP_TIMEOUT_MS) });
+    return response.ok ? readBasemap(await response.json()) : null;
+  } catch {
+    return null;
+  }
+}
