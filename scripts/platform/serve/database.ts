@@ -7,6 +7,9 @@ import { Refusal } from '../processes.mjs';
 import { say } from '../progress.mjs';
 import type { Settings } from './settings.ts';
 
+/** A server that says nothing for this long, in milliseconds, is not there. */
+const patience = 4_000;
+
 /** The database of a server. */
 export interface Held {
   url: string;
@@ -66,7 +69,7 @@ async function requireAnswer(url: string): Promise<void> {
   let db: Database | undefined;
   try {
     db = openDatabase(url, { max: 1, name: 'maillage-check' });
-    await within(5_000, db.sql`select 1`);
+    await within(patience, db.sql`select 1`);
   } catch (error) {
     throw new Refusal(
       `Le serveur PostgreSQL de DATABASE_URL (${withoutPassword(url)}) ne répond pas : ${reasonOf(error)}. ` +
@@ -89,7 +92,7 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
 /** The refusals a person can act on, in words; else those of the driver. */
 function reasonOf(error: unknown): string {
   const known: Record<string, string> = {
-    CONNECT_TIMEOUT: 'pas de réponse en 5 secondes',
+    CONNECT_TIMEOUT: 'pas de réponse en 4 secondes',
     ECONNREFUSED: 'connexion refusée',
     ECONNRESET: 'connexion coupée',
     EHOSTUNREACH: 'machine injoignable',

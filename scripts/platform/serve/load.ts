@@ -14,8 +14,7 @@ import { say } from '../progress.mjs';
  * @param stop ends the load early; what was loaded stays
  */
 export async function loadMissing(db: Database, url: string, stop: AbortSignal): Promise<void> {
-  const kind = findMirror(process.env, projectRoot) ? 'mirror' : 'demonstration';
-  if (!(await loadIsNeeded(db, { kind }))) return;
+  if (!(await loadIsNeeded(db, { kind: kindOfData() }))) return;
   say('Chargement des données…');
   const code = await runLoader(url, stop);
   if (code === 0 || stop.aborted) return;
@@ -26,6 +25,15 @@ export async function loadMissing(db: Database, url: string, stop: AbortSignal):
     );
   }
   say('Une partie des données n’a pas été chargée (voir ci-dessus). Ce qui était en place le reste.');
+}
+
+function kindOfData(): 'mirror' | 'demonstration' {
+  try {
+    return findMirror(process.env, projectRoot) ? 'mirror' : 'demonstration';
+  } catch (error) {
+    // A folder named and absent: the message is already for the person who named it.
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function runLoader(url: string, stop: AbortSignal): Promise<number> {
