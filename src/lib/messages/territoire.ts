@@ -98,7 +98,7 @@ export const territoire = {
     region: 'régions',
     france: 'pays',
   },
-  peersOf: (count: string, peers: string, within: string): string => `${count} ${peers} ${within} où il est connu`,
+  peersOf: (count: string, peers: string, within: string): string => `${count} ${peers} ${within} où ce chiffre est connu`,
   within: {
     arrondissement: 'de l’arrondissement',
     commune: 'de la ville',
@@ -141,7 +141,8 @@ export const territoire = {
     title: 'Lieux d’aide au numérique',
     here: (count: string, where: string): string => `${count} ${where}`,
     none: 'Aucun lieu n’est recensé ici. Les sources sont anciennes : un lieu ouvert depuis peut manquer.',
-    age: 'Les fiches ont plus de dix-huit mois (France services : août 2024 ; autres lieux : décembre 2022 et février 2023). Vérifiez avant d’orienter quelqu’un.',
+    age: (editions: string): string =>
+      `Fiches telles que publiées (${editions}) : un lieu a pu ouvrir, fermer ou changer d’horaires depuis. Vérifiez avant d’orienter quelqu’un.`,
     nearest: 'Lieux les plus proches',
     nearestHow:
       'Distance à vol d’oiseau depuis le centre publié de la commune ; les habitants vivent autour de ce centre.',

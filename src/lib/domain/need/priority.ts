@@ -55,6 +55,8 @@ export interface Priority {
   /** What weighs, heaviest first: the facts from `REASON_RANK`, or else the heaviest one. */
   reasons: Criterion[];
   unknown: Criterion[];
+  /** The known ranks, 0 to 1. */
+  ranks: Partial<Record<Criterion, number>>;
 }
 
 export interface PriorityOrder {
@@ -91,6 +93,7 @@ export function prioritise(
       mean: known.reduce((sum, criterion) => sum + rankOf(criterion), 0) / known.length,
       reasons: reasons.length > 0 ? reasons : heaviest.slice(0, 1),
       unknown: CRITERIA.filter((criterion) => !known.includes(criterion)),
+      ranks: Object.fromEntries(known.map((criterion) => [criterion, rankOf(criterion)])),
     });
   }
   const people = (priority: Priority): number => populationOf(priority.ordinal) ?? 0;

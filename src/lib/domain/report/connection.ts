@@ -3,7 +3,7 @@ import { shareAbove } from '../indicators/position.ts';
 import { isKnown } from '../indicators/value.ts';
 import type { Rule } from './finding.ts';
 import { figureOf } from './portrait.ts';
-import { REMARKABLE, WITHIN, against, comparisonsTo, isGroup, peersOf, widest } from './wording.ts';
+import { REMARKABLE, WITHIN, against, amongPeers, comparisonsTo, isGroup, widest } from './wording.ts';
 
 const FIBRE = 'fibre-2026';
 
@@ -36,9 +36,7 @@ export const fibre: Rule = (portrait, numerals) => {
     return { id: 'fibre', text: `${start}, soit ${gap} ${side} que ${WITHIN[nearest.to.level]} (${other}).`, sources };
   }
   const standing = widest(figure.standings);
-  if (!isGroup(portrait.territory) && standing && shareAbove(standing.position) >= REMARKABLE) {
-    const share = numerals.percent(100 * shareAbove(standing.position));
-    return { id: 'fibre', text: `${start} : c’est moins que dans ${share} des ${peersOf(standing)}.`, sources };
-  }
-  return { id: 'fibre', text: `${start}${against(figure, numerals)}.`, sources };
+  const behind = !isGroup(portrait.territory) && standing && shareAbove(standing.position) >= REMARKABLE;
+  const beside = behind ? amongPeers(figure, numerals) : against(figure, numerals);
+  return { id: 'fibre', text: `${start}${beside}.`, sources };
 };

@@ -3,7 +3,7 @@ import { shareAbove, shareBelow } from '../indicators/position.ts';
 import { isKnown } from '../indicators/value.ts';
 import type { Finding, Rule } from './finding.ts';
 import { figureOf } from './portrait.ts';
-import { OF, REMARKABLE, against, isGroup, peersOf, widest } from './wording.ts';
+import { OF, REMARKABLE, against, amongPeers, isGroup, widest } from './wording.ts';
 
 const STANDARD = 'niveau-de-vie-median';
 const POVERTY = 'taux-de-pauvrete';
@@ -21,15 +21,9 @@ export const standardOfLiving: Rule = (portrait, numerals) => {
   }
   const standing = widest(figure.standings);
   const start = `La moitié des habitants vivent avec moins de ${amount} (${year})`;
-  if (standing && shareAbove(standing.position) >= REMARKABLE) {
-    const share = numerals.percent(100 * shareAbove(standing.position));
-    return { id: 'niveau-de-vie', text: `${start} : c’est moins que dans ${share} des ${peersOf(standing)}.`, sources };
-  }
-  if (standing && shareBelow(standing.position) >= REMARKABLE) {
-    const share = numerals.percent(100 * shareBelow(standing.position));
-    return { id: 'niveau-de-vie', text: `${start} : c’est plus que dans ${share} des ${peersOf(standing)}.`, sources };
-  }
-  return { id: 'niveau-de-vie', text: `${start}${against(figure, numerals)}.`, sources };
+  const apart = standing && Math.max(shareAbove(standing.position), shareBelow(standing.position)) >= REMARKABLE;
+  const text = `${start}${apart ? amongPeers(figure, numerals) : against(figure, numerals)}.`;
+  return { id: 'niveau-de-vie', text, sources };
 };
 
 /** Poverty: the rate, « 5 % ou moins », or why it is not known. Never a partial rate as the territory's own. */
@@ -42,7 +36,8 @@ export const poverty: Rule = (portrait, numerals) => {
   if (isKnown(cell)) {
     const rate = numerals.value(POVERTY, cell.value);
     if (cell.marks.includes('floor')) return say(`Le taux de pauvreté est de ${rate} ou moins (${year}).`);
-    return say(`${rate} des habitants vivent sous le seuil de pauvreté (${year})${against(figure, numerals)}.`);
+    const beside = against(figure, numerals) || amongPeers(figure, numerals);
+    return say(`${rate} des habitants vivent sous le seuil de pauvreté (${year})${beside}.`);
   }
   if (cell.state === 'secret') {
     return say(

@@ -3,7 +3,7 @@ import { shareAbove, shareBelow } from '../indicators/position.ts';
 import { isKnown } from '../indicators/value.ts';
 import type { Rule } from './finding.ts';
 import { figureOf } from './portrait.ts';
-import { OF, REMARKABLE, against, peersOf, widest } from './wording.ts';
+import { OF, REMARKABLE, against, amongPeers, widest } from './wording.ts';
 
 const ELDERS = 'part-65-ans-et-plus';
 const DIPLOMAS = 'part-diplomes-superieur';
@@ -16,8 +16,7 @@ export const elders: Rule = (portrait, numerals) => {
   const start = `${numerals.value(ELDERS, figure.cell.value)} des habitants ont 65 ans ou plus (${year})`;
   const standing = widest(figure.standings);
   if (standing && shareBelow(standing.position) >= REMARKABLE) {
-    const share = numerals.percent(100 * shareBelow(standing.position));
-    return { id: 'age', text: `${start} : c’est plus que dans ${share} des ${peersOf(standing)}.`, sources: [source] };
+    return { id: 'age', text: `${start}${amongPeers(figure, numerals)}.`, sources: [source] };
   }
   return { id: 'age', text: `${start}${against(figure, numerals)}.`, sources: [source] };
 };
@@ -30,8 +29,7 @@ export const diplomas: Rule = (portrait, numerals) => {
   if (!standing || shareAbove(standing.position) < REMARKABLE) return null;
   const { year, source } = indicator(DIPLOMAS);
   const value = numerals.value(DIPLOMAS, figure.cell.value);
-  const share = numerals.percent(100 * shareAbove(standing.position));
-  const text = `${value} des habitants sortis des études ont un diplôme du supérieur (${year}) : c’est moins que dans ${share} des ${peersOf(standing)}.`;
+  const text = `${value} des habitants sortis des études ont un diplôme du supérieur (${year})${amongPeers(figure, numerals)}.`;
   return { id: 'diplomes', text, sources: [source] };
 };
 

@@ -79,6 +79,8 @@ export interface Portrait {
   /** Number of member communes; 1 for a commune. */
   communes: number;
   figures: Figure[];
+  /** Whether only some places are counted, those that match a filter. */
+  filtered: boolean;
   places: PlaceCounts;
   /** For a commune or an arrondissement: the nearest place to its centre. */
   nearest: NearestPlace | null;

@@ -1,3 +1,5 @@
+import { indicator } from '../indicators/catalogue.ts';
+import { shareAbove, shareBelow } from '../indicators/position.ts';
 import { isKnown } from '../indicators/value.ts';
 import type { Level } from '../territory/level.ts';
 import type { Numerals } from './finding.ts';
@@ -64,10 +66,25 @@ export function enumerate(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} et ${words.at(-1)}`;
 }
 
-/** « , contre 22 130 € par an dans le département et 22 940 € par an en France »; empty when no parent is known. */
+/**
+ * « , contre 22 130 € par an dans le département et 22 940 € par an en France »; empty when no parent
+ * is known. A mean of medians is said to be one.
+ */
 export function against(figure: Figure, numerals: Numerals): string {
   const others = comparisonsTo(figure, ['departement', 'region', 'france']);
   const kept = others.filter((_, at) => at === 0 || at === others.length - 1);
   const words = kept.map(({ to, cell }) => `${numerals.value(figure.indicator, cell.value)} ${WITHIN[to.level]}`);
-  return words.length === 0 ? '' : `, contre ${enumerate(words)}`;
+  if (words.length === 0) return '';
+  const averaged = !figure.aggregated && indicator(figure.indicator).aggregate.rule === 'mean-of-medians';
+  return `, contre ${enumerate(words)}${averaged ? ' (moyennes pondérées des médianes communales)' : ''}`;
+}
+
+/** « : c’est plus que dans 84 % des communes de France où ce chiffre est connu »; empty without a standing. */
+export function amongPeers(figure: Figure, numerals: Numerals): string {
+  const standing = widest(figure.standings);
+  if (!standing) return '';
+  const [below, above] = [shareBelow(standing.position), shareAbove(standing.position)];
+  const [side, share] = below >= above ? ['plus', below] : ['moins', above];
+  const peers = `${numerals.number(standing.position.known)} ${peersOf(standing)}`;
+  return ` : c’est ${side} que dans ${numerals.percent(100 * share)} des ${peers} où ce chiffre est connu`;
 }

@@ -78,6 +78,7 @@ async function assemble(data: Snapshot, territory: Territory, filter: PlaceFilte
     parents: parents.map(referenceTo),
     communes: members.length,
     figures: figures.filter((figure) => figure !== null),
+    filtered: filter.kinds.length + filter.services.length > 0 || filter.free || filter.assisted,
     places: countPlaces(data, territory, filter),
     nearest: group ? null : nearestOf(reach, territory),
     coverage: group ? await coverageOf(data, members, filter) : null,

@@ -1,7 +1,7 @@
-import { STATE_CODES } from '../../domain/indicators/value.ts';
+import { cellAt } from '../../domain/indicators/column.ts';
+import { ABSENT, isKnown, STATE_CODES, type Cell } from '../../domain/indicators/value.ts';
 import {
   CONCERNING,
-  CRITERIA,
   percentileRanks,
   prioritise,
   type Criterion,
@@ -9,6 +9,7 @@ import {
   type PriorityOrder,
 } from '../../domain/need/priority.ts';
 import { NO_FILTER, type PlaceFilter } from '../../domain/places/filter.ts';
+import type { CommuneFacts } from '../../domain/report/reasons.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
 import { reachOf } from './reach.ts';
@@ -48,12 +49,48 @@ export async function prioritiesOf(
   communes: readonly Territory[],
   filter: PlaceFilter = NO_FILTER,
 ): Promise<PriorityOrder> {
-  const ranks = await Promise.all(CRITERIA.map((criterion) => readRanks(data, criterion, filter)));
+  const [standard, fibre, elders, distance] = await Promise.all([
+    readRanks(data, 'standard', filter),
+    readRanks(data, 'fibre', filter),
+    readRanks(data, 'elders', filter),
+    readRanks(data, 'distance', filter),
+  ]);
   const all = data.territories.all('commune');
-  const byCriterion = Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, ranks[at]])) as CriterionRanks;
+  const byCriterion: CriterionRanks = { standard, fibre, elders, distance };
   return prioritise(
     communes.map(({ ordinal }) => ordinal),
     byCriterion,
     (ordinal) => all[ordinal]?.population ?? null,
   );
+}
+
+/** The facts of some communes, with the reason where one is not known. */
+export async function communeFacts(
+  data: Snapshot,
+  ordinals: readonly number[],
+  filter: PlaceFilter,
+): Promise<CommuneFacts[]> {
+  const [standard, fibre, elders] = await Promise.all(
+    Object.values(CRITERION_INDICATORS).map((id) => data.column(id, 'commune')),
+  );
+  const { distances } = reachOf(data, filter);
+  return ordinals.map((ordinal) => {
+    const [s, f, e] = [standard, fibre, elders].map((column) => (column ? cellAt(column, ordinal) : ABSENT));
+    const metres = distances[ordinal] ?? Number.NaN;
+    const valueOf = (cell: Cell | undefined): number | null => (cell && isKnown(cell) ? cell.value : null);
+    return {
+      values: {
+        standard: valueOf(s),
+        fibre: valueOf(f),
+        elders: valueOf(e),
+        distance: Number.isNaN(metres) ? null : metres,
+      },
+      states: {
+        standard: s?.state ?? 'absent',
+        fibre: f?.state ?? 'absent',
+        elders: e?.state ?? 'absent',
+        distance: Number.isNaN(metres) ? 'absent' : 'value',
+      },
+    };
+  });
 }

@@ -1,6 +1,6 @@
 import { greatCircle, nearestPoints, type Points } from '../../domain/access/nearest.ts';
 import { matchesTraits, NO_FILTER, traitsOf, type PlaceFilter } from '../../domain/places/filter.ts';
-import type { Place } from '../../domain/places/place.ts';
+import { PLACE_KINDS, type Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -67,13 +67,14 @@ export interface PlaceAt {
   distance: number | null;
 }
 
-/** The matching places of some communes, by commune order then name. */
+/** The matching places of some communes: by kind, then by commune, then by name. */
 export function placesWithin(reach: Reach, communes: readonly Territory[]): Place[] {
-  return communes.flatMap(({ code }) =>
+  const found = communes.flatMap(({ code }) =>
     (reach.byCommune.get(code) ?? [])
       .map((at) => reach.places[at] as Place)
       .sort((a, b) => a.name.localeCompare(b.name, 'fr')),
   );
+  return PLACE_KINDS.flatMap((kind) => found.filter((place) => place.kind === kind));
 }
 
 /** The `count` nearest matching places to a centre, outside the communes left out, nearest first. */

@@ -56,7 +56,7 @@ export function figureCard(figure: Figure, peers: Float64Array | null): FigureCa
     state: value === null ? stateWords(figure) : '',
     notes: notesOf(indicator, figure),
     comparison: comparisonOf(indicator, figure, peers),
-    ranks: figure.standings.map((standing) => rankSentence(standing)),
+    ranks: indicator.kind === 'count' ? [] : figure.standings.map(rankSentence),
     distribution: peers && distributionOf(indicator, figure, peers),
   };
 }

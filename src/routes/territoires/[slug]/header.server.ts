@@ -48,7 +48,7 @@ export function territoryHeader(data: Snapshot, territory: Territory, { parents,
       ...[...parents].reverse().map((parent) => ({ label: parent.name, href: `/territoires/${parent.slug}` })),
       { label: territory.name },
     ],
-    parents: parents.map((parent) => ({ level: words.shortLevels[parent.level], name: parent.name, slug: parent.slug })),
+    parents: parents.filter(({ level }) => level !== 'france').map((parent) => ({ level: words.shortLevels[parent.level], name: parent.name, slug: parent.slug })),
     notices,
   };
 }

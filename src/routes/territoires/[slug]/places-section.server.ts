@@ -1,8 +1,10 @@
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
+import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
 import type { Portrait } from '#lib/domain/report/portrait.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatCount } from '#lib/format/number.ts';
+import { territoire as words } from '#lib/messages/territoire.ts';
 import { placesOf } from '#lib/server/queries/portrait.ts';
 import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -14,9 +16,18 @@ export interface PlacesSection {
   kinds: { label: string; count: string }[];
   /** Empty when there are too many to list. */
   entries: PlaceEntry[];
+  /** Editions of the records, in words. */
+  age: string;
   /** Around the centre of a commune, outside it. */
   nearest: PlaceEntry[];
 }
+
+/** « France services : 1er août 2024 ; … », from what is loaded. */
+const editionsOf = (data: Snapshot): string =>
+  PLACE_SOURCES.flatMap((source) => {
+    const version = data.versions.get(source);
+    return version ? [`${version.title} : ${version.edition}`] : [];
+  }).join(' ; ');
 
 /** Longer lists are left to the map and the table of communes. */
 const MOST = 120;
@@ -34,6 +45,7 @@ export function placesSection(data: Snapshot, territory: Territory, { places }: 
       label: PLACE_KIND_LABELS[kind],
       count: formatCount(places.byKind[kind], 'lieu', 'lieux'),
     })),
+    age: words.places.age(editionsOf(data)),
     entries: places.total > MOST ? [] : placesOf(data, territory, NO_FILTER).map((place) => placeEntry(place)),
     nearest:
       single && lon !== null && lat !== null

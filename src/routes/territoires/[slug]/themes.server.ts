@@ -19,6 +19,8 @@ export interface ThemeSection {
   theme: Theme;
   title: string;
   cards: FigureCard[];
+  /** Classes of a single territory: words rather than figures. */
+  facts: FigureCard[];
   classes: ClassRows[];
   /** Labels of what the sources do not give for this territory. */
   absent: string[];
@@ -56,7 +58,8 @@ export async function themeSections(data: Snapshot, territory: Territory, portra
       return {
         theme,
         title: THEME_LABELS[theme],
-        cards: await Promise.all(shown.map(cardOf)),
+        cards: await Promise.all(shown.filter((figure) => !isCategory(figure)).map(cardOf)),
+        facts: await Promise.all(shown.filter(isCategory).map(cardOf)),
         classes: figures.flatMap((figure) => (figure.classes ? [classRows(figure)] : [])),
         absent: left.filter((figure) => !isOnlyByCommune(figure)).map(({ indicator }) => find(indicator).label),
         notAggregated: left.filter(isOnlyByCommune).map(({ indicator }) => {
@@ -68,6 +71,8 @@ export async function themeSections(data: Snapshot, territory: Territory, portra
     }),
   );
 }
+
+const isCategory = ({ indicator }: Figure): boolean => find(indicator).kind === 'category';
 
 const isOnlyByCommune = ({ indicator, aggregated }: Figure): boolean =>
   aggregated && find(indicator).aggregate.rule === 'none';
