@@ -5,7 +5,8 @@ import { doubleArea } from './ring-area.ts';
 /**
  * The polygons of a shape at one detail, each its exterior (counter-clockwise, y upward) then its
  * holes, as x, y pairs not closed. Rings that are not essential go when their area, in square steps
- * of the grid, is under `smallest`; a flattened one always goes.
+ * of the grid, is under `smallest`; a flattened one always goes. A shape of which nothing is left
+ * (a crowd of shapes within one step of the grid) is the smallest triangle there is.
  */
 export function drawnPolygons(
   detail: Detail,
@@ -26,5 +27,10 @@ export function drawnPolygons(
     if (current) current.push(points);
     else polygons.push((current = [points]));
   }
-  return polygons;
+  const first = mosaic.shapeStart[shape]!;
+  if (polygons.length > 0 || first === mosaic.shapeStart[shape + 1]) return polygons;
+  const points = detail.ring(mosaic, first);
+  const x = points[0]!;
+  const y = points[1]!;
+  return [[Int32Array.of(x, y, x + 1, y, x, y + 1)]];
 }

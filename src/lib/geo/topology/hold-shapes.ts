@@ -13,7 +13,7 @@ const REFINEMENTS = [4, 16, 64, 256, Infinity];
  * Mends what simplification breaks at one detail. A ring that crosses itself gets points back. So
  * does an essential exterior that no longer encloses an area; when it is smaller than the grid
  * itself, three of its vertices move by a step or two, for it and its neighbours alike. Gives the
- * essential rings that stayed flat.
+ * rings that stayed flat, which takes a crowd of shapes within one step of the grid.
  */
 export function holdShapes(detail: Detail, pieces: Mosaic, essential: Uint8Array): number[] {
   const mustOpen = (ring: number): boolean => essential[ring] === 1 && pieces.hole[ring] === 0;

@@ -7,7 +7,7 @@ export const MAX_ZOOM = 11;
 export const TILE_BUFFER = 32;
 
 /** Visvalingam threshold, in square tile units: an inner point weighs at least this much to be drawn. */
-export const SIMPLIFICATION = 56;
+export const SIMPLIFICATION = 64;
 
 /** Islets and lakes under this many square tile units are left out: a square of three eighths of a pixel. */
 export const SMALLEST_RING = 9;
