@@ -1,31 +1,46 @@
+import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { SOURCES } from '#lib/domain/indicators/source.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import type { Level } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
-import { classColours } from '#lib/charts/fills.ts';
+import { classColours, stateStyle } from '#lib/charts/fills.ts';
+import { UNCLASSED, unclassedOfCode } from '#lib/domain/classify/classification.ts';
 import { formatDate } from '#lib/format/date.ts';
-import { formatValue } from '#lib/format/figure.ts';
+import { STATE_LABELS, formatValue } from '#lib/format/figure.ts';
 import { LEVEL_LABELS, formatName } from '#lib/format/territory.ts';
+import { home } from '#lib/messages/home.ts';
 import { currentData } from '#lib/server/app.ts';
 import { exampleTerritories } from '#lib/server/queries/examples.ts';
 import { homePlate } from '#lib/server/queries/plate.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { PageServerLoad } from './$types';
 
+/** A median does not aggregate: above the commune, it goes under another name. */
+const isMeanOfMedians = (subject: Indicator, level: Level): boolean =>
+  subject.aggregate.rule === 'mean-of-medians' && level !== 'commune';
+
 async function plateOf(data: Snapshot) {
   const plate = await homePlate(data);
   if (!plate) return null;
   const { indicator: subject, level, classification } = plate;
   const [low, high] = classification.range ?? [0, 0];
+  const shown = new Set(
+    plate.territories.map(({ ordinal }) =>
+      unclassedOfCode(classification.codes[ordinal] ?? UNCLASSED.absent),
+    ),
+  );
   return {
     src: `/apercu/${data.revision}.svg`,
     label: subject.label,
+    note: isMeanOfMedians(subject, level) ? home.ofMedians : null,
     level,
     year: subject.year,
-    id: subject.id,
-    source: plate.indicator.source,
     low: formatValue(subject, low),
     high: formatValue(subject, high),
     colours: classColours(subject, classification.counts.length),
+    unknown: [...shown]
+      .filter((state) => state !== null)
+      .map((state) => ({ label: STATE_LABELS[state], ...stateStyle(state) })),
   };
 }
 
@@ -41,6 +56,7 @@ async function examplesOf(data: Snapshot) {
       return {
         id,
         label: subject.short,
+        note: isMeanOfMedians(subject, territory.level) ? home.ofMedians : null,
         year: subject.year,
         text: value === null ? null : formatValue(subject, value),
       };

@@ -6,6 +6,7 @@ export const home = {
   searchLabel: 'Votre commune, intercommunalité, département ou région',
   openMap: 'Ouvrir la carte de France',
   openDemoMap: 'Ouvrir la carte',
+  ofMedians: 'moyenne pondérée des médianes',
   plate: {
     title: (indicator: string, level: string, year: string): string => `${indicator} par ${level}, ${year}`,
     alt: (title: string, low: string, high: string): string =>

@@ -2,6 +2,7 @@
 export const search = {
   label: 'Chercher un territoire',
   placeholder: 'Commune, intercommunalité, code postal…',
+  shortPlaceholder: 'Commune, code postal…',
   submit: 'Chercher',
   shortcut: 'Raccourci clavier : barre oblique ou Ctrl K',
   suggestions: 'Suggestions',
@@ -13,10 +14,10 @@ export const search = {
   title: 'Chercher un territoire',
   titleFor: (query: string): string => `«\u00a0${query}\u00a0»`,
   hint: 'Par nom, code postal, code officiel géographique ou numéro Siren d’intercommunalité. Les accents, les tirets et « st » pour « saint » ne comptent pas.',
-  results: (shown: string, total: string, one: boolean): string =>
-    shown === total
-      ? `${total} ${one ? 'territoire trouvé' : 'territoires trouvés'}`
-      : `${total} territoires trouvés, les ${shown} premiers sont montrés. Précisez le nom ou ajoutez le numéro du département.`,
+  results: (total: string, one: boolean): string =>
+    `${total} ${one ? 'territoire trouvé' : 'territoires trouvés'}`,
+  onlyFirst: (shown: string): string =>
+    `Les ${shown} premiers sont montrés. Précisez le nom ou ajoutez le numéro du département.`,
   none: 'Aucun territoire ne correspond.',
   noneHelp: [
     'Vérifiez l’orthographe : une lettre fausse est rattrapée, pas deux.',

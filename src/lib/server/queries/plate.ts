@@ -13,6 +13,8 @@ export interface Plate {
   classification: Classification;
   /** Territories of the mainland, or of the demonstration. */
   territories: Territory[];
+  /** Codes of their régions, whose outlines give the coast and the larger lines. */
+  regions: string[];
   /** West, south, east, north of those. */
   box: [number, number, number, number];
 }
@@ -36,5 +38,6 @@ export async function homePlate(data: Snapshot): Promise<Plate | null> {
     },
     [180, 90, -180, -90],
   );
-  return { indicator: subject, level, classification, territories, box };
+  const regions = [...new Set(territories.map(({ region }) => region))].filter((code) => code !== null);
+  return { indicator: subject, level, classification, territories, regions, box };
 }

@@ -1,23 +1,30 @@
 import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
 import { drawChoropleth, type Choropleth } from '#lib/charts/choropleth.ts';
-import { classColours, fillOf, stateStyle } from '#lib/charts/fills.ts';
+import { classColours, fillOf } from '#lib/charts/fills.ts';
+import MapLayers from '#lib/charts/MapLayers.svelte';
+import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import { errors } from '#lib/messages/errors.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
+import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { homePlate } from '#lib/server/queries/plate.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { mapInk } from '#lib/styles/ramps.ts';
 import type { RequestHandler } from './$types';
 
-const WIDTH = 640;
-const HEIGHT = 620;
-const MARGIN = 8;
+/** Drawn smaller than shown: fewer points, and lines still finer than a pixel. */
+const WIDTH = 330;
+const HEIGHT = 320;
+const MARGIN = 4;
 
-async function draw(data: Snapshot): Promise<string | null> {
+async function draw(data: Snapshot): Promise<Uint8Array<ArrayBuffer> | null> {
   const plate = await homePlate(data);
   if (!plate) return null;
-  const outlines = await readOutlines(appDatabase(), plate.level, 'national');
+  const [outlines, parents] = await Promise.all([
+    readOutlines(appDatabase(), plate.level, 'national'),
+    readOutlines(appDatabase(), 'region', 'national', plate.regions),
+  ]);
   const map = drawChoropleth({
     kind: data.demonstration ? 'local' : 'national',
     box: plate.box,
@@ -26,29 +33,28 @@ async function draw(data: Snapshot): Promise<string | null> {
       const outline = outlines.get(code);
       return outline ? [{ outline, fill: fillOf(plate.classification, ordinal) }] : [];
     }),
+    edges: [...parents.values()].map((outline) => ({ outline, role: 'parent' as const })),
   });
-  return writeSvg(map, classColours(plate.indicator, plate.classification.counts.length));
+  return new TextEncoder().encode(
+    writeSvg(map, classColours(plate.indicator, plate.classification.counts.length)),
+  );
 }
 
-/** Only numbers and our own colours are written: nothing to escape. */
-function writeSvg({ paths, border }: Choropleth, colours: readonly string[]): string {
-  const paint = (fill: Choropleth['paths'][number]['fill']): string =>
-    typeof fill === 'number'
-      ? (colours[fill] ?? mapInk.land)
-      : fill === 'land'
-        ? mapInk.land
-        : stateStyle(fill).ground;
-  const shapes = paths.map(({ fill, d }) => `<path fill="${paint(fill)}" d="${d}"/>`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><g fill-rule="evenodd" stroke="${mapInk.border}" stroke-width="${border}" stroke-linejoin="round">${shapes}</g></svg>`;
+function writeSvg(map: Choropleth, colours: readonly string[]): string {
+  const prefix = 'apercu';
+  const patterns = render(MapPatterns, { props: { prefix } }).body;
+  const layers = render(MapLayers, { props: { map, colours, prefix } }).body;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${patterns}${layers}</svg>`;
 }
 
 /** The map of the home page as an image; its address changes with the data. */
-export const GET: RequestHandler = async ({ params }) => {
+export const GET: RequestHandler = async ({ params, request }) => {
   const data = await currentData();
   if (params.revision !== `${data.revision}.svg`) error(404, errors.notFound);
   const svg = await remember(data, 'home-plate', '', () => draw(data));
   if (svg === null) error(404, errors.notFound);
-  return new Response(svg, {
-    headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable' },
+  return compressedResponse(request, svg, {
+    type: 'image/svg+xml',
+    cacheControl: 'public, max-age=31536000, immutable',
   });
 };
