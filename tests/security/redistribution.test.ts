@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { INDICATORS, mayRedistribute } from '../../src/lib/domain/indicators/catalogue.ts';
+import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
+import { readPlaces } from '../../src/lib/server/queries/places.ts';
+import { serveClone, type TestSite } from '../support/server.ts';
+
+let site: TestSite;
+
+beforeAll(async () => {
+  site = await serveClone();
+});
+
+afterAll(() => site.stop());
+
+const restricted = INDICATORS.filter((indicator) => !mayRedistribute(indicator));
+const open = INDICATORS.filter(mayRedistribute);
+
+describe('a source that may not be redistributed', () => {
+  it('has no public column, whatever the level; the others do', async () => {
+    const columns = await columnSummaries(site.database.db);
+    for (const { indicator, level, hash } of columns) {
+      const { status } = await fetch(`${site.url}/colonnes/${indicator}/${level}/${hash}`);
+      const expected = restricted.some(({ id }) => id === indicator) ? 403 : 200;
+      expect([indicator, level, status]).toEqual([indicator, level, expected]);
+    }
+    expect(columns.some(({ indicator }) => indicator === 'ifn-total')).toBe(true);
+  });
+
+  it('answers classes and positions to the pages of the application only', async () => {
+    for (const path of ['/carte/classes/ifn-total/commune', '/lieux/affichage']) {
+      expect((await fetch(site.url + path)).status, path).toBe(403);
+      const foreign = await fetch(site.url + path, { headers: { 'sec-fetch-site': 'cross-site' } });
+      expect(foreign.status, path).toBe(403);
+      const own = await fetch(site.url + path, { headers: { 'sec-fetch-site': 'same-origin' } });
+      expect(own.status, path).toBe(200);
+      expect(own.headers.get('cache-control'), path).not.toContain('public');
+    }
+  });
+
+  it('is in no export: neither its figures nor its places', async () => {
+    const places = (await readPlaces(site.database.db)).filter(({ kind }) => kind !== 'france-services');
+    expect(places.length).toBeGreaterThan(50);
+    for (const name of ['communes.csv', 'communes.geojson']) {
+      const response = await fetch(`${site.url}/territoires/99/diagnostic/${name}`);
+      expect(response.status).toBe(200);
+      const text = await response.text();
+      expect(text).toContain('Port-Liselle');
+      // The line that says why may name the source; its figures have columns of their own.
+      for (const { label, id } of restricted) {
+        expect(text).not.toContain(`;${label}`);
+        expect(text).not.toContain(`"${label}`);
+        expect(text).not.toContain(`"${id}"`);
+      }
+      for (const place of places) expect(text).not.toContain(place.name);
+      expect(open.some(({ short, label, id }) => [short, label, id].some((word) => text.includes(word)))).toBe(true);
+    }
+  });
+});
+
+describe('every answer', () => {
+  it.each(['/', '/carte', '/territoires/99', '/donnees', '/territoires/00000', '/health/live'])(
+    '%s carries the headers that keep a browser safe',
+    async (path) => {
+      const { headers } = await fetch(site.url + path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBeTruthy();
+    },
+  );
+
+  it('lets no script in that the page did not sign', async () => {
+    const { headers } = await fetch(`${site.url}/carte`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'/);
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+});
