@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { Detail } from './detail.ts';
+import type { Detail } from './detail.ts';
 import { drawnPolygons } from './drawn-polygons.ts';
 import { shapeCount, type Mosaic } from './mosaic.ts';
 import { ShapeRings } from './shape-rings.ts';
