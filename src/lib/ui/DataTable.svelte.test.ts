@@ -1,0 +1,74 @@
+import { expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import DataTable from './DataTable.svelte';
+
+interface Row {
+  code: string;
+  name: string;
+  rate: number | null;
+}
+
+const columns = [
+  {
+    key: 'name',
+    label: 'Commune',
+    sortBy: (row: Row) => row.name,
+    text: (row: Row) => row.name,
+    href: (row: Row) => `/${row.code}`,
+  },
+  {
+    key: 'rate',
+    label: 'Taux',
+    numeric: true,
+    sortBy: (row: Row) => row.rate,
+    text: (row: Row) => (row.rate === null ? 'secret statistique' : String(row.rate)),
+    quiet: (row: Row) => row.rate === null,
+  },
+];
+const rowKey = (row: Row): string => row.code;
+const heads = (): string[] =>
+  page
+    .getByRole('rowheader')
+    .elements()
+    .map((cell) => cell.textContent?.trim() ?? '');
+
+it('sorts by a heading, says so, and keeps unknown figures last', async () => {
+  const rows = [
+    { code: '1', name: 'Brest', rate: 20 },
+    { code: '2', name: 'Arles', rate: null },
+    { code: '3', name: 'Calais', rate: 31 },
+  ];
+  const onsort = vi.fn();
+  await render(DataTable<Row>, { caption: 'Communes', columns, rows, rowKey, onsort });
+  expect(heads()).toEqual(['Brest', 'Arles', 'Calais']);
+  await page.getByRole('button', { name: 'Taux' }).click();
+  expect(heads()).toEqual(['Calais', 'Brest', 'Arles']);
+  await expect
+    .element(page.getByRole('columnheader', { name: 'Taux' }))
+    .toHaveAttribute('aria-sort', 'descending');
+  await page.getByRole('button', { name: 'Taux' }).click();
+  expect(heads()).toEqual(['Brest', 'Calais', 'Arles']);
+  expect(onsort).toHaveBeenLastCalledWith({ key: 'rate', direction: 'ascending' });
+  await expect.element(page.getByText('secret statistique')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Arles' })).toHaveAttribute('href', '/2');
+});
+
+it('shows a whole country page by page', async () => {
+  const rows = Array.from({ length: 35_000 }, (_, i) => ({ code: String(i), name: `Commune ${i}`, rate: i }));
+  await render(DataTable<Row>, { caption: 'Communes', columns, rows, rowKey });
+  expect(heads()).toHaveLength(50);
+  await expect.element(page.getByText(/Lignes 1 à 50 sur 35\s000/)).toBeVisible();
+  await page.getByRole('button', { name: 'Page suivante' }).click();
+  expect(heads()[0]).toBe('Commune 50');
+  await page.getByRole('button', { name: 'Dernière page' }).click();
+  expect(heads().at(-1)).toBe('Commune 34999');
+  await page.getByRole('button', { name: 'Taux' }).click();
+  expect(heads()[0]).toBe('Commune 34999');
+  await expect.element(page.getByText(/Lignes 1 à 50/)).toBeVisible();
+});
+
+it('says that there is nothing rather than showing an empty table', async () => {
+  await render(DataTable<Row>, { caption: 'Communes', columns, rows: [], rowKey });
+  await expect.element(page.getByText('Aucune ligne.')).toBeVisible();
+});
