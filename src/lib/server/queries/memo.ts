@@ -15,6 +15,8 @@ export function remember<T>(data: Snapshot, kind: string, key: string, make: () 
   if (held !== undefined) return held;
   const made = make();
   entries.set(key, made);
+  // A database that did not answer must not be remembered as the answer.
+  if (made instanceof Promise) made.catch(() => entries.delete(key));
   if (entries.size > limit) entries.delete(entries.keys().next().value as string);
   return made;
 }

@@ -16,7 +16,7 @@ import {
   type DatasetVersion,
 } from './versions.ts';
 
-/** What is loaded, as one immutable view of one revision; columns are read on first use and kept. */
+/** What is loaded, as one immutable view of one revision; columns are read on first use and kept; a failed read is tried again. */
 export class Snapshot {
   readonly revision: number;
   readonly versions: ReadonlyMap<string, DatasetVersion>;
@@ -70,6 +70,7 @@ export class Snapshot {
     if (!file) {
       file = readColumnFile(this.#database, indicator, level);
       this.#files.set(key, file);
+      file.catch(() => this.#files.delete(key));
     }
     return file;
   }
@@ -81,6 +82,7 @@ export class Snapshot {
     if (!column) {
       column = this.file(indicator, level).then((file) => file && decodeColumn(file.bytes));
       this.#decoded.set(key, column);
+      column.catch(() => this.#decoded.delete(key));
     }
     return column;
   }
