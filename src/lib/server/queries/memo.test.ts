@@ -23,7 +23,10 @@ it('lets the oldest go beyond the limit', () => {
 
 it('does not remember a failure', async () => {
   const data = newSnapshot();
-  const make = vi.fn<() => Promise<number>>().mockRejectedValueOnce(new Error('down')).mockResolvedValueOnce(7);
+  const make = vi
+    .fn<() => Promise<number>>()
+    .mockRejectedValueOnce(new Error('down'))
+    .mockResolvedValueOnce(7);
   await expect(remember(data, 'kind', 'key', make)).rejects.toThrow('down');
   await expect(remember(data, 'kind', 'key', make)).resolves.toBe(7);
 });
