@@ -60,7 +60,8 @@ export function drawChoropleth(input: ChoroplethInput): Choropleth {
     areas++;
   }
   const { x, y, width, height } = input.viewport;
-  const inside = ([px, py]: [number, number]): boolean => px >= x && px <= x + width && py >= y && py <= y + height;
+  const inside = ([px, py]: [number, number]): boolean =>
+    px >= x && px <= x + width && py >= y && py <= y + height;
   const round = (pixels: number): number => Math.round(pixels * 10) / 10;
   return {
     viewport: input.viewport,

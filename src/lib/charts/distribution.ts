@@ -13,7 +13,11 @@ export interface DistributionDrawing {
 }
 
 /** Bars of the distribution of peers, with the territory marked; `null` where there is none to draw. */
-export function drawDistribution(sorted: Float64Array, value: number | null, bins = 32): DistributionDrawing | null {
+export function drawDistribution(
+  sorted: Float64Array,
+  value: number | null,
+  bins = 32,
+): DistributionDrawing | null {
   const histogram = histogramOf(sorted, bins);
   return histogram && layOut(histogram, value);
 }

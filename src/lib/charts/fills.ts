@@ -13,7 +13,8 @@ const LEAST = 3;
 export function classColours(indicator: Pick<Indicator, 'kind' | 'worse'>, classes: number): string[] {
   const ramp = indicator.kind === 'evolution' ? diverging : sequential;
   const colours = ramp(Math.min(9, Math.max(LEAST, classes)));
-  const used = classes < LEAST ? colours.filter((_, at) => at === 0 || at === LEAST - 1).slice(0, classes) : colours;
+  const used =
+    classes < LEAST ? colours.filter((_, at) => at === 0 || at === LEAST - 1).slice(0, classes) : colours;
   return indicator.worse === 'low' ? used.reverse() : used;
 }
 

@@ -16,7 +16,10 @@ const UNCLASSED_ORDER: readonly Unclassed[] = ['secret', 'incomplete', 'absent']
 export function classLabel(indicator: Indicator, { breaks, own }: Classification, at: number): string {
   const value = own?.[at];
   if (value !== undefined) return formatBareValue(indicator, value);
-  const write = (limit: number): string => formatBareValue(indicator, limit);
+  // Round limits are written without the decimals that figures need.
+  const round = breaks.every(Number.isInteger);
+  const write = (limit: number): string =>
+    formatBareValue(round ? { ...indicator, decimals: 0 } : indicator, limit);
   const [low, high] = [breaks[at - 1], breaks[at]];
   if (low === undefined && high === undefined) return 'toutes les valeurs';
   if (low === undefined) return `moins de ${write(high as number)}`;

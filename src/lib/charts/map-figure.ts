@@ -77,7 +77,8 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
     edges: input.edges,
     points: input.points,
   });
-  const each = insets.length === 0 ? 0 : (height - 2 * INSET_GAP - (insets.length - 1) * INSET_GAP) / insets.length;
+  const each =
+    insets.length === 0 ? 0 : (height - 2 * INSET_GAP - (insets.length - 1) * INSET_GAP) / insets.length;
   const fills: Fill[] = drawn.map(({ ordinal }) => fillOf(classification, ordinal));
   const kinds = new Set(map.points.map(({ kind }) => kind));
   return {
@@ -89,7 +90,12 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
       map: drawChoropleth({
         kind: 'local',
         box: inset,
-        viewport: { x: INSET_GAP + 6, y: INSET_GAP + at * (each + INSET_GAP) + 18, width: INSET_WIDTH - 12, height: each - 24 },
+        viewport: {
+          x: INSET_GAP + 6,
+          y: INSET_GAP + at * (each + INSET_GAP) + 18,
+          width: INSET_WIDTH - 12,
+          height: each - 24,
+        },
         areas: drawn.filter((territory) => territory.region === region).map(areaOf),
         points: input.points,
       }),

@@ -75,7 +75,12 @@ export function boxAround(boxes: Iterable<Box | null>): Box | null {
   for (const box of boxes) {
     if (!box) continue;
     found = found
-      ? [Math.min(found[0], box[0]), Math.min(found[1], box[1]), Math.max(found[2], box[2]), Math.max(found[3], box[3])]
+      ? [
+          Math.min(found[0], box[0]),
+          Math.min(found[1], box[1]),
+          Math.max(found[2], box[2]),
+          Math.max(found[3], box[3]),
+        ]
       : [...box];
   }
   return found;

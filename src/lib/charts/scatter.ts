@@ -32,7 +32,14 @@ export interface ScatterFrame {
   right: number;
 }
 
-export const SCATTER_FRAME: ScatterFrame = { width: 640, height: 360, left: 52, bottom: 44, top: 16, right: 16 };
+export const SCATTER_FRAME: ScatterFrame = {
+  width: 640,
+  height: 360,
+  left: 52,
+  bottom: 44,
+  top: 16,
+  right: 16,
+};
 
 /** The largest communes carry their name. */
 const NAMED = 5;

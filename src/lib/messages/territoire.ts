@@ -4,7 +4,8 @@ export const territoire = {
   description: (name: string): string =>
     `${name} : revenus et pauvreté, connexion, population, lieux d’aide au numérique, chiffres datés et sourcés.`,
   unknown: (code: string): string => `Aucun territoire ne porte le code « ${code} ».`,
-  moved: (code: string, name: string): string => `La commune de code ${code} a rejoint ${name}. Voici la commune d’aujourd’hui.`,
+  moved: (code: string, name: string): string =>
+    `La commune de code ${code} a rejoint ${name}. Voici la commune d’aujourd’hui.`,
   movedNamed: (former: string, code: string, name: string): string =>
     `${former} (${code}) a rejoint ${name}. Voici la commune d’aujourd’hui.`,
   code: {
@@ -12,8 +13,8 @@ export const territoire = {
     commune: 'code officiel',
     epci: 'Siren',
     ept: 'Siren',
-    departement: 'département',
-    region: 'code officiel',
+    departement: 'code',
+    region: 'code',
     france: '',
   },
   kinds: {
@@ -98,7 +99,8 @@ export const territoire = {
     region: 'régions',
     france: 'pays',
   },
-  peersOf: (count: string, peers: string, within: string): string => `${count} ${peers} ${within} où ce chiffre est connu`,
+  peersOf: (count: string, peers: string, within: string): string =>
+    `${count} ${peers} ${within} où ce chiffre est connu`,
   within: {
     arrondissement: 'de l’arrondissement',
     commune: 'de la ville',
@@ -108,7 +110,8 @@ export const territoire = {
     region: 'de la région',
     france: 'de France',
   },
-  distribution: (peers: string, value: string): string => `Répartition des ${peers}. Le territoire est à ${value}.`,
+  distribution: (peers: string, value: string): string =>
+    `Répartition des ${peers}. Le territoire est à ${value}.`,
   distributionCaption: (peers: string): string => `Répartition des ${peers} ; le trait marque le territoire`,
   classes: {
     share: (label: string, year: string): string => `${label} (${year}), selon les communes`,
@@ -134,7 +137,12 @@ export const territoire = {
       `Carte de ${name} : ${indicator} de ${count}. Les mêmes chiffres sont dans le tableau.`,
     classes: 'Chaque couleur réunit un cinquième des communes de France où le chiffre est connu.',
     source: (sources: string): string => `Sources : ${sources}.`,
-    counted: { commune: 'communes', departement: 'départements', epci: 'intercommunalités', region: 'régions' },
+    counted: {
+      commune: 'communes',
+      departement: 'départements',
+      epci: 'intercommunalités',
+      region: 'régions',
+    },
     open: 'Ouvrir la carte interactive',
   },
   places: {
@@ -152,7 +160,8 @@ export const territoire = {
     hours: 'Horaires',
     updated: (date: string): string => `fiche du ${date}`,
     more: (count: string): string => `Voir ${count} de plus`,
-    tooMany: (count: string): string => `${count} : trop pour une liste. Ils sont sur la carte et comptés dans le tableau.`,
+    tooMany: (count: string): string =>
+      `${count} : trop pour une liste. Ils sont sur la carte et comptés dans le tableau.`,
     servicesUnknown: 'services non précisés',
     of: 'dans',
   },

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { measureCoverage, type Settlement } from './coverage.ts';
 
 const settlement = fc.record<Settlement>({
-  distance: fc.oneof(fc.double({ min: 0, max: 60_000, noNaN: true }), fc.constantFrom(Infinity, NaN, 5_000, 10_000)),
+  distance: fc.oneof(
+    fc.double({ min: 0, max: 60_000, noNaN: true }),
+    fc.constantFrom(Infinity, NaN, 5_000, 10_000),
+  ),
   people: fc.option(fc.nat(50_000)),
   elders: fc.option(fc.nat(9_000)),
   group: fc.option(fc.nat(4)),
@@ -30,7 +33,10 @@ describe('measureCoverage', () => {
           expect(sum(count.byGroup) + count.groupUnknown).toBe(count.people);
         }
         const unplaced = settlements.filter(({ distance }) => Number.isNaN(distance));
-        expect(coverage.unplaced).toEqual({ communes: unplaced.length, people: sum(unplaced.map((one) => one.people)) });
+        expect(coverage.unplaced).toEqual({
+          communes: unplaced.length,
+          people: sum(unplaced.map((one) => one.people)),
+        });
       }),
       { numRuns: 2_000 },
     );

@@ -7,15 +7,19 @@ import { ABSENT, SECRET, known } from './value.ts';
 describe('positionAmong', () => {
   it('agrees with counting one by one', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 30 })), fc.integer({ min: -1, max: 31 }), (values, value) => {
-        const sorted = Float64Array.from(values).sort();
-        expect(positionAmong(sorted, value)).toEqual({
-          below: values.filter((other) => other < value).length,
-          equal: values.filter((other) => other === value).length,
-          above: values.filter((other) => other > value).length,
-          known: values.length,
-        });
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 30 })),
+        fc.integer({ min: -1, max: 31 }),
+        (values, value) => {
+          const sorted = Float64Array.from(values).sort();
+          expect(positionAmong(sorted, value)).toEqual({
+            below: values.filter((other) => other < value).length,
+            equal: values.filter((other) => other === value).length,
+            above: values.filter((other) => other > value).length,
+            known: values.length,
+          });
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -33,7 +37,8 @@ describe('sortedValues', () => {
   [known(9), SECRET, known(0), ABSENT, known(4, ['floor'])].forEach((cell, at) => setCell(column, at, cell));
 
   it('leaves out what is not known', () => expect([...sortedValues(column)]).toEqual([0, 4, 9]));
-  it('keeps to the territories asked for', () => expect([...sortedValues(column, [0, 1, 2])]).toEqual([0, 9]));
+  it('keeps to the territories asked for', () =>
+    expect([...sortedValues(column, [0, 1, 2])]).toEqual([0, 9]));
   it('knows that a column has a floor', () => {
     expect(hasFloor(column)).toBe(true);
     expect(hasFloor(emptyColumn(2))).toBe(false);
@@ -43,7 +48,8 @@ describe('sortedValues', () => {
 describe('rankOf', () => {
   const sorted = [5, 5, 8, 12, 20, 31];
 
-  it('ranks a known figure', () => expect(rankOf(known(12), sorted)).toEqual({ below: 3, equal: 1, above: 2, known: 6 }));
+  it('ranks a known figure', () =>
+    expect(rankOf(known(12), sorted)).toEqual({ below: 3, equal: 1, above: 2, known: 6 }));
   it('never ranks « 5 % ou moins »', () => expect(rankOf(known(5, ['floor']), sorted)).toBeNull());
   it('never ranks the unknown', () => {
     expect(rankOf(SECRET, sorted)).toBeNull();

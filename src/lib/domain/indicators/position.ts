@@ -21,7 +21,8 @@ export function sortedValues(column: Column, ordinals?: readonly number[]): Floa
   const kept: number[] = [];
   const take = (at: number): void => {
     const state = column.states[at];
-    if (state === STATE_CODES.value || state === STATE_CODES.estimated) kept.push(column.values[at] as number);
+    if (state === STATE_CODES.value || state === STATE_CODES.estimated)
+      kept.push(column.values[at] as number);
   };
   if (ordinals) for (const at of ordinals) take(at);
   else for (let at = 0; at < column.values.length; at++) take(at);
@@ -64,4 +65,5 @@ export const shareBelow = ({ below, known }: Position): number => (known === 0 ?
 export const shareAbove = ({ above, known }: Position): number => (known === 0 ? 0 : above / known);
 
 /** Whether any figure of a column is a floor, so that its low end is not ordered. */
-export const hasFloor = (column: Column): boolean => column.marks.some((bits) => (bits & MARK_CODES.floor) !== 0);
+export const hasFloor = (column: Column): boolean =>
+  column.marks.some((bits) => (bits & MARK_CODES.floor) !== 0);

@@ -36,7 +36,7 @@ export function percentileRanks(values: ArrayLike<number>, concerning: 'high' | 
   // Infinite distances compare equal, which subtraction would not say.
   order.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
   const ranks = new Float64Array(values.length).fill(Number.NaN);
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from + 1;
     while (to < order.length && at(order[to] as number) === at(order[from] as number)) to++;
     const middle = (from + to) / 2 / order.length;

@@ -20,17 +20,28 @@ describe('weightedBreaks', () => {
   it('leaves each class within one value of its share', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ value: fc.integer({ min: 0, max: 1e6 }), weight: fc.integer({ min: 1, max: 1_000 }) }), {
-          minLength: 1,
-          maxLength: 200,
-        }),
+        fc.array(
+          fc.record({ value: fc.integer({ min: 0, max: 1e6 }), weight: fc.integer({ min: 1, max: 1_000 }) }),
+          {
+            minLength: 1,
+            maxLength: 200,
+          },
+        ),
         (rows) => {
-          const breaks = weightedBreaks(rows.map((row) => row.value), rows.map((row) => row.weight), 5);
+          const breaks = weightedBreaks(
+            rows.map((row) => row.value),
+            rows.map((row) => row.weight),
+            5,
+          );
           expect(breaks).toHaveLength(4);
           const total = rows.reduce((sum, { weight }) => sum + weight, 0);
           breaks.forEach((bound, k) => {
-            const upTo = rows.filter(({ value }) => value <= bound).reduce((sum, { weight }) => sum + weight, 0);
-            const under = rows.filter(({ value }) => value < bound).reduce((sum, { weight }) => sum + weight, 0);
+            const upTo = rows
+              .filter(({ value }) => value <= bound)
+              .reduce((sum, { weight }) => sum + weight, 0);
+            const under = rows
+              .filter(({ value }) => value < bound)
+              .reduce((sum, { weight }) => sum + weight, 0);
             expect(upTo).toBeGreaterThanOrEqual((total * (k + 1)) / 5);
             expect(under).toBeLessThan((total * (k + 1)) / 5);
           });

@@ -6,7 +6,11 @@ export const STANDARD_CLASSES = 5;
  * the same total weight. A value equal to a bound belongs to the class below it, so that equal
  * communes are never split. Values without a weight (0, null → 0) do not move the bounds.
  */
-export function weightedBreaks(values: readonly number[], weights: readonly number[], classes: number): number[] {
+export function weightedBreaks(
+  values: readonly number[],
+  weights: readonly number[],
+  classes: number,
+): number[] {
   const order = values
     .map((value, at) => ({ value, weight: weights[at] ?? 0 }))
     .filter(({ value, weight }) => Number.isFinite(value) && weight > 0)
@@ -17,7 +21,8 @@ export function weightedBreaks(values: readonly number[], weights: readonly numb
   let reached = 0;
   for (const { value, weight } of order) {
     reached += weight;
-    while (breaks.length < classes - 1 && reached >= (total * (breaks.length + 1)) / classes) breaks.push(value);
+    while (breaks.length < classes - 1 && reached >= (total * (breaks.length + 1)) / classes)
+      breaks.push(value);
   }
   return breaks;
 }

@@ -24,7 +24,11 @@ export const fibre: Rule = (portrait, numerals) => {
     return { id: 'fibre', text, sources };
   }
   if (cell.value === 0) {
-    return { id: 'fibre', text: `Aucun local n’est raccordable à la fibre (${year})${against(figure, numerals)}.`, sources };
+    return {
+      id: 'fibre',
+      text: `Aucun local n’est raccordable à la fibre (${year})${against(figure, numerals)}.`,
+      sources,
+    };
   }
   const start = `${numerals.value(FIBRE, cell.value)} des logements et locaux professionnels sont raccordables à la fibre (${year})`;
   const nearest = comparisonsTo(figure, ['departement', 'region', 'france'])[0];
@@ -33,7 +37,11 @@ export const fibre: Rule = (portrait, numerals) => {
     const gap = numerals.count(Math.round(Math.abs(points)), 'point');
     const other = numerals.value(FIBRE, nearest.cell.value);
     const side = points < 0 ? 'de moins' : 'de plus';
-    return { id: 'fibre', text: `${start}, soit ${gap} ${side} que ${WITHIN[nearest.to.level]} (${other}).`, sources };
+    return {
+      id: 'fibre',
+      text: `${start}, soit ${gap} ${side} que ${WITHIN[nearest.to.level]} (${other}).`,
+      sources,
+    };
   }
   const standing = widest(figure.standings);
   const behind = !isGroup(portrait.territory) && standing && shareAbove(standing.position) >= REMARKABLE;

@@ -6,7 +6,16 @@ import { diplomas, elders, nobody } from './people.ts';
 import type { Portrait } from './portrait.ts';
 
 /** The rules of the report, in the order in which they are read. */
-const RULES: readonly Rule[] = [nobody, standardOfLiving, poverty, fibre, elders, diplomas, places, farPeople];
+const RULES: readonly Rule[] = [
+  nobody,
+  standardOfLiving,
+  poverty,
+  fibre,
+  elders,
+  diplomas,
+  places,
+  farPeople,
+];
 
 /** What stands out in a territory: one sentence a rule that has something to say. */
 export const findingsOf = (portrait: Portrait, numerals: Numerals): Finding[] =>

@@ -12,7 +12,9 @@ export const PLACE_SOURCES: readonly SourceId[] = [
 
 /** What is counted: every place, or those of a filter. */
 const nouns = (filtered: boolean): readonly [one: string, many: string] =>
-  filtered ? ['lieu correspondant aux critères', 'lieux correspondant aux critères'] : ['lieu d’aide au numérique', 'lieux d’aide au numérique'];
+  filtered
+    ? ['lieu correspondant aux critères', 'lieux correspondant aux critères']
+    : ['lieu d’aide au numérique', 'lieux d’aide au numérique'];
 
 /** Places counted in the territory, and the nearest one where there is none. */
 export const places: Rule = ({ territory, places: counts, nearest, communes, filtered }, numerals) => {
@@ -23,11 +25,14 @@ export const places: Rule = ({ territory, places: counts, nearest, communes, fil
     const none = `Aucun ${one} n’est recensé ${here}`;
     if (!nearest) return say(`${none}.`);
     const distance = numerals.distance(nearest.distance);
-    return say(`${none} ; le plus proche du centre, ${nearest.name} (${nearest.town}), est à ${distance} à vol d’oiseau.`);
+    return say(
+      `${none} ; le plus proche du centre, ${nearest.name} (${nearest.town}), est à ${distance} à vol d’oiseau.`,
+    );
   }
   const services = counts.byKind['france-services'];
   const total = numerals.count(counts.total, `${one} est recensé`, `${many} sont recensés`);
-  const including = services > 0 && services < counts.total ? `, dont ${numerals.number(services)} France services` : '';
+  const including =
+    services > 0 && services < counts.total ? `, dont ${numerals.number(services)} France services` : '';
   if (!isGroup(territory)) return say(`${total} ${here}${including}.`);
   const share = `${numerals.number(counts.communes)} des ${numerals.count(communes, 'commune')}`;
   return say(`${total} ${here}${including} ; ${share} en ${counts.communes < 2 ? 'a' : 'ont'} au moins un.`);

@@ -21,7 +21,8 @@ export const standardOfLiving: Rule = (portrait, numerals) => {
   }
   const standing = widest(figure.standings);
   const start = `La moitié des habitants vivent avec moins de ${amount} (${year})`;
-  const apart = standing && Math.max(shareAbove(standing.position), shareBelow(standing.position)) >= REMARKABLE;
+  const apart =
+    standing && Math.max(shareAbove(standing.position), shareBelow(standing.position)) >= REMARKABLE;
   const text = `${start}${apart ? amongPeers(figure, numerals) : against(figure, numerals)}.`;
   return { id: 'niveau-de-vie', text, sources };
 };
@@ -46,7 +47,9 @@ export const poverty: Rule = (portrait, numerals) => {
   }
   if (cell.state !== 'incomplete') return null;
   if (cell.value === null) {
-    return say(`Le taux de pauvreté ${year} n’est pas calculable : il est sous secret statistique dans les communes ${OF[portrait.territory.level]}.`);
+    return say(
+      `Le taux de pauvreté ${year} n’est pas calculable : il est sous secret statistique dans les communes ${OF[portrait.territory.level]}.`,
+    );
   }
   const hidden = numerals.percent(100 * (1 - cell.cover));
   const partial = numerals.percent(cell.value, 1);

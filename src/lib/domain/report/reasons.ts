@@ -47,8 +47,11 @@ export function reasonsOf(priority: Priority, facts: CommuneFacts, numerals: Num
     if (value === null) return [];
     const rank = priority.ranks[criterion] ?? 0;
     const tier = TIERS.find((share) => rank >= 1 - share / 100);
-    const place = tier === undefined || rank < REASON_RANK ? '' : `, parmi les ${tier} % ${EXTREMES[criterion]} de France`;
-    return [`${factWords(criterion, value, numerals)}${place.replace(' %', '\u00a0%')}`];
+    const place =
+      tier === undefined || rank < REASON_RANK
+        ? ''
+        : `, parmi les ${numerals.percent(tier)} ${EXTREMES[criterion]}`;
+    return [`${factWords(criterion, value, numerals)}${place}`];
   });
   const unknown = priority.unknown.map((criterion) => {
     const why = facts.states[criterion] === 'secret' ? 'secret statistique' : 'absent de la source';

@@ -51,7 +51,10 @@ export function comparisonsTo<Figured extends { comparisons: Comparison[] }>(
 ): (Comparison & { cell: { value: number } })[] {
   return levels
     .map((level) => comparisons.find(({ to }) => to.level === level))
-    .filter((found): found is Comparison & { cell: { value: number } } => found !== undefined && isKnown(found.cell));
+    .filter(
+      (found): found is Comparison & { cell: { value: number } } =>
+        found !== undefined && isKnown(found.cell),
+    );
 }
 
 /** The wider standing: the country's where there is one. */
@@ -73,7 +76,9 @@ export function enumerate(words: readonly string[]): string {
 export function against(figure: Figure, numerals: Numerals): string {
   const others = comparisonsTo(figure, ['departement', 'region', 'france']);
   const kept = others.filter((_, at) => at === 0 || at === others.length - 1);
-  const words = kept.map(({ to, cell }) => `${numerals.value(figure.indicator, cell.value)} ${WITHIN[to.level]}`);
+  const words = kept.map(
+    ({ to, cell }) => `${numerals.value(figure.indicator, cell.value)} ${WITHIN[to.level]}`,
+  );
   if (words.length === 0) return '';
   const averaged = !figure.aggregated && indicator(figure.indicator).aggregate.rule === 'mean-of-medians';
   return `, contre ${enumerate(words)}${averaged ? ' (moyennes pondérées des médianes communales)' : ''}`;

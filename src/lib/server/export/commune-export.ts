@@ -65,10 +65,18 @@ export async function communeFields(data: Snapshot, filter: PlaceFilter): Promis
     { key: 'code', heading: 'Code officiel', value: ({ code }) => code },
     { key: 'nom', heading: 'Commune', value: ({ name }) => name },
     { key: 'departement', heading: 'Code du département', value: ({ departement }) => departement },
-    { key: 'departement-nom', heading: 'Département', value: ({ departement }) => nameOf('departement', departement) },
+    {
+      key: 'departement-nom',
+      heading: 'Département',
+      value: ({ departement }) => nameOf('departement', departement),
+    },
     { key: 'epci', heading: 'Siren de l’intercommunalité', value: ({ epci }) => epci },
     { key: 'epci-nom', heading: 'Intercommunalité', value: ({ epci }) => nameOf('epci', epci) },
-    { key: 'population', heading: 'Population municipale (habitants, 2026)', value: ({ population }) => population },
+    {
+      key: 'population',
+      heading: 'Population municipale (habitants, 2026)',
+      value: ({ population }) => population,
+    },
     ...EXPORTED.flatMap((indicator, at) => {
       const column = columns[at];
       return column ? figureFields(indicator, column) : [];
@@ -85,7 +93,10 @@ export async function communeFields(data: Snapshot, filter: PlaceFilter): Promis
 }
 
 /** The export as rows, headings first. */
-export function* communeRows(fields: readonly ExportField[], communes: readonly Territory[]): Generator<CsvCell[]> {
+export function* communeRows(
+  fields: readonly ExportField[],
+  communes: readonly Territory[],
+): Generator<CsvCell[]> {
   yield fields.map(({ heading }) => heading);
   for (const commune of communes) yield fields.map(({ value }) => value(commune));
 }

@@ -8,9 +8,14 @@ const read = (text: string): string[][] =>
 
 describe('csvText', () => {
   it('writes what a French office opens', () => {
-    expect(csvText([['Code', 'Valeur'], ['01001', 12.5], ['2A004', -3], ['a;b', null]])).toBe(
-      '\ufeffCode;Valeur\r\n"01001";12,5\r\n2A004;-3\r\n"a;b";\r\n',
-    );
+    expect(
+      csvText([
+        ['Code', 'Valeur'],
+        ['01001', 12.5],
+        ['2A004', -3],
+        ['a;b', null],
+      ]),
+    ).toBe('\ufeffCode;Valeur\r\n"01001";12,5\r\n2A004;-3\r\n"a;b";\r\n');
   });
 
   it.each(['=1+1', '+33', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")'])(
@@ -24,7 +29,9 @@ describe('csvText', () => {
   it('keeps a negative number a number', () => expect(csvText([[-12.75]])).toBe('\ufeff-12,75\r\n'));
 
   it('is read back as it was written', () => {
-    const text = fc.string().filter((word) => !/^[=+\-@\t\r]/.test(word) && word.trim() === word && word !== '');
+    const text = fc
+      .string()
+      .filter((word) => !/^[=+\-@\t\r]/.test(word) && word.trim() === word && word !== '');
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
         expect(read(csvText(rows))).toEqual(rows);

@@ -7,7 +7,8 @@ const FORMULA = /^[=+\-@\t\r]/;
 const MUST_QUOTE = /[";\r\n]|^\s|\s$/;
 
 /** A French spreadsheet's number: decimal comma, no separator of thousands. */
-const writeNumber = (value: number): string => (Number.isFinite(value) ? String(value).replace('.', ',') : '');
+const writeNumber = (value: number): string =>
+  Number.isFinite(value) ? String(value).replace('.', ',') : '';
 
 /** Codes keep their zeros and text never becomes a formula: both are quoted, the latter behind an apostrophe. */
 function writeText(text: string): string {

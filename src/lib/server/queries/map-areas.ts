@@ -1,5 +1,5 @@
-import { DISTANCE, DISTANCE_BREAKS, distanceColumn } from '../../domain/access/distance-indicator.ts';
 import { classify, type Classification } from '../../domain/classify/classification.ts';
+import { classifyDistances } from '../../domain/classify/distance-classes.ts';
 import { DEFAULT_CLASSES } from '../../domain/classify/method.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';
@@ -9,24 +9,38 @@ import { remember } from './memo.ts';
 import { reachOf } from './reach.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** A whole level in quantile classes, as the map page cuts it; `null` without figures at that level. */
-export function nationalClasses(data: Snapshot, indicator: Indicator, level: Level): Promise<Classification | null> {
-  return remember(data, 'classes', `${indicator.id}/${level}`, async () => {
+/**
+ * Fixed limits where quantiles would say nothing: most communes are near 100 % of fibre, and four of
+ * the five quantile classes would stand above 92 %.
+ */
+const FIXED_BREAKS: Readonly<Record<string, readonly number[]>> = { 'fibre-2026': [50, 80, 95] };
+
+/** A whole level in classes, for a page without controls: quantiles, or fixed limits; `null` without figures. */
+export async function pageClasses(
+  data: Snapshot,
+  indicator: Indicator,
+  level: Level,
+): Promise<Classification | null> {
+  const manual = FIXED_BREAKS[indicator.id];
+  return remember(data, 'page-classes', `${indicator.id}/${level}`, async () => {
     const column = await data.column(indicator.id, level);
-    return column && classify(column, indicator, { method: 'quantile', classes: DEFAULT_CLASSES });
+    if (!column) return null;
+    const cut = manual
+      ? ({ method: 'manual', classes: manual.length + 1, manual } as const)
+      : ({ method: 'quantile', classes: DEFAULT_CLASSES } as const);
+    return classify(column, indicator, cut);
   });
 }
 
 /** Communes in classes of distance to the nearest matching place. */
-export function distanceClasses(data: Snapshot, filter: PlaceFilter): Classification {
-  return remember(data, 'distance-classes', JSON.stringify(filter), () =>
-    classify(distanceColumn(reachOf(data, filter).distances), DISTANCE, {
-      method: 'manual',
-      classes: DISTANCE_BREAKS.length + 1,
-      manual: DISTANCE_BREAKS,
-    }),
+export const distanceClasses = (data: Snapshot, filter: PlaceFilter): Classification =>
+  remember(
+    data,
+    'distance-classes',
+    JSON.stringify(filter),
+    () => classifyDistances(reachOf(data, filter).distances),
+    32,
   );
-}
 
 /** What a territory's map paints, and whose outline it draws over. */
 export interface MapSubject {
@@ -48,14 +62,27 @@ export function mapSubject(data: Snapshot, territory: Territory): MapSubject {
   const { territories } = data;
   const parents = territories.parents(territory);
   if (territory.level === 'france') {
-    return { level: 'epci', territories: territories.all('epci'), detail: 'national', selected: null, parent: null };
+    return {
+      level: 'epci',
+      territories: territories.all('epci'),
+      detail: 'national',
+      selected: null,
+      parent: null,
+    };
   }
   if (territory.level === 'arrondissement') {
     const city = parents.commune ?? null;
     const parts = city ? territories.arrondissements(city) : [territory];
-    return { level: 'arrondissement', territories: parts, detail: 'local', selected: territory, parent: city };
+    return {
+      level: 'arrondissement',
+      territories: parts,
+      detail: 'local',
+      selected: territory,
+      parent: city,
+    };
   }
-  const frame = territory.level === 'commune' ? (parents.epci ?? parents.departement ?? territory) : territory;
+  const frame =
+    territory.level === 'commune' ? (parents.epci ?? parents.departement ?? territory) : territory;
   const communes = territories.communes(frame);
   return {
     level: 'commune',
@@ -67,7 +94,11 @@ export function mapSubject(data: Snapshot, territory: Territory): MapSubject {
 }
 
 /** The overseas régions with an outline, to be drawn apart; empty where there are none. */
-export const overseasRegions = (data: Snapshot): { name: string; region: string; box: [number, number, number, number] }[] =>
+export const overseasRegions = (
+  data: Snapshot,
+): { name: string; region: string; box: [number, number, number, number] }[] =>
   data.territories
     .all('region')
-    .flatMap(({ zone, name, code, bbox }) => (zone === 'drom' && bbox ? [{ name, region: code, box: bbox }] : []));
+    .flatMap(({ zone, name, code, bbox }) =>
+      zone === 'drom' && bbox ? [{ name, region: code, box: bbox }] : [],
+    );

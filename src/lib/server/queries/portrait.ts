@@ -36,13 +36,21 @@ const DENOMINATORS: ReadonlySet<string> = new Set([
 export const PORTRAIT_INDICATORS: readonly Indicator[] = INDICATORS.filter(({ id }) => !DENOMINATORS.has(id));
 
 /** Parents, from the nearest to the country. */
-const PARENT_LEVELS = ['commune', 'epci', 'ept', 'departement', 'region', 'france'] as const satisfies readonly Level[];
+const PARENT_LEVELS = [
+  'commune',
+  'epci',
+  'ept',
+  'departement',
+  'region',
+  'france',
+] as const satisfies readonly Level[];
 
 export const referenceTo = (territory: Territory): Reference => ({
   level: territory.level,
   code: territory.code,
   name: territory.name,
-  departement: territory.level === 'commune' || territory.level === 'arrondissement' ? territory.departement : null,
+  departement:
+    territory.level === 'commune' || territory.level === 'arrondissement' ? territory.departement : null,
   slug: slugOf(territory.level, territory.code),
   population: territory.population,
 });
@@ -60,7 +68,11 @@ const isAggregate = (level: Level): boolean => (AGGREGATE_LEVELS as readonly Lev
  * Everything known of a territory, assembled from the snapshot: no query but the first reading of
  * each column. Kept for the territories asked for most recently.
  */
-export function readPortrait(data: Snapshot, territory: Territory, filter: PlaceFilter = NO_FILTER): Promise<Portrait> {
+export function readPortrait(
+  data: Snapshot,
+  territory: Territory,
+  filter: PlaceFilter = NO_FILTER,
+): Promise<Portrait> {
   const key = `${slugOf(territory.level, territory.code)}/${JSON.stringify(filter)}`;
   return remember(data, 'portrait', key, () => assemble(data, territory, filter), 1_000);
 }
@@ -95,7 +107,8 @@ async function readFigure(
   const [column, ...parentColumns] = await Promise.all(
     [territory, ...parents].map(({ level }) => data.column(indicator.id, level)),
   );
-  const classes = isAggregate(territory.level) && indicator.classes ? await countClasses(data, members, indicator) : null;
+  const classes =
+    isAggregate(territory.level) && indicator.classes ? await countClasses(data, members, indicator) : null;
   if (!column && !classes && territory.level === 'arrondissement') return null;
   const cell = column ? cellAt(column, territory.ordinal) : ABSENT;
   const comparisons = parents.flatMap((parent, at): Comparison[] => {
@@ -109,7 +122,10 @@ async function readFigure(
     cell,
     aggregated: isAggregate(territory.level) && !published,
     comparisons,
-    standings: column && !indicator.classes && isKnown(cell) ? standings(data, territory, parents, indicator, column) : [],
+    standings:
+      column && !indicator.classes && isKnown(cell)
+        ? standings(data, territory, parents, indicator, column)
+        : [],
     classes,
   };
 }
@@ -125,8 +141,14 @@ export function peerValues(
   const key = `${indicator}/${level}/${within.level}/${within.code}`;
   const make = (): Float64Array => {
     if (within.level === 'france' && level !== 'commune') return sortedValues(column);
-    const peers = level === 'arrondissement' ? data.territories.arrondissements(within) : data.territories.communes(within);
-    return sortedValues(column, peers.map(({ ordinal }) => ordinal));
+    const peers =
+      level === 'arrondissement'
+        ? data.territories.arrondissements(within)
+        : data.territories.communes(within);
+    return sortedValues(
+      column,
+      peers.map(({ ordinal }) => ordinal),
+    );
   };
   return remember(data, 'peers', key, make, 4_096);
 }
@@ -140,7 +162,11 @@ function standings(
   column: Column,
 ): Standing[] {
   const circles: readonly Level[] =
-    territory.level === 'commune' ? ['departement', 'france'] : territory.level === 'arrondissement' ? ['commune'] : ['france'];
+    territory.level === 'commune'
+      ? ['departement', 'france']
+      : territory.level === 'arrondissement'
+        ? ['commune']
+        : ['france'];
   const cell = cellAt(column, territory.ordinal);
   return circles.flatMap((circle): Standing[] => {
     const within = parents.find(({ level }) => level === circle);

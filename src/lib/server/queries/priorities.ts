@@ -23,15 +23,21 @@ export const CRITERION_INDICATORS: Record<Exclude<Criterion, 'distance'>, string
 };
 
 /** The facts of every commune, in commune order; NaN where unknown or outside the country's statistics. */
-async function readCriterion(data: Snapshot, criterion: Criterion, filter: PlaceFilter): Promise<Float64Array> {
+async function readCriterion(
+  data: Snapshot,
+  criterion: Criterion,
+  filter: PlaceFilter,
+): Promise<Float64Array> {
   const communes = data.territories.all('commune');
   const values = new Float64Array(communes.length).fill(Number.NaN);
-  const column = criterion === 'distance' ? null : await data.column(CRITERION_INDICATORS[criterion], 'commune');
+  const column =
+    criterion === 'distance' ? null : await data.column(CRITERION_INDICATORS[criterion], 'commune');
   const distances = reachOf(data, filter).distances;
   for (const { ordinal, zone } of communes) {
     if (zone === 'com') continue;
     if (criterion === 'distance') values[ordinal] = distances[ordinal] ?? Number.NaN;
-    else if (column?.states[ordinal] === STATE_CODES.value) values[ordinal] = column.values[ordinal] ?? Number.NaN;
+    else if (column?.states[ordinal] === STATE_CODES.value)
+      values[ordinal] = column.values[ordinal] ?? Number.NaN;
   }
   return values;
 }

@@ -98,6 +98,9 @@ export function nearestPlaces(
   });
   return kept.map(({ at }) => {
     const place = reach.places[at] as Place;
-    return { place, distance: greatCircle(centre.lon, centre.lat, coordinate(place.lon), coordinate(place.lat)) };
+    return {
+      place,
+      distance: greatCircle(centre.lon, centre.lat, coordinate(place.lon), coordinate(place.lat)),
+    };
   });
 }

@@ -21,7 +21,13 @@ const MAP_WIDTH = 560;
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { data, territory } = await locate(params.slug, url);
-  const content = await remember(data, 'page', slugOf(territory.level, territory.code), () => assemble(data, territory), 1_000);
+  const content = await remember(
+    data,
+    'page',
+    slugOf(territory.level, territory.code),
+    () => assemble(data, territory),
+    1_000,
+  );
   return { ...content, former: formerOf(data, territory, url) };
 };
 

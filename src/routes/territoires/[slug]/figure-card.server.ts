@@ -28,7 +28,13 @@ export interface FigureCard {
   notes: string[];
   comparison: Comparison | null;
   ranks: string[];
-  distribution: { drawing: DistributionDrawing; from: string; to: string; label: string; caption: string } | null;
+  distribution: {
+    drawing: DistributionDrawing;
+    from: string;
+    to: string;
+    label: string;
+    caption: string;
+  } | null;
 }
 
 /** Peers few enough to be told by rank rather than by share. */
@@ -71,7 +77,10 @@ function notesOf(indicator: Indicator, { cell, aggregated }: Figure): string[] {
   const of = coveredBy(indicator);
   if (cell.state === 'secret') notes.push(words.notes.secret);
   if (cell.state === 'incomplete') {
-    const value = cell.value === null ? null : formatValue({ ...indicator, decimals: Math.max(1, indicator.decimals) }, cell.value);
+    const value =
+      cell.value === null
+        ? null
+        : formatValue({ ...indicator, decimals: Math.max(1, indicator.decimals) }, cell.value);
     notes.push(value === null ? words.notes.none(of) : words.notes.partial(value, share(cell.cover), of));
   }
   if (cell.state === 'estimated') notes.push(words.notes.estimated);
@@ -88,11 +97,21 @@ function notesOf(indicator: Indicator, { cell, aggregated }: Figure): string[] {
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Kinds whose lengths compare from zero; euros never come near it, so their scale follows the peers. */
-function comparisonOf(indicator: Indicator, { cell, comparisons }: Figure, peers: Float64Array | null): Comparison | null {
+function comparisonOf(
+  indicator: Indicator,
+  { cell, comparisons }: Figure,
+  peers: Float64Array | null,
+): Comparison | null {
   if (indicator.kind === 'count' || indicator.classes) return null;
   const marks = comparisons.flatMap(({ to, cell: other }) =>
     isKnown(other)
-      ? [{ label: words.shortLevels[to.level], value: other.value, text: formatValue(indicator, other.value) }]
+      ? [
+          {
+            label: words.shortLevels[to.level],
+            value: other.value,
+            text: formatValue(indicator, other.value),
+          },
+        ]
       : [],
   );
   if (marks.length === 0) return null;
@@ -115,7 +134,11 @@ export function rankSentence({ within, level, position }: Standing): string {
     : words.rank.lower(formatPercent(100 * above), peers);
 }
 
-function distributionOf(indicator: Indicator, { cell, standings }: Figure, peers: Float64Array): FigureCard['distribution'] {
+function distributionOf(
+  indicator: Indicator,
+  { cell, standings }: Figure,
+  peers: Float64Array,
+): FigureCard['distribution'] {
   const standing = standings.find(({ within }) => within.level === 'france');
   if (!standing || !isKnown(cell) || cell.marks.includes('floor')) return null;
   const drawing = drawDistribution(peers, cell.value);

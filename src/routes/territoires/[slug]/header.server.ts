@@ -25,7 +25,11 @@ export interface TerritoryHeader {
 }
 
 /** The names, codes and parents of a territory. */
-export function territoryHeader(data: Snapshot, territory: Territory, { parents, communes }: Portrait): TerritoryHeader {
+export function territoryHeader(
+  data: Snapshot,
+  territory: Territory,
+  { parents, communes }: Portrait,
+): TerritoryHeader {
   const name = formatName(territory);
   const codeWord = words.code[territory.level];
   const population =
@@ -45,10 +49,14 @@ export function territoryHeader(data: Snapshot, territory: Territory, { parents,
     population: communes > 1 ? `${population}, ${formatCount(communes, 'commune')}` : population,
     postcodes: territory.level === 'commune' && territory.postcodes.length <= 3 ? territory.postcodes : [],
     crumbs: [
-      ...[...parents].reverse().map((parent) => ({ label: parent.name, href: `/territoires/${parent.slug}` })),
+      ...[...parents]
+        .reverse()
+        .map((parent) => ({ label: parent.name, href: `/territoires/${parent.slug}` })),
       { label: territory.name },
     ],
-    parents: parents.filter(({ level }) => level !== 'france').map((parent) => ({ level: words.shortLevels[parent.level], name: parent.name, slug: parent.slug })),
+    parents: parents
+      .filter(({ level }) => level !== 'france')
+      .map((parent) => ({ level: words.shortLevels[parent.level], name: parent.name, slug: parent.slug })),
     notices,
   };
 }

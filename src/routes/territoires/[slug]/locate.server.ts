@@ -12,7 +12,11 @@ export const FORMER = 'ancien';
  * The territory of an address, or its redirection: the official spelling, or the commune that an old
  * one joined. `rest` is what follows the slug in the path. Throws a 404 in French otherwise.
  */
-export async function locate(slug: string, url: URL, rest = ''): Promise<{ data: Snapshot; territory: Territory }> {
+export async function locate(
+  slug: string,
+  url: URL,
+  rest = '',
+): Promise<{ data: Snapshot; territory: Territory }> {
   const data = await currentData();
   const found = findTerritory(data.territories, slug);
   if (found.kind === 'found') return { data, territory: found.territory };

@@ -28,21 +28,30 @@ const COLUMNS = ['niveau-de-vie-median', 'taux-de-pauvrete', 'fibre-2026', 'part
 /** Distance that the last column of large territories speaks of, metres. */
 const FAR = 10_000;
 
-function membersOf(data: Snapshot, territory: Territory): { level: Level; members: readonly Territory[]; title: string } | null {
+function membersOf(
+  data: Snapshot,
+  territory: Territory,
+): { level: Level; members: readonly Territory[]; title: string } | null {
   const { territories } = data;
   switch (territory.level) {
     case 'arrondissement':
       return null;
     case 'commune': {
       const members = territories.arrondissements(territory);
-      return members.length === 0 ? null : { level: 'arrondissement', members, title: words.members.arrondissements };
+      return members.length === 0
+        ? null
+        : { level: 'arrondissement', members, title: words.members.arrondissements };
     }
     case 'region': {
       const members = territories.all('departement').filter(({ region }) => region === territory.code);
       return { level: 'departement', members, title: words.members.departements };
     }
     case 'france':
-      return { level: 'region', members: territories.all('region').filter(({ zone }) => zone !== 'com'), title: words.members.regions };
+      return {
+        level: 'region',
+        members: territories.all('region').filter(({ zone }) => zone !== 'com'),
+        title: words.members.regions,
+      };
     default:
       return { level: 'commune', members: territories.communes(territory), title: words.members.communes };
   }
@@ -67,7 +76,11 @@ export async function memberTable(data: Snapshot, territory: Territory): Promise
   const reach = reachOf(data);
   const headings = [
     { key: 'population', label: words.members.population, detail: '' },
-    ...COLUMNS.map((id) => ({ key: id, label: find(id).short, detail: `${find(id).unit}, ${find(id).year}` })),
+    ...COLUMNS.map((id) => ({
+      key: id,
+      label: find(id).short,
+      detail: `${find(id).unit}, ${find(id).year}`,
+    })),
     ...(found.level === 'commune'
       ? [{ key: 'distance', label: words.members.distance, detail: words.members.distanceDetail }]
       : found.level === 'arrondissement'

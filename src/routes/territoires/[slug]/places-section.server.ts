@@ -37,7 +37,9 @@ const NEAREST = 5;
 export function placesSection(data: Snapshot, territory: Territory, { places }: Portrait): PlacesSection {
   const { lon, lat, level } = territory;
   const single = level === 'commune' || level === 'arrondissement';
-  const outside = new Set(level === 'commune' ? [territory.code] : territory.commune ? [territory.commune] : []);
+  const outside = new Set(
+    level === 'commune' ? [territory.code] : territory.commune ? [territory.commune] : [],
+  );
   return {
     count: places.total,
     total: formatCount(places.total, 'lieu', 'lieux'),
@@ -46,10 +48,13 @@ export function placesSection(data: Snapshot, territory: Territory, { places }: 
       count: formatCount(places.byKind[kind], 'lieu', 'lieux'),
     })),
     age: words.places.age(editionsOf(data)),
-    entries: places.total > MOST ? [] : placesOf(data, territory, NO_FILTER).map((place) => placeEntry(place)),
+    entries:
+      places.total > MOST ? [] : placesOf(data, territory, NO_FILTER).map((place) => placeEntry(place)),
     nearest:
       single && lon !== null && lat !== null
-        ? nearestPlaces(reachOf(data), { lon, lat }, NEAREST, outside).map(({ place, distance }) => placeEntry(place, distance))
+        ? nearestPlaces(reachOf(data), { lon, lat }, NEAREST, outside).map(({ place, distance }) =>
+            placeEntry(place, distance),
+          )
         : [],
   };
 }

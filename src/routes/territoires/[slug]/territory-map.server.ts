@@ -6,7 +6,7 @@ import type { PlaceFilter } from '#lib/domain/places/filter.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { appDatabase } from '#lib/server/app.ts';
-import { distanceClasses, mapSubject, nationalClasses, overseasRegions } from '#lib/server/queries/map-areas.ts';
+import { distanceClasses, mapSubject, overseasRegions, pageClasses } from '#lib/server/queries/map-areas.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { reachOf } from '#lib/server/queries/reach.ts';
@@ -27,11 +27,16 @@ const MOST_POINTS = 400;
 /** The map of a territory, kept with the snapshot; `null` without outlines or figures. */
 export function territoryMap(data: Snapshot, request: MapRequest): Promise<MapFigure | null> {
   const { territory, indicator, width, filter } = request;
-  const key = [indicator.id, slugOf(territory.level, territory.code), width, JSON.stringify(filter)].join('/');
+  const key = [indicator.id, slugOf(territory.level, territory.code), width, JSON.stringify(filter)].join(
+    '/',
+  );
   return remember(data, 'territory-map', key, () => draw(data, request), 400);
 }
 
-async function draw(data: Snapshot, { territory, indicator, width, filter }: MapRequest): Promise<MapFigure | null> {
+async function draw(
+  data: Snapshot,
+  { territory, indicator, width, filter }: MapRequest,
+): Promise<MapFigure | null> {
   const subject = mapSubject(data, territory);
   const classification = await classesFor(data, indicator, subject.level, filter);
   if (!classification) return null;
@@ -42,7 +47,12 @@ async function draw(data: Snapshot, { territory, indicator, width, filter }: Map
     return outline ? [{ outline, role }] : [];
   };
   const [outlines, parent, selected] = await Promise.all([
-    readOutlines(database, subject.level, subject.detail, subject.territories.map(({ code }) => code)),
+    readOutlines(
+      database,
+      subject.level,
+      subject.detail,
+      subject.territories.map(({ code }) => code),
+    ),
     edgeOf(subject.parent, 'parent'),
     edgeOf(subject.selected, 'selected'),
   ]);
@@ -70,6 +80,6 @@ async function classesFor(
   level: Territory['level'],
   filter: PlaceFilter | null,
 ): Promise<Classification | null> {
-  if (indicator.id !== DISTANCE.id) return nationalClasses(data, indicator, level);
+  if (indicator.id !== DISTANCE.id) return pageClasses(data, indicator, level);
   return level === 'commune' && filter ? distanceClasses(data, filter) : null;
 }

@@ -33,26 +33,46 @@ export interface ThemeSection {
 const ORDER: readonly Theme[] = ['pauvrete', 'connexion', 'population', 'fragilite', 'typologie'];
 
 /** Figures that keep their place even when they are absent: the first ones people look for. */
-const HEADLINES: ReadonlySet<string> = new Set(['niveau-de-vie-median', 'taux-de-pauvrete', 'fibre-2026', 'part-65-ans-et-plus']);
+const HEADLINES: ReadonlySet<string> = new Set([
+  'niveau-de-vie-median',
+  'taux-de-pauvrete',
+  'fibre-2026',
+  'part-65-ans-et-plus',
+]);
 
 const UNDER_15 = 'part-moins-15-ans';
 const OVER_65 = 'part-65-ans-et-plus';
 
 /** The figures of a territory, theme by theme, ready to show. */
-export async function themeSections(data: Snapshot, territory: Territory, portrait: Portrait): Promise<ThemeSection[]> {
+export async function themeSections(
+  data: Snapshot,
+  territory: Territory,
+  portrait: Portrait,
+): Promise<ThemeSection[]> {
   const france = data.territories.get('france', 'FR');
   const cardOf = async (figure: Figure): Promise<FigureCard> => {
     const column = await data.column(figure.indicator, territory.level);
-    const widest = HEADLINES.has(figure.indicator) && column && france && territory.level !== 'arrondissement';
-    return figureCard(figure, widest ? peerValues(data, figure.indicator, column, territory.level, france) : null);
+    const widest =
+      HEADLINES.has(figure.indicator) && column && france && territory.level !== 'arrondissement';
+    return figureCard(
+      figure,
+      widest ? peerValues(data, figure.indicator, column, territory.level, france) : null,
+    );
   };
   return Promise.all(
     ORDER.map(async (theme): Promise<ThemeSection> => {
-      const figures = portrait.figures.filter(({ indicator }) => indicator !== 'population' && find(indicator).theme === theme);
+      const figures = portrait.figures.filter(
+        ({ indicator }) => indicator !== 'population' && find(indicator).theme === theme,
+      );
       const shown = figures.filter(({ indicator, cell, aggregated, classes }) => {
         if (classes) return false;
         if (cell.state !== 'absent') return true;
-        return HEADLINES.has(indicator) && !aggregated && portrait.territory.population !== 0 && territory.zone !== 'com';
+        return (
+          HEADLINES.has(indicator) &&
+          !aggregated &&
+          portrait.territory.population !== 0 &&
+          territory.zone !== 'com'
+        );
       });
       const left = figures.filter((figure) => !shown.includes(figure) && !figure.classes);
       return {
@@ -61,7 +81,9 @@ export async function themeSections(data: Snapshot, territory: Territory, portra
         cards: await Promise.all(shown.filter((figure) => !isCategory(figure)).map(cardOf)),
         facts: await Promise.all(shown.filter(isCategory).map(cardOf)),
         classes: figures.flatMap((figure) => (figure.classes ? [classRows(figure)] : [])),
-        absent: left.filter((figure) => !isOnlyByCommune(figure)).map(({ indicator }) => find(indicator).label),
+        absent: left
+          .filter((figure) => !isOnlyByCommune(figure))
+          .map(({ indicator }) => find(indicator).label),
         notAggregated: left.filter(isOnlyByCommune).map(({ indicator }) => {
           const { label, aggregate } = find(indicator);
           return { label, reason: aggregate.rule === 'none' ? aggregate.reason : '' };
@@ -99,11 +121,12 @@ function agesOf(portrait: Portrait): ThemeSection['ages'] {
     return cell && isKnown(cell) ? cell.value : null;
   };
   const compared = portrait.parents.filter(({ level }) => level !== 'region' && level !== 'ept');
-  const rows = [{ label: portrait.territory.name, slug: null }, ...compared.map(({ name, slug }) => ({ label: name, slug }))].flatMap(
-    ({ label, slug }) => {
-      const shares = ageShares(valueOf(under, slug), valueOf(over, slug));
-      return shares ? [{ label, shares }] : [];
-    },
-  );
+  const rows = [
+    { label: portrait.territory.name, slug: null },
+    ...compared.map(({ name, slug }) => ({ label: name, slug })),
+  ].flatMap(({ label, slug }) => {
+    const shares = ageShares(valueOf(under, slug), valueOf(over, slug));
+    return shares ? [{ label, shares }] : [];
+  });
   return rows.length < 2 ? null : { caption: words.ages.caption(find(OVER_65).year), rows };
 }

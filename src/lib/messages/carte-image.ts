@@ -1,0 +1,13 @@
+/** Words of the map drawn by the server as an image. */
+export const carteImage = {
+  title: (subject: string, territory: string | null): string =>
+    territory === null ? subject : `${subject}, ${territory}`,
+  legend: (unit: string, year: string): string => [unit, year].filter((part) => part !== '').join(', '),
+  counted: { commune: 'communes', epci: 'EPCI', departement: 'départements', region: 'régions' },
+  source: (text: string, date: string): string => `Source : ${text}. Carte établie avec Maillage le ${date}.`,
+  computed: 'ANCT et data·inclusion, distances calculées par Maillage',
+  outlines:
+    'Contours : IGN ADMIN EXPRESS COG. Hachures : secret statistique ; points : absent de la source ; traits : non calculable.',
+  demonstration: 'Territoire de démonstration : tout est fictif.',
+  none: 'Aucune carte ne peut être dessinée pour cette vue.',
+} as const;

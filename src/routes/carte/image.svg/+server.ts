@@ -1,0 +1,46 @@
+import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import MapSheet from '#lib/charts/MapSheet.svelte';
+import { formatDate } from '#lib/format/date.ts';
+import { carteImage } from '#lib/messages/carte-image.ts';
+import { currentData } from '#lib/server/app.ts';
+import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import { DEFAULT_TABLE } from '#lib/view/map-view.ts';
+import { readMapView } from '#lib/view/read-map-view.ts';
+import { writeMapView } from '#lib/view/write-map-view.ts';
+import { drawView } from './draw-view.server.ts';
+import type { RequestHandler } from './$types';
+
+const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** Images kept in memory: a country by commune weighs a few megabytes. */
+const KEPT = 24;
+
+/**
+ * The view of an address as an image: where there is no WebGL, and for paper. Written by the
+ * components of the pages, which escape every name.
+ */
+export const GET: RequestHandler = async ({ url, request }) => {
+  const data = await currentData();
+  const { view } = readMapView(url.searchParams);
+  const drawn = { ...view, camera: null, table: DEFAULT_TABLE };
+  const date = formatDate(new Date());
+  const key = `${writeMapView(drawn)}#${date}`;
+  const bytes = await remember(
+    data,
+    'map-image',
+    key,
+    async () => {
+      const sheet = await drawView(data, drawn, date);
+      return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
+    },
+    KEPT,
+  );
+  if (!bytes) error(404, carteImage.none);
+  return compressedResponse(request, bytes, {
+    type: 'image/svg+xml; charset=utf-8',
+    cacheControl: 'public, max-age=300',
+    etag: `${data.revision}-${Buffer.from(key).toString('base64url')}`,
+  });
+};

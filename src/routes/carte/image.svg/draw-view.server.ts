@@ -1,0 +1,145 @@
+import type { ComponentProps } from 'svelte';
+import type MapSheet from '#lib/charts/MapSheet.svelte';
+import { drawMapFigure } from '#lib/charts/map-figure.ts';
+import { boxAround } from '#lib/charts/projection.ts';
+import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
+import type { Classification } from '#lib/domain/classify/classification.ts';
+import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
+import type { Indicator } from '#lib/domain/indicators/indicator.ts';
+import { sourceNotice } from '#lib/domain/indicators/source.ts';
+import type { MapLevel } from '#lib/domain/territory/level.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatName } from '#lib/format/territory.ts';
+import { carteImage as words } from '#lib/messages/carte-image.ts';
+import { appDatabase } from '#lib/server/app.ts';
+import { classificationOf } from '#lib/server/queries/classification.ts';
+import { distanceClasses, overseasRegions } from '#lib/server/queries/map-areas.ts';
+import { readOutlines } from '#lib/server/queries/outlines.ts';
+import { reachOf } from '#lib/server/queries/reach.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { MapView } from '#lib/view/map-view.ts';
+
+const WIDTH = 820;
+
+/** More places than this hide what is under them. */
+const MOST_POINTS = 2_000;
+
+/** What the view frames: the country, or the surroundings of its territory. */
+interface Frame {
+  territories: readonly Territory[];
+  /** The territory framed, if any. */
+  around: Territory | null;
+  selected: Territory | null;
+}
+
+function frameOf(data: Snapshot, view: MapView, level: MapLevel): Frame {
+  const { territories } = data;
+  const all = territories.all(level).filter(({ zone }) => zone !== 'com');
+  const selected = (view.territory && territories.bySlug(view.territory)) || null;
+  if (!selected || selected.level === 'france' || selected.level === level) {
+    const parent =
+      selected && level === 'commune' ? (territories.parents(selected).departement ?? null) : null;
+    if (!parent) return { territories: all, around: null, selected };
+    return { territories: territories.communes(parent), around: parent, selected };
+  }
+  const around =
+    selected.level === 'arrondissement' ? (territories.parents(selected).departement ?? selected) : selected;
+  const members = new Set(
+    territories
+      .communes(around)
+      .flatMap((commune) => (level === 'commune' ? [commune.code] : [commune[level]])),
+  );
+  const inside = all.filter(({ code }) => members.has(code));
+  return inside.length === 0
+    ? { territories: all, around: null, selected }
+    : { territories: inside, around, selected: null };
+}
+
+function classesOf(
+  data: Snapshot,
+  view: MapView,
+  subject: Indicator,
+  level: MapLevel,
+): Promise<Classification | null> {
+  if (view.layer === 'distance') return Promise.resolve(distanceClasses(data, view.filter));
+  return classificationOf(data, subject, level, {
+    method: view.method,
+    classes: view.classes,
+    manual: view.breaks,
+  });
+}
+
+/** A view as a sheet; `null` when it has no figures or no outlines. */
+export async function drawView(
+  data: Snapshot,
+  view: MapView,
+  date: string,
+): Promise<ComponentProps<typeof MapSheet> | null> {
+  const measured = view.layer === 'distance';
+  const level: MapLevel = measured ? 'commune' : view.level === 'auto' ? 'departement' : view.level;
+  const subject = measured ? DISTANCE : find(view.indicator);
+  const frame = frameOf(data, view, level);
+  const classification = await classesOf(data, view, subject, level);
+  if (!classification) return null;
+  const database = appDatabase();
+  const country = frame.around === null;
+  const detail = country || frame.territories.length > 1_000 ? 'national' : 'local';
+  const [outlines, regions, selected] = await Promise.all([
+    readOutlines(database, level, detail, country ? undefined : frame.territories.map(({ code }) => code)),
+    country && level !== 'region' ? readOutlines(database, 'region', 'national') : new Map<string, never>(),
+    frame.selected
+      ? readOutlines(database, frame.selected.level, detail, [frame.selected.code])
+      : new Map<string, never>(),
+  ]);
+  const insets = country ? overseasRegions(data) : [];
+  const apart = new Set(insets.map(({ region }) => region));
+  const mainland = country
+    ? boxAround(
+        data.territories
+          .all('region')
+          .filter(({ code, zone }) => zone !== 'com' && !apart.has(code))
+          .map(({ bbox }) => bbox),
+      )
+    : null;
+  const figure = drawMapFigure({
+    indicator: subject,
+    classification,
+    territories: frame.territories,
+    outlines,
+    edges: [
+      ...[...regions]
+        .filter(([code]) => !apart.has(code))
+        .map(([, outline]) => ({ outline, role: 'parent' as const })),
+      ...[...selected.values()].map((outline) => ({ outline, role: 'selected' as const })),
+    ],
+    points: view.places ? pointsOf(data, view, frame) : [],
+    width: WIDTH,
+    insets,
+    ...(mainland && { box: mainland }),
+  });
+  if (!figure) return null;
+  const source = sourceNotice(
+    subject.source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : subject.source,
+  );
+  return {
+    figure,
+    title: words.title(subject.label, frame.around ? formatName(frame.around) : null),
+    legend: words.legend(subject.unit, subject.year),
+    counted: words.counted[level],
+    notes: [
+      ...(data.demonstration ? [words.demonstration] : []),
+      words.source(measured ? words.computed : `${source.producer}, ${source.edition}`, date),
+      words.outlines,
+    ],
+  };
+}
+
+function pointsOf(data: Snapshot, view: MapView, frame: Frame) {
+  const communes = frame.around && new Set(data.territories.communes(frame.around).map(({ code }) => code));
+  const points = reachOf(data, view.filter).places.flatMap(({ lon, lat, kind, commune }) =>
+    lon !== null && lat !== null && (communes === null || (commune !== null && communes.has(commune)))
+      ? [{ lon, lat, kind }]
+      : [],
+  );
+  return points.length > MOST_POINTS ? [] : points;
+}

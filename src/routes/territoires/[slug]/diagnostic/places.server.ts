@@ -1,0 +1,57 @@
+import type { PlaceFilter } from '#lib/domain/places/filter.ts';
+import { SERVICES } from '#lib/domain/places/filter.ts';
+import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { diagnostic as words } from '#lib/messages/diagnostic.ts';
+import { placesOf } from '#lib/server/queries/portrait.ts';
+import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { placeEntry, type PlaceEntry } from '../place-entries.server.ts';
+
+export interface DiagnosisPlaces {
+  count: number;
+  total: string;
+  kinds: string;
+  services: { label: string; count: string }[];
+  entries: PlaceEntry[];
+  nearest: PlaceEntry[];
+}
+
+/** Longer lists take more paper than they are worth. */
+const MOST = 40;
+const NEAREST = 5;
+
+/** The places of a territory for paper: counts, services, and the list where it is short. */
+export function diagnosisPlaces(data: Snapshot, territory: Territory, filter: PlaceFilter): DiagnosisPlaces {
+  const places = placesOf(data, territory, filter);
+  const { lon, lat, level } = territory;
+  const single = level === 'commune' || level === 'arrondissement';
+  const counted = SERVICES.map((label) => ({
+    label,
+    n: places.filter(({ services }) => services.includes(label)).length,
+  }));
+  const silent = places.filter(({ services }) => services.length === 0).length;
+  const services = counted.filter(({ n }) => n > 0).sort((a, b) => b.n - a.n);
+  return {
+    count: places.length,
+    total: formatCount(places.length, 'lieu', 'lieux'),
+    kinds: PLACE_KINDS.map((kind) => ({ kind, n: places.filter((place) => place.kind === kind).length }))
+      .filter(({ n }) => n > 0)
+      .map(({ kind, n }) => `${PLACE_KIND_LABELS[kind]} : ${formatNumber(n)}`)
+      .join(' ; '),
+    services: [...services, ...(silent > 0 ? [{ label: words.places.servicesUnknown, n: silent }] : [])].map(
+      ({ label, n }) => ({ label, count: formatNumber(n) }),
+    ),
+    entries: places.length > MOST ? [] : places.map((place) => placeEntry(place)),
+    nearest:
+      single && lon !== null && lat !== null
+        ? nearestPlaces(
+            reachOf(data, filter),
+            { lon, lat },
+            NEAREST,
+            new Set([territory.commune ?? territory.code]),
+          ).map(({ place, distance }) => placeEntry(place, distance))
+        : [],
+  };
+}

@@ -1,0 +1,73 @@
+import type { PlaceFilter } from '#lib/domain/places/filter.ts';
+import { reasonsOf } from '#lib/domain/report/reasons.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { frenchNumerals } from '#lib/format/numerals.ts';
+import { formatCount, formatNumber, formatRank } from '#lib/format/number.ts';
+import { formatName } from '#lib/format/territory.ts';
+import { diagnostic } from '#lib/messages/diagnostic.ts';
+import { communeFacts, prioritiesOf } from '#lib/server/queries/priorities.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+
+const words = diagnostic.priorities;
+
+/** How many communes are named. */
+const SHOWN = 10;
+
+export interface PriorityRow {
+  rank: string;
+  name: string;
+  slug: string;
+  population: string;
+  reasons: string[];
+  /** The commune of the page. */
+  own: boolean;
+}
+
+export interface PrioritySection {
+  rows: PriorityRow[];
+  notes: string[];
+}
+
+/** The first communes of a territory, with reasons; for a commune's page, its own place too. */
+export async function prioritySection(
+  data: Snapshot,
+  communes: readonly Territory[],
+  own: Territory | null,
+  filter: PlaceFilter,
+): Promise<PrioritySection> {
+  const { order, unordered, empty } = await prioritiesOf(data, communes, filter);
+  const ownAt = own ? order.findIndex(({ ordinal }) => ordinal === own.ordinal) : -1;
+  const shown = order
+    .map((priority, at) => ({ priority, at }))
+    .filter(({ at }) => at < SHOWN || at === ownAt);
+  const facts = await communeFacts(
+    data,
+    shown.map(({ priority }) => priority.ordinal),
+    filter,
+  );
+  const all = data.territories.all('commune');
+  const rows = shown.flatMap(({ priority, at }, index): PriorityRow[] => {
+    const commune = all[priority.ordinal];
+    const known = facts[index];
+    if (!commune || !known) return [];
+    return [
+      {
+        rank: formatNumber(at + 1),
+        name: formatName(commune),
+        slug: slugOf('commune', commune.code),
+        population: formatNumber(commune.population ?? 0),
+        reasons: reasonsOf(priority, known, frenchNumerals),
+        own: at === ownAt,
+      },
+    ];
+  });
+  const notes: string[] = [];
+  if (own) {
+    const count = formatCount(order.length, 'commune');
+    notes.push(ownAt < 0 ? words.ownUnknown(own.name) : words.own(own.name, formatRank(ownAt + 1), count));
+  }
+  if (unordered.length > 0) notes.push(words.unordered(formatCount(unordered.length, 'commune')));
+  if (empty.length > 0) notes.push(words.empty(formatCount(empty.length, 'commune')));
+  return { rows, notes };
+}
