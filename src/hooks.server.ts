@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errors } from '#lib/messages/errors.ts';
+import { compressPage } from '#lib/server/http/compress-page.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
 
 /** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
@@ -22,7 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = down ? new Response(resolved.body, { status: 503, headers: resolved.headers }) : resolved;
   if (down) response.headers.set('retry-after', RETRY_AFTER_S);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-  return response;
+  return compressPage(event.request, response);
 };
 
 /** An unexpected error: its details go to the server's log under an id, the reader gets the id. */
