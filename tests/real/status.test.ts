@@ -92,7 +92,7 @@ describe('the mirror, loaded', () => {
     const cell = await figure('taux-de-pauvrete', 'france', 'FR');
     expect(cell.state).toBe('incomplete');
     expect(cell.value).toBeCloseTo(17.3, 1);
-    expect(cell.cover).toBeCloseTo(0.73, 2);
+    expect(cell.cover).toBeCloseTo(0.725, 2);
     const creuse = await figure('taux-de-pauvrete', 'departement', '23');
     expect(creuse.state).toBe('incomplete');
     expect(creuse.value).toBeCloseTo(23, 0);
