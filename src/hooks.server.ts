@@ -32,8 +32,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   const id = crypto.randomUUID().slice(0, 8);
   const unreachable = isUnreachable(error);
   if (unreachable) event.locals.unavailable = true;
-  const details =
-    error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
+  const details = error instanceof Error ? describeError(error) : { error: String(error) };
   const line = {
     at: new Date().toISOString(),
     id,
@@ -45,3 +44,8 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
   process.stderr.write(`${JSON.stringify(line)}\n`);
   return { message: unreachable ? errors.unreachable : errors.unexpected, id };
 };
+
+/** What the log needs to find a bug: drivers put the reason in the cause. */
+function describeError({ message, stack, cause }: Error): Record<string, string | undefined> {
+  return { error: message, cause: cause instanceof Error ? cause.message : undefined, stack };
+}
