@@ -71,7 +71,7 @@ export const accessibility: LegalPage = {
         'La carte n’est jamais le seul accès : la même vue se lit en tableau triable, et la recherche mène à chaque territoire.',
         'Aucune information ne passe par la seule couleur : les états inconnus ont un motif et un mot, les lieux une forme et un nom.',
         'Les contrastes des textes, des commandes et du focus sont mesurés par des tests ; les couleurs des cartes le sont pour deux formes de daltonisme.',
-        'Les cibles mesurent au moins 44 pixels ; les animations cessent pour qui a demandé moins de mouvement.',
+        'Les boutons et les champs mesurent au moins 44 pixels de haut ; les animations cessent pour qui a demandé moins de mouvement.',
         'La recherche et la lecture des pages de texte fonctionnent sans JavaScript.',
       ],
     },
