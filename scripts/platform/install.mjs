@@ -34,7 +34,15 @@ async function install() {
     );
   }
   const { code, stderr, stdout } = await withProgress('Installation des dépendances', () =>
-    npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=2']),
+    npm([
+      'ci',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--fetch-retries=2',
+      '--fetch-retry-mintimeout=1000',
+    ]),
   );
   if (code !== 0) throw new Refusal(failureWords(stderr || stdout));
 }
@@ -51,7 +59,16 @@ function failureWords(output) {
       'Donnez ce dossier au compte qui lance Maillage, puis relancez.'
     );
   }
-  return `L’installation des dépendances a échoué. ${safe} Voici ce que dit npm :\n${output.trim()}`;
+  return `L’installation des dépendances a échoué. ${safe} Voici ce que dit npm :\n${gist(output)}`;
+}
+
+/**
+ * What npm says before it explains its own usage.
+ * @param {string} output
+ */
+function gist(output) {
+  const [said = ''] = output.split(/^npm error Clean install a project/m);
+  return said.trim().split('\n').slice(0, 12).join('\n');
 }
 
 /**

@@ -1,12 +1,13 @@
-import { connect } from 'node:net';
+import http from 'node:http';
+import https from 'node:https';
 import { npm } from './npm.mjs';
 
-/** How long the registry may take to answer before the network is called unreachable. */
+/** How long the registry may take to answer before the network is called unreachable, in milliseconds. */
 const patience = 3_000;
 
 /**
- * Whether the registry that npm is configured with (or the proxy before it) takes a connection.
- * npm itself retries for minutes before it says so.
+ * Whether the registry that npm is configured with answers, through its proxy when there is one.
+ * npm itself retries for minutes before it says that it does not.
  * @returns {Promise<{ host: string, reachable: boolean }>}
  */
 export async function probeRegistry() {
@@ -14,9 +15,8 @@ export async function probeRegistry() {
   const registry = new URL(config.registry);
   const host = registry.hostname;
   const proxy = bypassesProxy(host, config.noproxy) ? '' : config.proxyFor(registry.protocol);
-  const target = proxy ? new URL(proxy) : registry;
-  const port = Number(target.port) || (target.protocol === 'http:' ? 80 : 443);
-  return { host, reachable: await answers(target.hostname.replace(/^\[|\]$/g, ''), port) };
+  const request = proxy ? askProxy(new URL(proxy), registry) : askRegistry(registry);
+  return { host, reachable: await answers(request) };
 }
 
 async function readConfig() {
@@ -50,20 +50,51 @@ function bypassesProxy(host, noproxy) {
 }
 
 /**
- * @param {string} host
- * @param {number} port
+ * Any answer will do, even a refusal or one behind a certificate that only npm is told to trust.
+ * @param {URL} registry
+ */
+function askRegistry(registry) {
+  const client = registry.protocol === 'http:' ? http : https;
+  return client.request(registry, { method: 'HEAD', rejectUnauthorized: false });
+}
+
+/**
+ * @param {URL} proxy
+ * @param {URL} registry
+ */
+function askProxy(proxy, registry) {
+  const port = registry.port || (registry.protocol === 'http:' ? '80' : '443');
+  const credentials = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  const client = proxy.protocol === 'https:' ? https : http;
+  return client.request({
+    host: proxy.hostname,
+    port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+    method: 'CONNECT',
+    path: `${registry.hostname}:${port}`,
+    rejectUnauthorized: false,
+    headers: proxy.username
+      ? { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` }
+      : {},
+  });
+}
+
+/**
+ * @param {http.ClientRequest} request
  * @returns {Promise<boolean>}
  */
-function answers(host, port) {
+function answers(request) {
   return new Promise((resolve) => {
-    const socket = connect({ host, port });
     const finish = (/** @type {boolean} */ reachable) => {
       clearTimeout(timer);
-      socket.destroy();
       resolve(reachable);
+      request.destroy();
     };
     const timer = setTimeout(() => finish(false), patience);
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
+    request.once('response', () => finish(true));
+    request.once('connect', (response) =>
+      finish(response.statusCode !== undefined && response.statusCode < 500),
+    );
+    request.on('error', () => finish(false));
+    request.end();
   });
 }
