@@ -13,19 +13,20 @@ export interface Grid {
 /** Positions on the grid that the tiles of a zoom share: y is the opposite of the row downward. */
 export function tileGrid({ x, y }: Presimplified, zoom: number): Grid {
   const side = TILE_EXTENT * 2 ** zoom;
-  return {
-    x: Int32Array.from(x, (value) => Math.round(value * side)),
-    y: Int32Array.from(y, (value) => -Math.round(value * side)),
-  };
+  return { x: rounded(x, side), y: rounded(y, -side) };
 }
 
 /** Positions in fractions of a degree, `steps` to a degree (a divisor of 100,000). */
 export function degreeGrid({ topology }: Presimplified, steps: number): Grid {
-  const ratio = STEPS_PER_DEGREE / steps;
-  return {
-    x: Int32Array.from(topology.lon, (value) => Math.round(value / ratio)),
-    y: Int32Array.from(topology.lat, (value) => Math.round(value / ratio)),
-  };
+  const scale = steps / STEPS_PER_DEGREE;
+  return { x: rounded(topology.lon, scale), y: rounded(topology.lat, scale) };
+}
+
+/** A plain loop: `from` with a function takes ten times longer over a million vertices. */
+function rounded(values: Float64Array | Int32Array, scale: number): Int32Array {
+  const out = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) out[i] = Math.round(values[i]! * scale);
+  return out;
 }
 
 /** Area of the unit square that a square tile unit covers, at a zoom. */

@@ -19,7 +19,7 @@ export function holdShapes(detail: Detail, pieces: Mosaic, essential: Uint8Array
   const mustOpen = (ring: number): boolean => essential[ring] === 1 && pieces.hole[ring] === 0;
   const isFlat = (ring: number): boolean => doubleArea(detail.ring(pieces, ring)) <= 0;
   const givenUp = new Set<number>();
-  let suspects = Array.from(pieces.hole, (_, ring) => ring);
+  let suspects = every(pieces);
   for (let pass = 0; pass < PASSES && suspects.length > 0; pass++) {
     const touched = new Uint8Array(detail.topology.arcStart.length);
     let moved = false;
@@ -32,11 +32,18 @@ export function holdShapes(detail: Detail, pieces: Mosaic, essential: Uint8Array
         if (!mended) givenUp.add(ring);
       }
     }
-    suspects = Array.from(pieces.hole, (_, ring) => ring).filter(
-      (ring) => moved || ringReferences(pieces, ring).some((reference) => touched[arcOf(reference)] === 1),
-    );
+    suspects = moved ? every(pieces) : every(pieces).filter((ring) => usesAny(pieces, ring, touched));
   }
-  return Array.from(pieces.hole, (_, ring) => ring).filter((ring) => mustOpen(ring) && isFlat(ring));
+  return every(pieces).filter((ring) => mustOpen(ring) && isFlat(ring));
+}
+
+const every = (pieces: Mosaic): number[] => Array.from({ length: pieces.hole.length }, (_, ring) => ring);
+
+function usesAny(pieces: Mosaic, ring: number, touched: Uint8Array): boolean {
+  for (let r = pieces.ringStart[ring]!; r < pieces.ringStart[ring + 1]!; r++) {
+    if (touched[arcOf(pieces.ringArcs[r]!)] === 1) return true;
+  }
+  return false;
 }
 
 /** Gives points back to a ring until it is right; leaves it as it was when all of them do not help. */

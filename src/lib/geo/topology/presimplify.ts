@@ -15,16 +15,23 @@ export interface Presimplified {
 
 export function presimplify(topology: Topology): Presimplified {
   const { lon, lat, arcStart, arcVertices } = topology;
-  const x = Float64Array.from(lon, (steps) => mercatorX(steps / STEPS_PER_DEGREE));
-  const y = Float64Array.from(lat, (steps) => mercatorY(steps / STEPS_PER_DEGREE));
+  const x = new Float64Array(lon.length);
+  const y = new Float64Array(lat.length);
+  for (let vertex = 0; vertex < lon.length; vertex++) {
+    x[vertex] = mercatorX(lon[vertex]! / STEPS_PER_DEGREE);
+    y[vertex] = mercatorY(lat[vertex]! / STEPS_PER_DEGREE);
+  }
   const weights = new Float32Array(arcVertices.length);
   for (let arc = 0; arc + 1 < arcStart.length; arc++) {
-    const vertices = arcVertices.subarray(arcStart[arc], arcStart[arc + 1]);
-    visvalingam(
-      Float64Array.from(vertices, (vertex) => x[vertex]!),
-      Float64Array.from(vertices, (vertex) => y[vertex]!),
-      weights.subarray(arcStart[arc], arcStart[arc + 1]),
-    );
+    const from = arcStart[arc]!;
+    const to = arcStart[arc + 1]!;
+    visvalingam(along(x, arcVertices, from, to), along(y, arcVertices, from, to), weights.subarray(from, to));
   }
   return { topology, x, y, weights };
+}
+
+function along(values: Float64Array, vertices: Int32Array, from: number, to: number): Float64Array {
+  const out = new Float64Array(to - from);
+  for (let i = from; i < to; i++) out[i - from] = values[vertices[i]!]!;
+  return out;
 }
