@@ -6,6 +6,7 @@ export const data = {
   lastLoad: (date: string): string => `Dernier chargement\u00a0: ${date}.`,
   demonstration:
     'Toutes les sources chargées sont fictives : elles imitent la forme des fichiers officiels, pas leur contenu.',
+  imitated: (producer: string): string => `Fictif, à la manière de\u00a0: ${producer}`,
   overview: 'Vue d’ensemble',
   columns: {
     source: 'Source',

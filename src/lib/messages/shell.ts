@@ -40,6 +40,7 @@ export const shell = {
     sources: 'Sources',
     sourcesText:
       'Insee, IGN, Arcep, ANCT sous Licence Ouverte 2.0 ; La Mednum et data·inclusion, licence non précisée : affichés, jamais redistribués.',
+    fictional: 'Données fictives, inventées pour la démonstration : aucun producteur ne les a publiées.',
     sourcesLink: 'Toutes les sources, leurs dates et leurs licences',
     about: 'À propos',
     licence: 'Maillage est un logiciel libre sous licence MIT.',

@@ -1,6 +1,7 @@
 import { findIndicator } from '#lib/domain/indicators/catalogue.ts';
 import { SOURCES, type SourceNotice } from '#lib/domain/indicators/source.ts';
 import { LEVELS } from '#lib/domain/territory/level.ts';
+import { data as words } from '#lib/messages/data.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { readRefusals, type Refusal } from '#lib/server/queries/refusals.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -27,7 +28,7 @@ function describe(data: Snapshot, source: SourceNotice, refusals: readonly Refus
   return {
     ...source,
     title: version.title,
-    producer: version.producer,
+    producer: version.demonstration ? words.imitated(version.producer) : version.producer,
     licence: version.licence,
     redistribute: version.redistribute,
     edition: version.edition,
