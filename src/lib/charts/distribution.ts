@@ -12,18 +12,25 @@ export interface DistributionDrawing {
   mark: number | null;
 }
 
-/** Bars of the distribution of peers, with the territory marked; `null` where there is none to draw. */
+/** Bars asked for: as many as can be told apart in a small drawing. */
+const BARS = 32;
+
+/**
+ * Bars of the distribution of peers, with the territory marked; `null` where there is none to draw.
+ * `decimals` are those of the figures: bars hold whole steps of them.
+ */
 export function drawDistribution(
   sorted: Float64Array,
   value: number | null,
-  bins = 32,
+  decimals: number,
 ): DistributionDrawing | null {
-  const histogram = histogramOf(sorted, bins);
+  const histogram = histogramOf(sorted, decimals, BARS);
   return histogram && layOut(histogram, value);
 }
 
-function layOut({ from, to, bins }: Histogram, value: number | null): DistributionDrawing {
+function layOut({ from, step, bins }: Histogram, value: number | null): DistributionDrawing {
   const most = Math.max(...bins);
+  const to = from + step * bins.length;
   const mark = value === null ? null : Math.min(1, Math.max(0, (value - from) / (to - from)));
   return {
     from,

@@ -53,7 +53,7 @@ function aspectOf([west, south, east, north]: Box): number {
   return Math.max(1e-6, north - south) / width;
 }
 
-/** Lays out a territory, its insets, places and legend; `null` when nothing has an outline. */
+/** Lays out a territory, its insets, places and legend; `null` when nothing has an outline, or a figure. */
 export function drawMapFigure(input: MapFigureInput): MapFigure | null {
   const { indicator, classification, outlines, width } = input;
   const insets = input.insets ?? [];
@@ -61,7 +61,8 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
   const drawn = input.territories.filter(({ code }) => outlines.has(code));
   const inMain = drawn.filter(({ region }) => region === null || !apart.has(region));
   const box = input.box ?? boxAround(inMain.map((territory) => territory.bbox));
-  if (!box) return null;
+  const fills: Fill[] = drawn.map(({ ordinal }) => fillOf(classification, ordinal));
+  if (!box || fills.every((fill) => fill === 'absent')) return null;
   const left = insets.length > 0 ? INSET_WIDTH + INSET_GAP : 0;
   const inner = width - left - 2 * MARGIN;
   const height = Math.round(Math.min(1.25, Math.max(0.5, aspectOf(box))) * inner + 2 * MARGIN + FOOT);
@@ -79,7 +80,6 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
   });
   const each =
     insets.length === 0 ? 0 : (height - 2 * INSET_GAP - (insets.length - 1) * INSET_GAP) / insets.length;
-  const fills: Fill[] = drawn.map(({ ordinal }) => fillOf(classification, ordinal));
   const kinds = new Set(map.points.map(({ kind }) => kind));
   return {
     width,

@@ -29,7 +29,7 @@ export const territoire = {
   populationUnknown: 'population inconnue',
   withoutEpci: 'Cette commune n’appartient à aucune intercommunalité.',
   collectivity:
-    'Les statistiques nationales réunies ici ne couvrent pas cette collectivité d’outre-mer. Ses chiffres sont inconnus, ils ne sont pas nuls ; elle n’entre pas dans les totaux de la France.',
+    'Les statistiques nationales réunies ici (revenus, recensement, fibre en 2026) ne couvrent pas cette collectivité d’outre-mer. Ses chiffres sont inconnus, ils ne sont pas nuls ; elle n’entre pas dans les totaux de la France.',
   arrondissement:
     'Un arrondissement municipal est montré pour le détail. L’unité des cartes et des totaux est la commune entière.',
   actions: {
@@ -60,7 +60,8 @@ export const territoire = {
     none: (of: string): string => `Aucune commune connue (0 % des ${of}).`,
     cover: (share: string, of: string): string => `Calculé sur ${share} des ${of}.`,
     perimeter: 'Périmètre différent : le territoire a changé depuis l’édition de la source.',
-    rolled: 'Réunit les lignes des communes fusionnées, selon leur dénominateur.',
+    rolled:
+      'Réunit plusieurs lignes de la source (communes fusionnées ou arrondissements), selon leur dénominateur.',
     floor: 'La source ne distingue pas les taux de 5 % et moins.',
     estimated: 'Valeur estimée.',
     secret: 'Le chiffre existe mais n’est pas publié, pour protéger les ménages.',

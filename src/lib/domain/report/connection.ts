@@ -17,12 +17,19 @@ export const fibre: Rule = (portrait, numerals) => {
   const { year, source } = indicator(FIBRE);
   const sources = figure.aggregated ? [source, 'rp-2018' as const] : [source];
   const { cell } = figure;
+  const nobody = portrait.territory.population === 0;
   if (!isKnown(cell)) {
-    const subject = portrait.territory.level === 'commune' || portrait.territory.level === 'arrondissement';
-    if (!subject || cell.state !== 'absent' || portrait.territory.population === 0) return null;
+    if (cell.state === 'incomplete' && cell.value !== null) {
+      const hidden = numerals.percent(100 * (1 - cell.cover));
+      const text = `La part des locaux raccordables à la fibre (${year}) n’est pas calculable : elle est inconnue pour ${hidden} des logements. Elle est de ${numerals.value(FIBRE, cell.value)} dans les communes connues seulement.`;
+      return { id: 'fibre', text, sources };
+    }
+    const covered = portrait.parents.some(({ level }) => level === 'france');
+    if (isGroup(portrait.territory) || !covered || cell.state !== 'absent' || nobody) return null;
     const text = `La part des locaux raccordables à la fibre n’est pas dans la source (${year}) pour ce territoire : on ne sait pas, ce qui ne veut pas dire zéro.`;
     return { id: 'fibre', text, sources };
   }
+  if (nobody) return null;
   if (cell.value === 0) {
     return {
       id: 'fibre',

@@ -10,6 +10,9 @@ export const PLACE_SOURCES: readonly SourceId[] = [
   'lieux-conseiller-numerique',
 ];
 
+/** Beyond this a place helps nobody: across an ocean, a nearest place means nothing. Metres. */
+export const NEAR_LIMIT = 100_000;
+
 /** What is counted: every place, or those of a filter. */
 const nouns = (filtered: boolean): readonly [one: string, many: string] =>
   filtered
@@ -24,6 +27,8 @@ export const places: Rule = ({ territory, places: counts, nearest, communes, fil
   if (counts.total === 0) {
     const none = `Aucun ${one} n’est recensé ${here}`;
     if (!nearest) return say(`${none}.`);
+    if (nearest.distance > NEAR_LIMIT)
+      return say(`${none}, ni à moins de ${numerals.distance(NEAR_LIMIT)} du centre.`);
     const distance = numerals.distance(nearest.distance);
     return say(
       `${none} ; le plus proche du centre, ${nearest.name} (${nearest.town}), est à ${distance} à vol d’oiseau.`,

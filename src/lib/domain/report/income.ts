@@ -2,7 +2,7 @@ import { indicator } from '../indicators/catalogue.ts';
 import { shareAbove, shareBelow } from '../indicators/position.ts';
 import { isKnown } from '../indicators/value.ts';
 import type { Finding, Rule } from './finding.ts';
-import { figureOf } from './portrait.ts';
+import { figureOf, type Figure, type Portrait } from './portrait.ts';
 import { OF, REMARKABLE, against, amongPeers, isGroup, widest } from './wording.ts';
 
 const STANDARD = 'niveau-de-vie-median';
@@ -11,8 +11,9 @@ const POVERTY = 'taux-de-pauvrete';
 /** Median standard of living: its place among peers when remarkable, else beside its parents. */
 export const standardOfLiving: Rule = (portrait, numerals) => {
   const figure = figureOf(portrait, STANDARD);
-  if (!figure || !isKnown(figure.cell)) return null;
+  if (!figure) return null;
   const { year, source } = indicator(STANDARD);
+  if (!isKnown(figure.cell)) return unknownStandard(portrait, figure);
   const amount = numerals.value(STANDARD, figure.cell.value);
   const sources = [source];
   if (isGroup(portrait.territory)) {
@@ -26,6 +27,22 @@ export const standardOfLiving: Rule = (portrait, numerals) => {
   const text = `${start}${apart ? amongPeers(figure, numerals) : against(figure, numerals)}.`;
   return { id: 'niveau-de-vie', text, sources };
 };
+
+/** Why the standard of living is not known; silent where there is nobody, or no national statistics at all. */
+function unknownStandard(portrait: Portrait, { cell }: Figure): Finding | null {
+  const { territory, parents } = portrait;
+  const { year, source } = indicator(STANDARD);
+  const neither = figureOf(portrait, POVERTY)?.cell.state === 'absent' ? ', ni le taux de pauvreté' : '';
+  const covered = territory.level === 'france' || parents.some(({ level }) => level === 'france');
+  if (territory.population === 0 || !covered) return null;
+  const why =
+    cell.state === 'secret'
+      ? 'est sous secret statistique : il n’est pas publié, pour protéger les ménages'
+      : cell.state === 'incomplete'
+        ? 'n’est pas calculable : trop de communes sont sous secret statistique'
+        : `n’est pas dans la source pour ce territoire : on ne le connaît pas${neither}`;
+  return { id: 'niveau-de-vie', text: `Le niveau de vie médian ${year} ${why}.`, sources: [source] };
+}
 
 /** Poverty: the rate, « 5 % ou moins », or why it is not known. Never a partial rate as the territory's own. */
 export const poverty: Rule = (portrait, numerals) => {

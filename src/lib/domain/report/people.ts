@@ -3,7 +3,7 @@ import { shareAbove, shareBelow } from '../indicators/position.ts';
 import { isKnown } from '../indicators/value.ts';
 import type { Rule } from './finding.ts';
 import { figureOf } from './portrait.ts';
-import { OF, REMARKABLE, against, amongPeers, widest } from './wording.ts';
+import { REMARKABLE, against, amongPeers, widest } from './wording.ts';
 
 const ELDERS = 'part-65-ans-et-plus';
 const DIPLOMAS = 'part-diplomes-superieur';
@@ -36,7 +36,7 @@ export const diplomas: Rule = (portrait, numerals) => {
 /** A territory without people, or without any national figure. */
 export const nobody: Rule = ({ territory, figures }) => {
   if (territory.population === 0) {
-    const text = `Le territoire ${OF[territory.level]} n’a pas d’habitants : les parts et les revenus n’y ont pas de sens.`;
+    const text = 'Ce territoire n’a pas d’habitants : les parts et les revenus n’y ont pas de sens.';
     return { id: 'sans-habitants', text, sources: ['cog-2026'] };
   }
   const known = figures.some(({ indicator: id, cell }) => id !== 'population' && isKnown(cell));

@@ -35,6 +35,9 @@ const DENOMINATORS: ReadonlySet<string> = new Set([
 /** The indicators of a territory's page, in the order of the catalogue. */
 export const PORTRAIT_INDICATORS: readonly Indicator[] = INDICATORS.filter(({ id }) => !DENOMINATORS.has(id));
 
+/** Under this share of known groups, a rank among them would follow secrecy more than the figure. */
+const MINIMUM_PEERS = 0.5;
+
 /** Parents, from the nearest to the country. */
 const PARENT_LEVELS = [
   'commune',
@@ -81,8 +84,9 @@ async function assemble(data: Snapshot, territory: Territory, filter: PlaceFilte
   const parents = parentsOf(data, territory);
   const members = data.territories.communes(territory);
   const reach = reachOf(data, filter);
+  const compared = distinctParents(data, parents, members.length);
   const figures = await Promise.all(
-    PORTRAIT_INDICATORS.map((indicator) => readFigure(data, territory, parents, members, indicator)),
+    PORTRAIT_INDICATORS.map((indicator) => readFigure(data, territory, compared, members, indicator)),
   );
   const group = isAggregate(territory.level);
   return {
@@ -95,6 +99,18 @@ async function assemble(data: Snapshot, territory: Territory, filter: PlaceFilte
     nearest: group ? null : nearestOf(reach, territory),
     coverage: group ? await coverageOf(data, members, filter) : null,
   };
+}
+
+/**
+ * The parents worth comparing with: Paris is a commune and a département, Guadeloupe a département and
+ * a région; a parent with the communes of another says nothing more.
+ */
+function distinctParents(data: Snapshot, parents: readonly Territory[], own: number): Territory[] {
+  const sizes = new Set([own]);
+  return parents.filter((parent) => {
+    const size = data.territories.communes(parent).length;
+    return !sizes.has(size) && sizes.add(size);
+  });
 }
 
 async function readFigure(
@@ -172,6 +188,8 @@ function standings(
     const within = parents.find(({ level }) => level === circle);
     if (!within) return [];
     const position = rankOf(cell, peerValues(data, indicator.id, column, territory.level, within));
+    if (position && isAggregate(territory.level) && position.known < MINIMUM_PEERS * column.values.length)
+      return [];
     return position ? [{ within: referenceTo(within), level: territory.level, position }] : [];
   });
 }

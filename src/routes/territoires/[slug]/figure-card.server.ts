@@ -40,6 +40,10 @@ export interface FigureCard {
 /** Peers few enough to be told by rank rather than by share. */
 const RANKED = 120;
 
+/** Changes carry their sign. */
+const signed = (indicator: Indicator, value: number): string =>
+  `${indicator.kind === 'evolution' && value > 0 ? '+' : ''}${formatBareValue(indicator, value)}`;
+
 /** A share of the denominator, in whole percents. */
 const share = (cover: number): string => formatPercent(100 * cover);
 
@@ -55,7 +59,7 @@ export function figureCard(figure: Figure, peers: Float64Array | null): FigureCa
   return {
     id: indicator.id,
     label: indicator.label,
-    value: value === null ? null : formatBareValue(indicator, value),
+    value: value === null ? null : signed(indicator, value),
     unit: floor ? words.floorUnit(indicator.unit) : indicator.unit,
     year: indicator.year,
     source: { label: sourceNotice(figure.source).producer, href: `/methode#${indicator.id}` },
@@ -84,8 +88,8 @@ function notesOf(indicator: Indicator, { cell, aggregated }: Figure): string[] {
     notes.push(value === null ? words.notes.none(of) : words.notes.partial(value, share(cell.cover), of));
   }
   if (cell.state === 'estimated') notes.push(words.notes.estimated);
-  if (cell.state === 'value' && aggregated && 'label' in indicator.aggregate) {
-    notes.push(capitalise(`${indicator.aggregate.label}.`));
+  if (cell.state === 'value' && aggregated) {
+    if ('label' in indicator.aggregate) notes.push(capitalise(`${indicator.aggregate.label}.`));
     if (cell.cover < 0.9995) notes.push(words.notes.cover(formatPercent(100 * cell.cover, 1), of));
   }
   if (cell.marks.includes('floor')) notes.push(words.notes.floor);
@@ -141,14 +145,14 @@ function distributionOf(
 ): FigureCard['distribution'] {
   const standing = standings.find(({ within }) => within.level === 'france');
   if (!standing || !isKnown(cell) || cell.marks.includes('floor')) return null;
-  const drawing = drawDistribution(peers, cell.value);
+  const drawing = drawDistribution(peers, cell.value, indicator.decimals);
   if (!drawing) return null;
   const { known } = positionAmong(peers, cell.value);
   const named = `${formatNumber(known)} ${words.peers[standing.level]} ${words.within.france}`;
   return {
     drawing,
     from: formatBareValue(indicator, drawing.from),
-    to: formatValue(indicator, drawing.to),
+    to: formatValue(indicator, Math.min(drawing.to, indicator.unit === '%' ? 100 : Infinity)),
     label: words.distribution(named, formatValue(indicator, cell.value)),
     caption: words.distributionCaption(named),
   };

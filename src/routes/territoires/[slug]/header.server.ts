@@ -2,7 +2,7 @@ import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import type { Level } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
-import type { Portrait } from '#lib/domain/report/portrait.ts';
+import type { Portrait, Reference } from '#lib/domain/report/portrait.ts';
 import { formatCount } from '#lib/format/number.ts';
 import { formatName, LEVEL_LABELS } from '#lib/format/territory.ts';
 import { territoire as words } from '#lib/messages/territoire.ts';
@@ -24,6 +24,15 @@ export interface TerritoryHeader {
   notices: string[];
 }
 
+/** From the country down; where a région is a single département of the same name, one link is enough. */
+const withoutTwins = (parents: readonly Reference[]): Reference[] =>
+  parents
+    .filter(
+      ({ level, name }) =>
+        level !== 'region' || !parents.some((other) => other.level === 'departement' && other.name === name),
+    )
+    .reverse();
+
 /** The names, codes and parents of a territory. */
 export function territoryHeader(
   data: Snapshot,
@@ -44,14 +53,15 @@ export function territoryHeader(
     name,
     slug: slugOf(territory.level, territory.code),
     level: territory.level,
-    levelLabel: (territory.kind && words.kinds[territory.kind]) || LEVEL_LABELS[territory.level],
+    levelLabel:
+      territory.level === 'france'
+        ? ''
+        : (territory.kind && words.kinds[territory.kind]) || LEVEL_LABELS[territory.level],
     code: codeWord === '' ? '' : `${codeWord} ${territory.code}`,
     population: communes > 1 ? `${population}, ${formatCount(communes, 'commune')}` : population,
     postcodes: territory.level === 'commune' && territory.postcodes.length <= 3 ? territory.postcodes : [],
     crumbs: [
-      ...[...parents]
-        .reverse()
-        .map((parent) => ({ label: parent.name, href: `/territoires/${parent.slug}` })),
+      ...withoutTwins(parents).map((parent) => ({ label: parent.name, href: `/territoires/${parent.slug}` })),
       { label: territory.name },
     ],
     parents: parents

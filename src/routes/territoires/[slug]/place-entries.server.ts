@@ -1,7 +1,15 @@
+import type { PlaceFilter } from '#lib/domain/places/filter.ts';
 import { PLACE_KIND_LABELS, type Place, type PlaceKind } from '#lib/domain/places/place.ts';
+import { NEAR_LIMIT } from '#lib/domain/report/help.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatIsoDate } from '#lib/format/date.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatOpeningHours } from '#lib/format/opening-hours.ts';
+import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+
+/** How many of the nearest places are listed. */
+const NEAREST = 5;
 
 /** A place as lists show it. */
 export interface PlaceEntry {
@@ -34,3 +42,13 @@ export const placeEntry = (place: Place, distance: number | null = null): PlaceE
   approximate: place.position === 'commune-centre',
   distance: distance === null ? null : formatDistance(distance),
 });
+
+/** The nearest places to the centre of a commune or arrondissement, outside it; empty for a group. */
+export function nearestEntries(data: Snapshot, territory: Territory, filter: PlaceFilter): PlaceEntry[] {
+  const { lon, lat, level, code } = territory;
+  if ((level !== 'commune' && level !== 'arrondissement') || lon === null || lat === null) return [];
+  const outside = new Set([territory.commune ?? code]);
+  return nearestPlaces(reachOf(data, filter), { lon, lat }, NEAREST, outside)
+    .filter(({ distance }) => distance !== null && distance <= NEAR_LIMIT)
+    .map(({ place, distance }) => placeEntry(place, distance));
+}

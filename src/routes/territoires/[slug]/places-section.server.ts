@@ -6,9 +6,8 @@ import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatCount } from '#lib/format/number.ts';
 import { territoire as words } from '#lib/messages/territoire.ts';
 import { placesOf } from '#lib/server/queries/portrait.ts';
-import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { placeEntry, type PlaceEntry } from './place-entries.server.ts';
+import { nearestEntries, placeEntry, type PlaceEntry } from './place-entries.server.ts';
 
 export interface PlacesSection {
   total: string;
@@ -31,15 +30,9 @@ const editionsOf = (data: Snapshot): string =>
 
 /** Longer lists are left to the map and the table of communes. */
 const MOST = 120;
-const NEAREST = 5;
 
 /** The places of a territory, and the nearest ones outside a commune. */
 export function placesSection(data: Snapshot, territory: Territory, { places }: Portrait): PlacesSection {
-  const { lon, lat, level } = territory;
-  const single = level === 'commune' || level === 'arrondissement';
-  const outside = new Set(
-    level === 'commune' ? [territory.code] : territory.commune ? [territory.commune] : [],
-  );
   return {
     count: places.total,
     total: formatCount(places.total, 'lieu', 'lieux'),
@@ -50,11 +43,6 @@ export function placesSection(data: Snapshot, territory: Territory, { places }: 
     age: words.places.age(editionsOf(data)),
     entries:
       places.total > MOST ? [] : placesOf(data, territory, NO_FILTER).map((place) => placeEntry(place)),
-    nearest:
-      single && lon !== null && lat !== null
-        ? nearestPlaces(reachOf(data), { lon, lat }, NEAREST, outside).map(({ place, distance }) =>
-            placeEntry(place, distance),
-          )
-        : [],
+    nearest: nearestEntries(data, territory, NO_FILTER),
   };
 }

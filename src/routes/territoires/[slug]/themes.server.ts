@@ -25,7 +25,7 @@ export interface ThemeSection {
   /** Labels of what the sources do not give for this territory. */
   absent: string[];
   /** Labels of what is published by commune only, with the reason. */
-  notAggregated: { label: string; reason: string }[];
+  notAggregated: { labels: string[]; reason: string }[];
   ages: { caption: string; rows: { label: string; shares: Share[] }[] } | null;
 }
 
@@ -84,14 +84,22 @@ export async function themeSections(
         absent: left
           .filter((figure) => !isOnlyByCommune(figure))
           .map(({ indicator }) => find(indicator).label),
-        notAggregated: left.filter(isOnlyByCommune).map(({ indicator }) => {
-          const { label, aggregate } = find(indicator);
-          return { label, reason: aggregate.rule === 'none' ? aggregate.reason : '' };
-        }),
+        notAggregated: byReason(left.filter(isOnlyByCommune)),
         ages: theme === 'population' ? agesOf(portrait) : null,
       };
     }),
   );
+}
+
+/** What does not aggregate, told once for all that share a reason. */
+function byReason(figures: readonly Figure[]): ThemeSection['notAggregated'] {
+  const reasons = new Map<string, string[]>();
+  for (const { indicator } of figures) {
+    const { label, aggregate } = find(indicator);
+    const reason = aggregate.rule === 'none' ? aggregate.reason : '';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), label]);
+  }
+  return [...reasons].map(([reason, labels]) => ({ reason, labels }));
 }
 
 const isCategory = ({ indicator }: Figure): boolean => find(indicator).kind === 'category';

@@ -5,9 +5,8 @@ import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { diagnostic as words } from '#lib/messages/diagnostic.ts';
 import { placesOf } from '#lib/server/queries/portrait.ts';
-import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { placeEntry, type PlaceEntry } from '../place-entries.server.ts';
+import { nearestEntries, placeEntry, type PlaceEntry } from '../place-entries.server.ts';
 
 export interface DiagnosisPlaces {
   count: number;
@@ -20,13 +19,10 @@ export interface DiagnosisPlaces {
 
 /** Longer lists take more paper than they are worth. */
 const MOST = 40;
-const NEAREST = 5;
 
 /** The places of a territory for paper: counts, services, and the list where it is short. */
 export function diagnosisPlaces(data: Snapshot, territory: Territory, filter: PlaceFilter): DiagnosisPlaces {
   const places = placesOf(data, territory, filter);
-  const { lon, lat, level } = territory;
-  const single = level === 'commune' || level === 'arrondissement';
   const counted = SERVICES.map((label) => ({
     label,
     n: places.filter(({ services }) => services.includes(label)).length,
@@ -44,14 +40,6 @@ export function diagnosisPlaces(data: Snapshot, territory: Territory, filter: Pl
       ({ label, n }) => ({ label, count: formatNumber(n) }),
     ),
     entries: places.length > MOST ? [] : places.map((place) => placeEntry(place)),
-    nearest:
-      single && lon !== null && lat !== null
-        ? nearestPlaces(
-            reachOf(data, filter),
-            { lon, lat },
-            NEAREST,
-            new Set([territory.commune ?? territory.code]),
-          ).map(({ place, distance }) => placeEntry(place, distance))
-        : [],
+    nearest: nearestEntries(data, territory, filter),
   };
 }
