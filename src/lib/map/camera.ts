@@ -21,9 +21,12 @@ export function viewpointOf(map: MapLibre): Viewpoint {
   return { lon: lng, lat, zoom: map.getZoom() };
 }
 
-/** Brings an extent into view, no closer than a commune needs. */
+/** A commune is framed with its neighbours around it. */
+export const CLOSEST_FRAME = 10;
+
+/** Brings an extent into view, no closer than it takes to see what is around. */
 export function showExtent(map: MapLibre, [west, south, east, north]: Extent, padding: Padding): void {
-  map.fitBounds([west, south, east, north], { padding, maxZoom: 11, duration: MOVE_MS });
+  map.fitBounds([west, south, east, north], { padding, maxZoom: CLOSEST_FRAME, duration: MOVE_MS });
 }
 
 export function showViewpoint(map: MapLibre, { lon, lat, zoom }: Viewpoint): void {

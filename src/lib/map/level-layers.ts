@@ -48,7 +48,7 @@ export function stateLayers(level: MapLevel, { unclassed, estimated }: Classific
 export function borderLayer(level: MapLevel): LayerSpecification {
   const widths: Record<MapLevel, [number, number]> = {
     commune: [0.1, 1],
-    epci: [0.35, 1.3],
+    epci: [0.25, 1.3],
     departement: [0.8, 1.6],
     region: [1, 2],
   };
@@ -82,25 +82,26 @@ export function parentLayer(level: 'departement' | 'region'): LayerSpecification
   };
 }
 
-/** The territory under the pointer, and that of the keyboard. */
-export function hoverLayer(level: MapLevel): LayerSpecification {
-  return {
-    id: `${level}-hover`,
+/** The territory under the pointer, and that of the keyboard: ink over paper, seen on every colour. */
+export function hoverLayers(level: MapLevel): LayerSpecification[] {
+  const line = (name: string, colour: string, focused: number, hovered: number): LayerSpecification => ({
+    id: `${level}-${name}`,
     type: 'line',
     ...from(level),
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': mapInk.hover,
+      'line-color': colour,
       'line-width': [
         'case',
         ['boolean', ['feature-state', 'focused'], false],
-        3.5,
+        focused,
         ['boolean', ['feature-state', 'hovered'], false],
-        2,
+        hovered,
         0,
       ],
     },
-  };
+  });
+  return [line('hover-halo', mapInk.border, 8, 4.5), line('hover', mapInk.hover, 3, 2)];
 }
 
 /** The outline of one territory, and of one around it: ink over a bright halo, seen on every colour. */

@@ -25,6 +25,8 @@ it('counts every place that matches, those without a position apart', () => {
     approximate: 1,
     unplaced: 1,
   });
+  const chosen = tallyPlaces(places, { ...NO_FILTER, kinds: ['france-services'] });
+  expect(chosen).toMatchObject({ total: 1, byKind: { 'france-services': 1, mediation: 2 } });
 });
 
 it('names the most populous communes first', () => {

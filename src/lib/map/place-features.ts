@@ -28,6 +28,7 @@ export function placeFeatures(places: PlacePoints, filter: PlaceFilter): Feature
 
 export interface PlaceTally {
   total: number;
+  /** Of each kind that a person may add or take out: what else is asked holds, the kinds do not. */
   byKind: Record<PlaceKind, number>;
   /** At the centre of their commune. */
   approximate: number;
@@ -38,12 +39,14 @@ export interface PlaceTally {
 /** How many places match a filter, and how they stand. */
 export function tallyPlaces(places: PlacePoints, filter: PlaceFilter): PlaceTally {
   const byKind = Object.fromEntries(PLACE_KINDS.map((kind) => [kind, 0])) as Record<PlaceKind, number>;
+  const anyKind = { ...filter, kinds: [] };
   const tally: PlaceTally = { total: 0, byKind, approximate: 0, unplaced: 0 };
   for (let rank = 0; rank < places.traits.length; rank++) {
     const traits = places.traits[rank] as number;
+    if (!matchesTraits(traits, anyKind)) continue;
+    byKind[kindOfTraits(traits)]++;
     if (!matchesTraits(traits, filter)) continue;
     tally.total++;
-    byKind[kindOfTraits(traits)]++;
     if (Number.isNaN(places.lons[rank])) tally.unplaced++;
     else tally.approximate += places.approximate[rank] as number;
   }

@@ -31,7 +31,7 @@ export function clusterCountLayer(ink: string): LayerSpecification {
     source: SOURCE,
     filter: ['has', 'point_count'],
     layout: {
-      'text-field': ['get', 'point_count_abbreviated'],
+      'text-field': ['number-format', ['get', 'point_count'], { locale: 'fr-FR' }],
       'text-font': MAP_FONTS,
       'text-size': 13,
       'text-allow-overlap': true,

@@ -27,7 +27,7 @@ const style = {
 
 it('takes areas and lines beneath, names above, and nothing that needs a sprite or glyphs', () => {
   const basemap = readBasemap(style);
-  expect(Object.keys(basemap?.sources ?? {})).toEqual(['plan-plan']);
+  expect(basemap?.sources).toEqual({ 'plan-plan': { ...style.sources.plan, attribution: '© IGN' } });
   expect(basemap?.beneath.map(({ id }) => id)).toEqual(['plan-eau', 'plan-route']);
   expect(basemap?.above).toEqual([
     {

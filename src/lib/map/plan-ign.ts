@@ -11,6 +11,7 @@ export interface Basemap {
 }
 
 const PREFIX = 'plan-';
+const ATTRIBUTION = '© IGN';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -24,7 +25,7 @@ export function readBasemap(style: unknown): Basemap | null {
   const sources: Basemap['sources'] = {};
   for (const [id, source] of Object.entries(style.sources)) {
     if (isRecord(source) && (source.type === 'vector' || source.type === 'raster')) {
-      sources[PREFIX + id] = source as unknown as SourceSpecification;
+      sources[PREFIX + id] = { ...source, attribution: ATTRIBUTION } as unknown as SourceSpecification;
     }
   }
   const beneath: LayerSpecification[] = [];

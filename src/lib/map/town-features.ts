@@ -26,7 +26,8 @@ const STEPS: readonly { zoom: number; towns: number; size: number }[] = [
   { zoom: 7, towns: 250, size: 12 },
   { zoom: 8, towns: 700, size: 12 },
   { zoom: 9, towns: 2000, size: 11.5 },
-  { zoom: 10, towns: 6000, size: 11 },
+  { zoom: 9.5, towns: 8000, size: 11 },
+  { zoom: 10.5, towns: 40_000, size: 11 },
 ];
 
 /** The names of the most populous communes, with the zoom each appears at. */
@@ -36,7 +37,7 @@ export function townFeatures(towns: readonly Town[]): FeatureCollection<Point, T
   return {
     type: 'FeatureCollection',
     features: largest.map(({ name, lon, lat }, rank) => {
-      const { zoom, size } = STEPS.find((step) => rank < step.towns) ?? { zoom: 10, size: 11 };
+      const { zoom, size } = STEPS.find((step) => rank < step.towns) ?? { zoom: 10.5, size: 11 };
       return {
         type: 'Feature',
         geometry: { type: 'Point', coordinates: [lon, lat] },

@@ -105,12 +105,13 @@ export const carte = {
   },
   legend: {
     title: 'Légende',
-    ofMedians: (label: string): string => `${label} : moyenne pondérée des médianes`,
+    ofMedians: (label: string): string => `${label}\u00a0: moyenne pondérée des médianes`,
     weighted: (label: string): string =>
       label.startsWith('moyenne') ? `M${label.slice(1)}.` : `Chiffre des communes réunies, ${label}.`,
     restricted: 'Licence non précisée : montré par classe, jamais redistribué.',
     source: 'Source :',
     computed: 'Calcul de Maillage :',
+    computedHow: 'méthode et limites',
     territories: 'Territoires par classe',
     histogram: (levels: string, from: string, to: string): string => `Répartition des ${levels}, de ${from} à ${to}`,
     clipped: (count: string): string => `${count} au-delà, dans les barres des bouts`,
@@ -239,7 +240,6 @@ export const carte = {
     noOutlines: 'Les contours ne sont pas chargés : la carte est vide, le tableau reste complet.',
   },
   attribution: 'Contours IGN, Etalab',
-  basemapAttribution: '© IGN',
   columnFile: {
     unknown: 'Aucun fichier de chiffres n’a ce nom.',
     restricted: 'La licence de cette source ne permet pas de redistribuer ses chiffres. Ils se consultent à l’écran.',

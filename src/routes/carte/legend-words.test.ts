@@ -6,7 +6,7 @@ import { beyondSentence, indicatorLegend, subjectTitle } from './legend-words.ts
 it('names a weighted mean of medians where a median is aggregated', () => {
   const income = indicator('niveau-de-vie-median');
   expect(subjectTitle(income, 'commune')).toBe('Niveau de vie médian');
-  expect(subjectTitle(income, 'epci')).toBe('Niveau de vie médian : moyenne pondérée des médianes');
+  expect(subjectTitle(income, 'epci')).toBe('Niveau de vie médian\u00a0: moyenne pondérée des médianes');
   expect(indicatorLegend(income, 'epci', null, 5).notes[0]).toContain('pondérée par les personnes');
 });
 

@@ -1,6 +1,7 @@
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import { formatName } from '#lib/format/territory.ts';
+import type { Town } from '#lib/map/town-features.ts';
 
 /** The index of a level as the server sends it: parallel lists, in the order of the columns. */
 export interface IndexFile {
@@ -39,6 +40,14 @@ export class LevelIndex {
   name(ordinal: number): string {
     const { names, departements } = this.#file;
     return formatName({ level: this.level, name: names[ordinal] ?? '', departement: departements[ordinal] ?? null });
+  }
+
+  /** The territories that have a centre and people, to be named on the map. */
+  towns(): Town[] {
+    return this.#file.names.flatMap((name, i) => {
+      const [lon, lat, population] = [this.lons[i] as number, this.lats[i] as number, this.populations[i] as number];
+      return Number.isNaN(lon + lat + population) ? [] : [{ name, lon, lat, population }];
+    });
   }
 
   slug(ordinal: number): string {

@@ -41,7 +41,7 @@ export function quickViews(regions: readonly Territory[]): MapData['quickViews']
   const drawn = regions.filter((region): region is Territory & { bbox: [number, number, number, number] } => !!region.bbox);
   const main = drawn.filter(({ zone }) => zone === 'metro');
   const views = main.length > 0 ? [{ label: main.length > 1 ? carte.quickViews.mainland : (main[0] as Territory).name, bounds: around(main) }] : [];
-  return [...views, ...drawn.filter(({ zone }) => zone !== 'metro').map(({ name, bbox }) => ({ label: name, bounds: bbox }))];
+  return [...views, ...drawn.filter(({ zone }) => zone === 'drom').map(({ name, bbox }) => ({ label: name, bounds: bbox }))];
 }
 
 function around(territories: readonly { bbox: [number, number, number, number] }[]): Bounds {

@@ -111,6 +111,8 @@ export class MapPage {
   /** The index of the level on screen; `null` while it is on its way. */
   readonly levelIndex = $derived.by(() => (this.index.value?.level === this.level ? this.index.value : null));
   readonly communeIndex = $derived.by(() => (this.index.value?.level === 'commune' ? this.index.value : null));
+  /** The largest towns at first, every commune once its name is there. */
+  readonly towns = $derived.by(() => this.communeIndex?.towns() ?? this.#data().map.towns);
   readonly tally = $derived.by(() => this.places.value && tallyPlaces(this.places.value, this.view.filter));
   readonly basemap = $derived.by(() => this.#basemap.value?.plan ?? null);
   /** `null` while the Plan IGN is awaited, or not wanted. */

@@ -48,7 +48,7 @@ export interface TableRow {
   code: string;
   name: string;
   population: number | null;
-  /** The figure with its unit, its class when it is restricted, or the word for its state. */
+  /** The figure, its class when it is restricted, or the word for its state. */
   text: string;
   known: boolean;
   /** Its class on the map; `null` without a figure. */
@@ -59,6 +59,8 @@ export interface TableRow {
 export interface TablePage {
   level: MapLevel;
   rows: TableRow[];
+  /** Of the classes. */
+  colours: string[];
   page: number;
   pages: number;
   pageSize: number;

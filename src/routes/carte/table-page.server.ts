@@ -4,17 +4,20 @@ import { classifyDistances } from '#lib/domain/classify/distance-classes.ts';
 import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import { cellAt } from '#lib/domain/indicators/column.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
+import { isKnown, type Cell } from '#lib/domain/indicators/value.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
-import { indicatorClassLabels, withUnit } from '#lib/format/class-label.ts';
-import { formatCell, STATE_LABELS } from '#lib/format/figure.ts';
+import { indicatorClassLabels } from '#lib/format/class-label.ts';
+import { formatBareValue, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { classificationOf } from '#lib/server/queries/classification.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { classColours } from '#lib/styles/class-colours.ts';
+import { sequential } from '#lib/styles/ramps.ts';
 import type { MapView, TableSort } from '#lib/view/map-view.ts';
 import type { TablePage } from './page-data.ts';
 
@@ -26,6 +29,7 @@ interface Subject {
   values: ArrayLike<number>;
   text: (ordinal: number) => string;
   classification: Classification;
+  colours: string[];
 }
 
 /** One page of the table of a view, at the level that its map shows. */
@@ -51,6 +55,7 @@ export async function readTablePage(data: Snapshot, view: MapView, shown: Indica
         class: classOfCode(code),
       };
     }),
+    colours: subject.colours,
     page,
     pages,
     pageSize: PAGE_SIZE,
@@ -63,13 +68,15 @@ export async function readTablePage(data: Snapshot, view: MapView, shown: Indica
 async function readSubject(data: Snapshot, view: MapView, shown: Indicator, level: MapLevel): Promise<Subject> {
   if (view.layer === 'distance') {
     const { distances } = reachOf(data, view.filter);
+    const classification = classifyDistances(distances);
     return {
       values: distances,
       text: (ordinal) => {
         const metres = distances[ordinal] as number;
         return Number.isNaN(metres) ? STATE_LABELS.absent : formatDistance(metres);
       },
-      classification: classifyDistances(distances),
+      classification,
+      colours: sequential(classification.counts.length),
     };
   }
   const restricted = !mayRedistribute(shown);
@@ -77,10 +84,11 @@ async function readSubject(data: Snapshot, view: MapView, shown: Indicator, leve
   const classification = await classificationOf(data, shown, level, { method, classes: view.classes, manual: view.breaks });
   const column = await data.column(shown.id, level);
   if (!column || !classification) throw new RangeError(`no figures of ${shown.id} for ${level}`);
+  const colours = classColours(shown, classification, method);
   if (!restricted) {
     // A figure of the known communes only is not one of the territory: it sorts with the unknown.
     const values = column.values.map((value, i) => (unclassedOfCode(classification.codes[i] as number) ? Number.NaN : value));
-    return { values, text: (ordinal) => formatCell(shown, cellAt(column, ordinal)), classification };
+    return { values, text: (ordinal) => cellText(shown, cellAt(column, ordinal)), classification, colours };
   }
   const labels = indicatorClassLabels(shown, classification);
   const classes = Float64Array.from(classification.codes, (code) => classOfCode(code) ?? Number.NaN);
@@ -89,10 +97,18 @@ async function readSubject(data: Snapshot, view: MapView, shown: Indicator, leve
     text: (ordinal) => {
       const code = classification.codes[ordinal] as number;
       const label = labels[classOfCode(code) ?? -1];
-      return label === undefined ? STATE_LABELS[unclassedOfCode(code) ?? 'absent'] : withUnit(label, shown.unit);
+      return label ?? STATE_LABELS[unclassedOfCode(code) ?? 'absent'];
     },
     classification,
+    colours,
   };
+}
+
+/** The figure alone: its heading names the unit. */
+function cellText(shown: Indicator, cell: Cell): string {
+  if (!isKnown(cell)) return STATE_LABELS[cell.state];
+  const text = formatBareValue(shown, cell.value);
+  return cell.marks.includes('floor') ? `${text} ou moins` : text;
 }
 
 /** The most fragile end first; for what has none, the greatest. */

@@ -18,6 +18,15 @@ it('is not flattened by a rare extreme', () => {
   expect(histogram?.clipped).toBeGreaterThan(0);
 });
 
+it('is no comb for rounded figures: every step holds as many possible values', () => {
+  const values = Float64Array.from({ length: 7100 }, (_, i) => i % 71);
+  const histogram = histogramOf(values.sort(), 0);
+  expect(Number.isInteger(histogram?.step)).toBe(true);
+  expect(new Set(histogram?.bins.slice(0, -1)).size).toBe(1);
+  const tenths = histogramOf(Float64Array.from({ length: 3000 }, (_, i) => (i % 30) / 10).sort(), 1);
+  expect(new Set(tenths?.bins)).toEqual(new Set([100]));
+});
+
 it('has nothing to draw for equal values or none', () => {
   expect(histogramOf(new Float64Array())).toBeNull();
   expect(histogramOf(Float64Array.of(3, 3, 3))).toBeNull();
