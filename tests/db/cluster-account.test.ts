@@ -84,16 +84,6 @@ if (root) {
       }
     });
 
-    test('data that another account wrote keeps its owner', async () => {
-      await chown(folder, nobody.uid, nobody.gid);
-      const theirs = await openElsewhere({ dataDir: folder, settings }, nobody);
-      expect(theirs.found.error).toBeUndefined();
-      await theirs.leave();
-      const ours = await open(folder);
-      expect((await stat(ours.pgData)).uid).toBe(nobody.uid);
-      await ours.release();
-    });
-
     test('data that its account can no longer reach is refused in words', async () => {
       const moved = join(folder, 'moved');
       const cluster = await open(moved);
@@ -114,6 +104,16 @@ if (root) {
         expect((await stat(user.found.pgData)).uid).toBe(nobody.uid);
         await user.leave();
         expect((await readdir(dataDir)).sort()).toEqual(['pg', 'postgres.log']);
+      });
+
+      test('data that such a user wrote keeps its owner when root opens it', async () => {
+        await chown(folder, nobody.uid, nobody.gid);
+        const theirs = await openElsewhere({ dataDir: folder, settings }, nobody);
+        expect(theirs.found.error).toBeUndefined();
+        await theirs.leave();
+        const ours = await openCluster({ dataDir: folder, settings, log: () => undefined });
+        expect((await stat(ours.pgData)).uid).toBe(nobody.uid);
+        await ours.release();
       });
 
       test('a folder that cannot be written is refused in words', async () => {
