@@ -1,4 +1,4 @@
-/** What drivers and PostgreSQL answer when there is no server, or one that starts or stops. */
+/** What drivers and PostgreSQL answer when there is no server, one that starts or stops, or one without our database. */
 const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -10,6 +10,7 @@ const CODES = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
   'CONNECTION_ENDED',
+  '3D000',
   '53300',
   '57P01',
   '57P02',

@@ -1,0 +1,158 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveClone, type TestSite } from '../support/server.ts';
+
+let site: TestSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Opens a page and gives what the browser complained about, content security policy included. */
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}
+
+const PAGES = [
+  '/',
+  '/recherche',
+  '/recherche?q=port',
+  '/donnees',
+  '/methode',
+  '/mentions-legales',
+  '/accessibilite',
+  '/confidentialite',
+];
+async function expectSound(page: Page, width: number): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  expect(faults).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+}
+
+test.each(PAGES)('%s is sound on a desk, on a phone, light and dark', async (path) => {
+  const { page, complaints } = await open(path);
+  expect(await page.locator('h1').count()).toBe(1);
+  await expectSound(page, 1440);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectSound(page, 390);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('the home page leads to a territory by keyboard alone', async () => {
+  const { page } = await open('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('port-liselle');
+  await page.getByRole('option', { name: 'Port-Liselle Commune' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/territoires\/\w+$/);
+  expect(await page.locator('h1').textContent()).toContain('Port-Liselle');
+  await page.context().close();
+});
+
+test('search works without JavaScript', async () => {
+  const { page } = await open('/', { javaScriptEnabled: false });
+  await page.getByRole('combobox').fill('Port-Liselle');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/recherche\?q=Port-Liselle/);
+  await page.getByRole('link', { name: /^Port-Liselle Commune/ }).click();
+  await page.waitForURL(/\/territoires\/\w+$/);
+  await page.context().close();
+});
+
+test('the demonstration says on every page that it is fictional', async () => {
+  const { page } = await open('/donnees');
+  const banner = page.getByRole('complementary', { name: 'Territoire de démonstration' });
+  expect(await banner.textContent()).toContain('Tout est fictif ici');
+  await banner.getByText('Charger les données réelles').click();
+  expect(await banner.textContent()).toContain('MAILLAGE_MIRROR');
+  expect(await page.getByText('Fictif, à la manière de').count()).toBeGreaterThan(10);
+  await page.context().close();
+});
+
+test('every link of the shell leads somewhere', async () => {
+  const { page } = await open('/');
+  const links = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  for (const href of new Set(links)) {
+    const response = await fetch(site.url + (href ?? ''));
+    expect(response.status, href ?? '').toBe(200);
+  }
+  await page.context().close();
+});
+
+test('an unknown address is a French 404 with a search box', async () => {
+  const { page } = await open('/nulle-part');
+  expect(await page.locator('h1').textContent()).toBe('Page introuvable');
+  expect(await page.getByRole('combobox', { name: 'Chercher un territoire' }).isVisible()).toBe(true);
+  expect((await fetch(`${site.url}/nulle-part`)).status).toBe(404);
+  await page.context().close();
+});
+
+test('answers carry the security headers, pages a policy with a nonce', async () => {
+  for (const path of ['/', '/health/live', '/recherche/suggestions?q=a', '/nulle-part']) {
+    const { headers } = await fetch(site.url + path);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('permissions-policy')).toContain('camera=()');
+  }
+  const page = await fetch(site.url);
+  expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[\w+/=]+'/);
+  expect(await page.text()).not.toMatch(/<script(?![^>]*nonce=)/);
+});
+
+test('the chosen appearance holds from the first paint of the next page', async () => {
+  const { page } = await open('/methode');
+  await page.getByRole('button', { name: /^Apparence automatique/ }).click();
+  await page.getByRole('button', { name: /^Apparence claire/ }).click();
+  await page.goto(`${site.url}/donnees`, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  await page.context().close();
+});
+
+test('health: ready when there is data; a French page and 503 once the database is gone', async () => {
+  const lost = await serveClone();
+  try {
+    expect((await fetch(`${lost.url}/health/ready`)).status).toBe(200);
+    await lost.database.drop();
+    expect((await fetch(`${lost.url}/health/live`)).status).toBe(200);
+    const ready = await fetch(`${lost.url}/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({ status: 'unready', reason: 'database unreachable' });
+    const page = await fetch(`${lost.url}/donnees`);
+    expect(page.status).toBe(503);
+    expect(page.headers.get('retry-after')).toBe('10');
+    const text = await page.text();
+    expect(text).toContain('Les données ne répondent pas');
+    const [, id] = /numéro (\w{8})/.exec(text) ?? [];
+    expect(lost.output()).toContain(`"id":"${id}"`);
+    expect((await fetch(`${lost.url}/methode`)).status).toBe(200);
+  } finally {
+    await lost.stop();
+  }
+});
