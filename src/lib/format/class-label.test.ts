@@ -6,7 +6,10 @@ const plain = (labels: string[]): string[] => labels.map((label) => label.replac
 const cut = { own: null, range: [12_000, 41_000] as const };
 
 it('names limits once each, in the unit of the indicator', () => {
-  const labels = indicatorClassLabels(indicator('niveau-de-vie-median'), { ...cut, breaks: [20_300, 24_100] });
+  const labels = indicatorClassLabels(indicator('niveau-de-vie-median'), {
+    ...cut,
+    breaks: [20_300, 24_100],
+  });
   expect(plain(labels)).toEqual(['moins de 20 300', '20 300 à 24 100', '24 100 et plus']);
   expect(plain([withUnit(labels[0] as string, '€ par an')])).toEqual(['moins de 20 300 € par an']);
 });
@@ -23,5 +26,9 @@ it('names a single class by its ends, and no class by nothing', () => {
 });
 
 it('names distances', () => {
-  expect(distanceClassLabels({ breaks: [2, 30], own: null, range: [0, 40] })).toEqual(['moins de 2', '2 à 30', '30 et plus']);
+  expect(distanceClassLabels({ breaks: [2, 30], own: null, range: [0, 40] })).toEqual([
+    'moins de 2',
+    '2 à 30',
+    '30 et plus',
+  ]);
 });

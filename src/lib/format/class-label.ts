@@ -13,7 +13,8 @@ export function classLabels(cut: Cut, format: (value: number) => string): string
   const { breaks, own, range } = cut;
   if (own) return own.map(format);
   if (!range) return [];
-  if (breaks.length === 0) return [range[0] === range[1] ? format(range[0]) : `${format(range[0])} à ${format(range[1])}`];
+  if (breaks.length === 0)
+    return [range[0] === range[1] ? format(range[0]) : `${format(range[0])} à ${format(range[1])}`];
   return Array.from({ length: breaks.length + 1 }, (_, i) => {
     const from = breaks[i - 1];
     const to = breaks[i];

@@ -1,5 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { ESTIMATED_BIT, UNCLASSED, type Classification, type Unclassed } from '../domain/classify/classification.ts';
+import {
+  ESTIMATED_BIT,
+  UNCLASSED,
+  type Classification,
+  type Unclassed,
+} from '../domain/classify/classification.ts';
 import { MAP_LEVELS, type MapLevel } from '../domain/territory/level.ts';
 import { mapInk } from '../styles/ramps.ts';
 
@@ -21,7 +26,8 @@ const where = (test: ExpressionSpecification): ExpressionSpecification => ['case
 /** The class colours; territories not told yet stay clear, over the land. */
 export function fillLayer(level: MapLevel, colours: readonly string[], opacity: number): LayerSpecification {
   const cases = colours.flatMap((colour, i): [number[], string] => [[i, i | ESTIMATED_BIT], colour]);
-  const colour = colours.length === 0 ? CLEAR : (['match', CODE, ...cases, CLEAR] as unknown as ExpressionSpecification);
+  const colour =
+    colours.length === 0 ? CLEAR : (['match', CODE, ...cases, CLEAR] as unknown as ExpressionSpecification);
   return {
     id: fillId(level),
     type: 'fill',
@@ -40,7 +46,8 @@ export function stateLayers(level: MapLevel, { unclassed, estimated }: Classific
   });
   const present = (Object.keys(UNCLASSED) as Unclassed[]).filter((state) => unclassed[state] > 0);
   const layers = present.map((state) => patterned(state, ['==', CODE, UNCLASSED[state]]));
-  if (estimated > 0) layers.push(patterned('estimated', ['all', ['>=', CODE, ESTIMATED_BIT], ['<', CODE, 0x80]]));
+  if (estimated > 0)
+    layers.push(patterned('estimated', ['all', ['>=', CODE, ESTIMATED_BIT], ['<', CODE, 0x80]]));
   return layers;
 }
 
@@ -105,7 +112,11 @@ export function hoverLayers(level: MapLevel): LayerSpecification[] {
 }
 
 /** The outline of one territory, and of one around it: ink over a bright halo, seen on every colour. */
-export function outlineLayers(level: MapLevel, ordinal: number, role: 'selected' | 'parent'): LayerSpecification[] {
+export function outlineLayers(
+  level: MapLevel,
+  ordinal: number,
+  role: 'selected' | 'parent',
+): LayerSpecification[] {
   const common = {
     type: 'line' as const,
     ...from(level),
@@ -115,7 +126,15 @@ export function outlineLayers(level: MapLevel, ordinal: number, role: 'selected'
   const ink = role === 'selected' ? 2.5 : 1.6;
   const halo = role === 'selected' ? 7 : 4.5;
   return [
-    { id: `${role}-halo`, ...common, paint: { 'line-color': mapInk.selectedHalo, 'line-width': halo, 'line-opacity': role === 'selected' ? 0.95 : 0.6 } },
+    {
+      id: `${role}-halo`,
+      ...common,
+      paint: {
+        'line-color': mapInk.selectedHalo,
+        'line-width': halo,
+        'line-opacity': role === 'selected' ? 0.95 : 0.6,
+      },
+    },
     { id: `${role}-ink`, ...common, paint: { 'line-color': mapInk.selected, 'line-width': ink } },
   ];
 }

@@ -19,10 +19,13 @@ describe('nextInDirection', () => {
   });
 
   it('never goes the other way', () => {
-    const points = fc.array(fc.tuple(fc.double({ min: -5, max: 9, noNaN: true }), fc.double({ min: 41, max: 51, noNaN: true })), {
-      minLength: 1,
-      maxLength: 60,
-    });
+    const points = fc.array(
+      fc.tuple(fc.double({ min: -5, max: 9, noNaN: true }), fc.double({ min: 41, max: 51, noNaN: true })),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    );
     fc.assert(
       fc.property(points, (list) => {
         const centres = { lons: list.map(([lon]) => lon), lats: list.map(([, lat]) => lat) };

@@ -25,7 +25,8 @@ export function nextInDirection(centres: Centres, from: number, direction: Direc
     if (i === from) continue;
     const east = ((centres.lons[i] as number) - lon) * narrowing;
     const north = (centres.lats[i] as number) - lat;
-    const along = direction === 'up' ? north : direction === 'down' ? -north : direction === 'right' ? east : -east;
+    const along =
+      direction === 'up' ? north : direction === 'down' ? -north : direction === 'right' ? east : -east;
     const aside = Math.abs(direction === 'up' || direction === 'down' ? east : north);
     if (!(along > 0) || Math.atan2(aside, along) > WIDEST) continue;
     // Twice the sideways distance: straight on wins over slightly nearer but aside.
@@ -44,7 +45,8 @@ export function nearestCentre(centres: Centres, lon: number, lat: number): numbe
   let best: number | null = null;
   let least = Infinity;
   for (let i = 0; i < centres.lons.length; i++) {
-    const distance = (((centres.lons[i] as number) - lon) * narrowing) ** 2 + ((centres.lats[i] as number) - lat) ** 2;
+    const distance =
+      (((centres.lons[i] as number) - lon) * narrowing) ** 2 + ((centres.lats[i] as number) - lat) ** 2;
     if (distance < least) {
       least = distance;
       best = i;

@@ -40,7 +40,10 @@ const STROKES: Record<Pattern, (context: CanvasRenderingContext2D, ink: string) 
   hatch: (context, ink) => hatch(context, ink, 1.4),
   dots(context, ink) {
     context.fillStyle = ink;
-    for (const [x, y] of [[TILE / 4, TILE / 4], [(3 * TILE) / 4, (3 * TILE) / 4]] as const) {
+    for (const [x, y] of [
+      [TILE / 4, TILE / 4],
+      [(3 * TILE) / 4, (3 * TILE) / 4],
+    ] as const) {
       context.beginPath();
       context.arc(x, y, 1, 0, 2 * Math.PI);
       context.fill();

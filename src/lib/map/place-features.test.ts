@@ -15,7 +15,9 @@ const places: PlacePoints = {
 
 it('draws the places that match and stand somewhere, approximate ones apart', () => {
   const { features } = placeFeatures(places, { ...NO_FILTER, kinds: ['mediation'] });
-  expect(features.map(({ properties }) => properties)).toEqual([{ rank: 0, marker: 'place-mediation-approximate' }]);
+  expect(features.map(({ properties }) => properties)).toEqual([
+    { rank: 0, marker: 'place-mediation-approximate' },
+  ]);
 });
 
 it('counts every place that matches, those without a position apart', () => {
@@ -30,7 +32,12 @@ it('counts every place that matches, those without a position apart', () => {
 });
 
 it('names the most populous communes first', () => {
-  const towns = Array.from({ length: 40 }, (_, i) => ({ name: `Ville ${i}`, lon: 0, lat: 45, population: i }));
+  const towns = Array.from({ length: 40 }, (_, i) => ({
+    name: `Ville ${i}`,
+    lon: 0,
+    lat: 45,
+    population: i,
+  }));
   const { features } = townFeatures(towns);
   expect(features[0]?.properties).toMatchObject({ name: 'Ville 39', rank: 0, zoom: 4 });
   expect(features.at(-1)?.properties.zoom).toBeGreaterThan(4);

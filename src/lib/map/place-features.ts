@@ -12,10 +12,17 @@ export interface PlaceProperties {
 }
 
 /** The places to draw: those that match and have a position. */
-export function placeFeatures(places: PlacePoints, filter: PlaceFilter): FeatureCollection<Point, PlaceProperties> {
+export function placeFeatures(
+  places: PlacePoints,
+  filter: PlaceFilter,
+): FeatureCollection<Point, PlaceProperties> {
   const features: Feature<Point, PlaceProperties>[] = [];
   for (let rank = 0; rank < places.traits.length; rank++) {
-    const [lon, lat, traits] = [places.lons[rank] as number, places.lats[rank] as number, places.traits[rank] as number];
+    const [lon, lat, traits] = [
+      places.lons[rank] as number,
+      places.lats[rank] as number,
+      places.traits[rank] as number,
+    ];
     if (Number.isNaN(lon) || Number.isNaN(lat) || !matchesTraits(traits, filter)) continue;
     features.push({
       type: 'Feature',

@@ -19,7 +19,19 @@ export function clusterLayer(ink: string, paper: string): LayerSpecification {
       'circle-opacity': 0.94,
       'circle-stroke-color': ink,
       'circle-stroke-width': 1.5,
-      'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1.4, 10, 5, 13, 14, 19, 40, 26],
+      'circle-radius': [
+        'interpolate',
+        ['linear'],
+        ['sqrt', ['get', 'point_count']],
+        1.4,
+        10,
+        5,
+        13,
+        14,
+        19,
+        40,
+        26,
+      ],
     },
   };
 }

@@ -6,7 +6,10 @@ const style = {
   version: 8,
   glyphs: 'https://plan.test/{fontstack}/{range}.pbf',
   sprite: 'https://plan.test/sprite',
-  sources: { plan: { type: 'vector', tiles: ['https://plan.test/{z}/{x}/{y}.pbf'] }, relief: { type: 'raster-dem' } },
+  sources: {
+    plan: { type: 'vector', tiles: ['https://plan.test/{z}/{x}/{y}.pbf'] },
+    relief: { type: 'raster-dem' },
+  },
   layers: [
     { id: 'fond', type: 'background', paint: {} },
     { id: 'eau', type: 'fill', source: 'plan', 'source-layer': 'hydro', paint: { 'fill-color': '#abc' } },
@@ -21,7 +24,13 @@ const style = {
       layout: { 'text-field': '{texte}', 'text-font': ['Source Sans Pro'], 'icon-image': 'point' },
       paint: { 'text-color': '#222', 'icon-opacity': 1 },
     },
-    { id: 'fleches', type: 'symbol', source: 'plan', 'source-layer': 'routier', layout: { 'icon-image': 'fleche' } },
+    {
+      id: 'fleches',
+      type: 'symbol',
+      source: 'plan',
+      'source-layer': 'routier',
+      layout: { 'icon-image': 'fleche' },
+    },
   ],
 };
 
@@ -42,7 +51,13 @@ it('takes areas and lines beneath, names above, and nothing that needs a sprite 
 });
 
 it('refuses what is not a style', () => {
-  for (const other of [null, 'style', {}, { version: 7, sources: {}, layers: [] }, { version: 8, sources: {}, layers: [null] }]) {
+  for (const other of [
+    null,
+    'style',
+    {},
+    { version: 7, sources: {}, layers: [] },
+    { version: 8, sources: {}, layers: [null] },
+  ]) {
     expect(readBasemap(other)).toBeNull();
   }
 });

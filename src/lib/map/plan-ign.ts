@@ -13,7 +13,8 @@ export interface Basemap {
 const PREFIX = 'plan-';
 const ATTRIBUTION = '© IGN';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /**
  * Takes what can be drawn of a basemap's style read from the network: fills and lines beneath the
@@ -21,7 +22,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
  * patterns and icons are left out. Gives `null` when it is no such style.
  */
 export function readBasemap(style: unknown): Basemap | null {
-  if (!isRecord(style) || style.version !== 8 || !isRecord(style.sources) || !Array.isArray(style.layers)) return null;
+  if (!isRecord(style) || style.version !== 8 || !isRecord(style.sources) || !Array.isArray(style.layers))
+    return null;
   const sources: Basemap['sources'] = {};
   for (const [id, source] of Object.entries(style.sources)) {
     if (isRecord(source) && (source.type === 'vector' || source.type === 'raster')) {
@@ -33,7 +35,11 @@ export function readBasemap(style: unknown): Basemap | null {
   for (const layer of style.layers as unknown[]) {
     if (!isRecord(layer) || typeof layer.id !== 'string' || typeof layer.source !== 'string') continue;
     if (!sources[PREFIX + layer.source]) continue;
-    const own = { ...layer, id: PREFIX + layer.id, source: PREFIX + layer.source } as unknown as LayerSpecification;
+    const own = {
+      ...layer,
+      id: PREFIX + layer.id,
+      source: PREFIX + layer.source,
+    } as unknown as LayerSpecification;
     if (own.type === 'symbol') {
       const named = plainText(own);
       if (named) above.push(named);
@@ -53,6 +59,7 @@ type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>;
 function plainText(layer: SymbolLayer): SymbolLayer | null {
   const { layout = {}, paint = {}, ...rest } = layer;
   if (layout['text-field'] === undefined) return null;
-  const keep = (group: object): object => Object.fromEntries(Object.entries(group).filter(([name]) => !name.startsWith('icon-')));
+  const keep = (group: object): object =>
+    Object.fromEntries(Object.entries(group).filter(([name]) => !name.startsWith('icon-')));
   return { ...rest, layout: { ...keep(layout), 'text-font': MAP_FONTS }, paint: keep(paint) };
 }

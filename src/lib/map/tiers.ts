@@ -1,7 +1,16 @@
 import type { StyleSpecification } from 'maplibre-gl';
 
 /** What lies over what, from the ground up. A layer goes at the top of its tier. */
-export const TIERS = ['basemap', 'land', 'figures', 'borders', 'parents', 'emphasis', 'labels', 'places'] as const;
+export const TIERS = [
+  'basemap',
+  'land',
+  'figures',
+  'borders',
+  'parents',
+  'emphasis',
+  'labels',
+  'places',
+] as const;
 
 export type Tier = (typeof TIERS)[number];
 

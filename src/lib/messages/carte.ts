@@ -69,12 +69,14 @@ export const carte = {
     kinds: 'Types de lieux',
     all: 'Sans choix, tous les types sont montrés.',
     services: 'Services proposés',
-    servicesChosen: (count: number): string => (count === 0 ? 'Tous' : `${count} demandé${count > 1 ? 's' : ''}`),
+    servicesChosen: (count: number): string =>
+      count === 0 ? 'Tous' : `${count} demandé${count > 1 ? 's' : ''}`,
     free: 'Gratuit',
     assisted: 'Avec une personne qui aide',
     tally: (matching: string, total: string): string =>
       matching === total ? `${total} lieux recensés.` : `${matching} lieux sur ${total} répondent au choix.`,
-    approximate: (count: string): string => `${count} au centre de leur commune (marque creuse), faute de mieux.`,
+    approximate: (count: string): string =>
+      `${count} au centre de leur commune (marque creuse), faute de mieux.`,
     unplaced: (count: string): string => `${count} sans position, absents de la carte.`,
     age: 'Les fiches ont plus de dix-huit mois : vérifiez avant d’orienter quelqu’un.',
     reset: 'Tout effacer',
@@ -113,7 +115,8 @@ export const carte = {
     computed: 'Calcul de Maillage :',
     computedHow: 'méthode et limites',
     territories: 'Territoires par classe',
-    histogram: (levels: string, from: string, to: string): string => `Répartition des ${levels}, de ${from} à ${to}`,
+    histogram: (levels: string, from: string, to: string): string =>
+      `Répartition des ${levels}, de ${from} à ${to}`,
     clipped: (count: string): string => `${count} au-delà, dans les barres des bouts`,
     states: { secret: 'Secret statistique', absent: 'Absent de la source', incomplete: 'Non calculable' },
     estimated: 'Estimé',
@@ -126,7 +129,8 @@ export const carte = {
     label: 'Distance au lieu d’aide le plus proche',
     unit: 'km à vol d’oiseau',
     year: 'calculée',
-    method: 'Du centre publié de la commune au lieu, à vol d’oiseau ; les habitants vivent autour de ce centre.',
+    method:
+      'Du centre publié de la commune au lieu, à vol d’oiseau ; les habitants vivent autour de ce centre.',
     beyond: (people: string, share: string): string =>
       `${people} habitants (${share}) vivent dans une commune dont le centre est à plus de 10 km d’un lieu`,
     matching: 'qui répond au choix',
@@ -162,10 +166,13 @@ export const carte = {
     places: 'Lieux d’aide',
     placesHere: (text: string): string => `${text} ici`,
     placesNone: 'Aucun lieu recensé ici.',
-    nearest: (name: string, town: string, distance: string): string => `Le plus proche : ${name} (${town}), à ${distance}.`,
+    nearest: (name: string, town: string, distance: string): string =>
+      `Le plus proche : ${name} (${town}), à ${distance}.`,
     parents: 'Fait partie de',
-    partial: (value: string, share: string): string => `Communes connues seulement : ${value} (${share} du dénominateur).`,
-    rank: (share: string, direction: string, peers: string): string => `${direction} que dans ${share} des ${peers}.`,
+    partial: (value: string, share: string): string =>
+      `Communes connues seulement : ${value} (${share} du dénominateur).`,
+    rank: (share: string, direction: string, peers: string): string =>
+      `${direction} que dans ${share} des ${peers}.`,
     higher: 'Plus élevé',
     lower: 'Plus bas',
     compared: (label: string): string => `${label} comparé`,
@@ -180,7 +187,8 @@ export const carte = {
     },
   },
   table: {
-    caption: (subject: string, levels: string, count: string): string => `${subject}, par ${levels} (${count})`,
+    caption: (subject: string, levels: string, count: string): string =>
+      `${subject}, par ${levels} (${count})`,
     name: 'Territoire',
     code: 'Code',
     population: 'Population',
@@ -199,7 +207,8 @@ export const carte = {
     previous: 'Page précédente',
     next: 'Page suivante',
     last: 'Dernière page',
-    restricted: 'Licence non précisée par le producteur : le tableau montre les classes. La fiche de chaque territoire donne son score.',
+    restricted:
+      'Licence non précisée par le producteur : le tableau montre les classes. La fiche de chaque territoire donne son score.',
     unknown: 'population inconnue',
     noFigures: 'Cet indicateur n’est pas chargé.',
   },
@@ -211,7 +220,8 @@ export const carte = {
       'unknown-parameter': (name: string): string => `Le paramètre « ${name} » n’existe pas.`,
       'unknown-indicator': (_: string, value: string): string =>
         `L’indicateur « ${value} » n’existe pas : le niveau de vie médian est montré.`,
-      'unknown-level': (_: string, value: string): string => `Le niveau « ${value} » n’existe pas : le zoom décide.`,
+      'unknown-level': (_: string, value: string): string =>
+        `Le niveau « ${value} » n’existe pas : le zoom décide.`,
       'unknown-method': (_: string, value: string): string =>
         `La méthode « ${value} » n’existe pas : les classes ont des effectifs égaux.`,
       'bad-classes': (_: string, value: string): string =>
@@ -228,10 +238,13 @@ export const carte = {
       'bad-page': (_: string, value: string): string => `« ${value} » n’est pas une page du tableau.`,
     },
     unknownTerritory: (slug: string): string => `Aucun territoire de la carte ne porte le code « ${slug} ».`,
-    missingLevel: (levels: string, reason: string): string => `Pas de figure par ${levels} : ${reason}. Les communes sont montrées.`,
+    missingLevel: (levels: string, reason: string): string =>
+      `Pas de figure par ${levels} : ${reason}. Les communes sont montrées.`,
     noFigures: 'Cet indicateur n’est pas chargé : il n’y a rien à colorier.',
-    restrictedLimits: 'Cet indicateur ne se découpe pas selon vos limites, car elles isoleraient des valeurs non redistribuables : les classes ont des effectifs égaux.',
-    noWebGl: 'Cet appareil ne peut pas dessiner la carte interactive (WebGL absent). Voici la même vue en image ; le tableau donne tous les chiffres.',
+    restrictedLimits:
+      'Cet indicateur ne se découpe pas selon vos limites, car elles isoleraient des valeurs non redistribuables : les classes ont des effectifs égaux.',
+    noWebGl:
+      'Cet appareil ne peut pas dessiner la carte interactive (WebGL absent). Voici la même vue en image ; le tableau donne tous les chiffres.',
     lost: 'La carte graphique a cessé de répondre. Voici la même vue en image ; rechargez la page pour retrouver la carte.',
     noScript: 'La carte interactive demande JavaScript. Voici la même vue en image.',
     openTable: 'Ouvrir le tableau',
@@ -242,10 +255,12 @@ export const carte = {
   attribution: 'Contours IGN, Etalab',
   columnFile: {
     unknown: 'Aucun fichier de chiffres n’a ce nom.',
-    restricted: 'La licence de cette source ne permet pas de redistribuer ses chiffres. Ils se consultent à l’écran.',
+    restricted:
+      'La licence de cette source ne permet pas de redistribuer ses chiffres. Ils se consultent à l’écran.',
     replaced: 'Ces chiffres ont été remplacés par une édition plus récente. Rechargez la page.',
   },
   display: {
-    restricted: 'Cette adresse ne répond qu’aux pages de Maillage : la licence de la source ne permet pas de redistribuer ses données.',
+    restricted:
+      'Cette adresse ne répond qu’aux pages de Maillage : la licence de la source ne permet pas de redistribuer ses données.',
   },
 } as const;

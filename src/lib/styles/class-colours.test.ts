@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { classColours } from './class-colours.ts';
 import { contrast, labOf } from './colour.ts';
 
-const cut = (classes: number) => ({ own: null, breaks: Array.from({ length: classes - 1 }, (_, i) => i + 1) });
+const cut = (classes: number) => ({
+  own: null,
+  breaks: Array.from({ length: classes - 1 }, (_, i) => i + 1),
+});
 const lightness = (colours: string[]): number[] => colours.map((colour) => labOf(colour).l);
-const ascending = (values: number[]): boolean => values.every((value, i) => i === 0 || value > (values[i - 1] as number));
+const ascending = (values: number[]): boolean =>
+  values.every((value, i) => i === 0 || value > (values[i - 1] as number));
 
 describe('classColours', () => {
   it('gives the dark end to what is worse', () => {
@@ -22,7 +26,10 @@ describe('classColours', () => {
   });
 
   it('changes hue at no change, and darkens on both sides', () => {
-    const colours = classColours({ id: 'a', kind: 'evolution', worse: null }, { own: null, breaks: [-5, 0, 4, 8] });
+    const colours = classColours(
+      { id: 'a', kind: 'evolution', worse: null },
+      { own: null, breaks: [-5, 0, 4, 8] },
+    );
     const light = lightness(colours);
     expect(ascending(light.slice(0, 2))).toBe(true);
     expect(ascending(light.slice(2).reverse())).toBe(true);
@@ -36,8 +43,12 @@ describe('classColours', () => {
   });
 
   it('tells types without an order apart, one by one', () => {
-    const colours = classColours({ id: 'ruralite', kind: 'category', worse: null }, { own: [1, 2, 3, 4, 5, 6, 7, 8, 9], breaks: [] });
+    const colours = classColours(
+      { id: 'ruralite', kind: 'category', worse: null },
+      { own: [1, 2, 3, 4, 5, 6, 7, 8, 9], breaks: [] },
+    );
     expect(new Set(colours).size).toBe(9);
-    for (let i = 1; i < 8; i++) expect(contrast(colours[i - 1] as string, colours[i] as string)).toBeGreaterThan(1.25);
+    for (let i = 1; i < 8; i++)
+      expect(contrast(colours[i - 1] as string, colours[i] as string)).toBeGreaterThan(1.25);
   });
 });

@@ -8,7 +8,17 @@ import { diverging, sequential } from './ramps.ts';
  * Types without an order, told apart by hue and by lightness, for colour-blind readers too (Paul
  * Tol's muted scheme, lighter and darker by turns), with a pale grey last for « hors champ ».
  */
-const TYPES = ['#88ccee', '#332288', '#ddcc77', '#117733', '#cc6677', '#882255', '#44aa99', '#aa4499', '#dddddd'];
+const TYPES = [
+  '#88ccee',
+  '#332288',
+  '#ddcc77',
+  '#117733',
+  '#cc6677',
+  '#882255',
+  '#44aa99',
+  '#aa4499',
+  '#dddddd',
+];
 
 /** Categories whose classes have no order. */
 const UNORDERED: ReadonlySet<string> = new Set(['ruralite']);
@@ -27,7 +37,8 @@ export function classColours(
   const count = cut.own ? cut.own.length : cut.breaks.length + 1;
   if (cut.own && UNORDERED.has(subject.id)) return TYPES.slice(0, count);
   const reversed = subject.worse === 'low' || (subject.kind === 'evolution' && subject.worse === null);
-  if (!cut.own && subject.kind === 'evolution') return divergingAround(cut.breaks.indexOf(0) + 1, count, reversed);
+  if (!cut.own && subject.kind === 'evolution')
+    return divergingAround(cut.breaks.indexOf(0) + 1, count, reversed);
   if (!cut.own && method === 'deviation') return divergingAround(count / 2, count, reversed);
   const colours = rampOf(count);
   return reversed ? colours.reverse() : colours;

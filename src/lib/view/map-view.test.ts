@@ -23,7 +23,10 @@ const view: fc.Arbitrary<MapView> = fc
     level: fc.constantFrom('auto', ...MAP_LEVELS),
     method: fc.constantFrom(...CLASS_METHODS),
     classes: fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES }),
-    limits: fc.uniqueArray(fc.integer({ min: -9999, max: 99_999 }).map((n) => n / 10), { minLength: 2, maxLength: 8 }),
+    limits: fc.uniqueArray(
+      fc.integer({ min: -9999, max: 99_999 }).map((n) => n / 10),
+      { minLength: 2, maxLength: 8 },
+    ),
     camera: fc.option(camera),
     territory: fc.option(fc.constantFrom('38185', '2A004', 'R84', '200040715', '38', 'FR')),
     layer: fc.constantFrom('indicator' as const, 'distance' as const),
@@ -64,8 +67,14 @@ describe('the address of a map', () => {
   });
 
   it('needs no escape for what people share', () => {
-    const shared = { ...DEFAULT_VIEW, camera: { lon: -61.5, lat: 16.2, zoom: 9 }, filter: { ...DEFAULT_VIEW.filter, kinds: [...PLACE_KINDS] } };
-    expect(mapAddress(shared)).toBe('/carte?lt=france-services_conseiller-numerique_mediation&c=-61.5000_16.2000_9.00');
+    const shared = {
+      ...DEFAULT_VIEW,
+      camera: { lon: -61.5, lat: 16.2, zoom: 9 },
+      filter: { ...DEFAULT_VIEW.filter, kinds: [...PLACE_KINDS] },
+    };
+    expect(mapAddress(shared)).toBe(
+      '/carte?lt=france-services_conseiller-numerique_mediation&c=-61.5000_16.2000_9.00',
+    );
   });
 
   it('is never refused: anything can stand in it', () => {
@@ -80,7 +89,9 @@ describe('the address of a map', () => {
   });
 
   it('falls back one parameter at a time, and says which', () => {
-    const { view: shown, ignored } = read('i=richesse&n=canton&k=42&c=5_95_9&t=Lyon&lt=mediation_bar&m=egaux&l=oui');
+    const { view: shown, ignored } = read(
+      'i=richesse&n=canton&k=42&c=5_95_9&t=Lyon&lt=mediation_bar&m=egaux&l=oui',
+    );
     expect(shown).toEqual({
       ...DEFAULT_VIEW,
       method: 'equal',
@@ -110,8 +121,10 @@ describe('the address of a map', () => {
   });
 
   it('lists parameters it does not know, but not those of trackers', () => {
-    expect(unknownParameters(new URLSearchParams('i=fibre-2026&indicateur=x&utm_source=y')).map((one) => one.parameter)).toEqual([
-      'indicateur',
-    ]);
+    expect(
+      unknownParameters(new URLSearchParams('i=fibre-2026&indicateur=x&utm_source=y')).map(
+        (one) => one.parameter,
+      ),
+    ).toEqual(['indicateur']);
   });
 });

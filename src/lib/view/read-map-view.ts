@@ -57,7 +57,12 @@ const MAX_QUERY = 80;
 export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewReading {
   const ignored: Ignored[] = [];
   /** The parameter read by `read`, or `fallback` when it is missing or `read` gives `undefined`. */
-  const take = <T>(parameter: string, fallback: T, reason: IgnoredReason, read: (text: string) => T | undefined): T => {
+  const take = <T>(
+    parameter: string,
+    fallback: T,
+    reason: IgnoredReason,
+    read: (text: string) => T | undefined,
+  ): T => {
     const text = parameters.get(parameter);
     if (text === null) return fallback;
     const value = read(text);
@@ -66,9 +71,15 @@ export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewRe
     return fallback;
   };
   const takeSwitch = (parameter: string, fallback: boolean): boolean =>
-    take(parameter, fallback, 'bad-switch', (text) => (text === '1' ? true : text === '0' ? false : undefined));
+    take(parameter, fallback, 'bad-switch', (text) =>
+      text === '1' ? true : text === '0' ? false : undefined,
+    );
   /** The items that `read` knows; the others are listed one by one. */
-  const takeList = <T>(parameter: string, reason: IgnoredReason, read: (item: string) => T | undefined): T[] => {
+  const takeList = <T>(
+    parameter: string,
+    reason: IgnoredReason,
+    read: (item: string) => T | undefined,
+  ): T[] => {
     const items = new Set<T>();
     for (const item of (parameters.get(parameter) ?? '').split(LIST_SEPARATOR).filter(Boolean)) {
       const value = read(item);
@@ -90,7 +101,9 @@ export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewRe
     readInteger(text, MIN_CLASSES, MAX_CLASSES),
   );
   const filter: PlaceFilter = {
-    kinds: takeList<PlaceKind>(PARAMETERS.kinds, 'unknown-kind', (item) => PLACE_KINDS.find((kind) => kind === item)),
+    kinds: takeList<PlaceKind>(PARAMETERS.kinds, 'unknown-kind', (item) =>
+      PLACE_KINDS.find((kind) => kind === item),
+    ),
     services: takeList(PARAMETERS.services, 'unknown-service', serviceOfWord),
     free: takeSwitch(PARAMETERS.free, NO_FILTER.free),
     assisted: takeSwitch(PARAMETERS.assisted, NO_FILTER.assisted),
@@ -144,7 +157,9 @@ function readBreaks(text: string): readonly number[] | undefined {
   const breaks = text.split(LIST_SEPARATOR).map(readNumber);
   const ascending = breaks.every((limit, i) => i === 0 || limit > (breaks[i - 1] as number));
   const finite = breaks.every((limit) => Number.isFinite(limit) && Math.abs(limit) < 1e12);
-  return finite && ascending && breaks.length >= MIN_CLASSES - 1 && breaks.length < MAX_CLASSES ? breaks : undefined;
+  return finite && ascending && breaks.length >= MIN_CLASSES - 1 && breaks.length < MAX_CLASSES
+    ? breaks
+    : undefined;
 }
 
 function readCamera(text: string): Camera | undefined {

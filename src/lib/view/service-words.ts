@@ -10,4 +10,5 @@ export const wordOf = (label: string): string =>
     .replace(/^-|-$/g, '');
 
 /** The service an address designates, if any. */
-export const serviceOfWord = (word: string): string | undefined => SERVICES.find((service) => wordOf(service) === word);
+export const serviceOfWord = (word: string): string | undefined =>
+  SERVICES.find((service) => wordOf(service) === word);

@@ -48,4 +48,5 @@ export class GapRunner {
 }
 
 /** The worker itself, bundled apart. */
-export const startGapWorker = (): Worker => new Worker(new URL('./gap-worker.ts', import.meta.url), { type: 'module' });
+export const startGapWorker = (): Worker =>
+  new Worker(new URL('./gap-worker.ts', import.meta.url), { type: 'module' });

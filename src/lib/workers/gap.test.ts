@@ -16,7 +16,14 @@ const point = fc.record({
   free: fc.boolean(),
   approximate: fc.boolean(),
 });
-type Point = { lon: number; lat: number; kind: (typeof PLACE_KINDS)[number]; services: string[]; free: boolean; approximate: boolean };
+type Point = {
+  lon: number;
+  lat: number;
+  kind: (typeof PLACE_KINDS)[number];
+  services: string[];
+  free: boolean;
+  approximate: boolean;
+};
 
 const pointsOf = (places: Point[]): PlacePoints => ({
   lons: Float64Array.from(places, ({ lon }) => lon),
@@ -36,16 +43,21 @@ describe('measureGap', () => {
       assisted: fc.constant(false),
     });
     fc.assert(
-      fc.property(fc.array(point, { maxLength: 40 }), fc.array(point, { minLength: 1, maxLength: 20 }), filter, (places, centres, asked) => {
-        const to = pointsOf(places);
-        const gap = measureGap(pointsOf(centres), to, asked);
-        centres.forEach((centre, i) => {
-          const found = places
-            .filter((_, at) => matchesTraits(to.traits[at] as number, asked))
-            .map((place) => greatCircle(centre.lon, centre.lat, place.lon, place.lat));
-          expect(gap.distances[i]).toBeCloseTo(Math.min(Infinity, ...found), 3);
-        });
-      }),
+      fc.property(
+        fc.array(point, { maxLength: 40 }),
+        fc.array(point, { minLength: 1, maxLength: 20 }),
+        filter,
+        (places, centres, asked) => {
+          const to = pointsOf(places);
+          const gap = measureGap(pointsOf(centres), to, asked);
+          centres.forEach((centre, i) => {
+            const found = places
+              .filter((_, at) => matchesTraits(to.traits[at] as number, asked))
+              .map((place) => greatCircle(centre.lon, centre.lat, place.lon, place.lat));
+            expect(gap.distances[i]).toBeCloseTo(Math.min(Infinity, ...found), 3);
+          });
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -63,10 +75,9 @@ describe('measureGap', () => {
 
   it('has no distance without a centre, and an infinite one without a place', () => {
     const none = pointsOf([]);
-    expect([...measureGap({ lons: [5, Number.NaN], lats: [45, Number.NaN] }, none, NO_FILTER).distances]).toEqual([
-      Infinity,
-      Number.NaN,
-    ]);
+    expect([
+      ...measureGap({ lons: [5, Number.NaN], lats: [45, Number.NaN] }, none, NO_FILTER).distances,
+    ]).toEqual([Infinity, Number.NaN]);
   });
 });
 
@@ -80,7 +91,10 @@ describe('GapRunner', () => {
       onerror: null,
     };
     const answer = (turn: number): void =>
-      worker.onmessage?.call(worker as Worker, { data: { turn, gap: { matching: turn } } } as unknown as MessageEvent<GapAnswer>);
+      worker.onmessage?.call(
+        worker as Worker,
+        { data: { turn, gap: { matching: turn } } } as unknown as MessageEvent<GapAnswer>,
+      );
     return { worker, sent, answer };
   };
   const empty = pointsOf([]);

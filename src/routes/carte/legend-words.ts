@@ -22,16 +22,27 @@ export const subjectTitle = (subject: Indicator, level: MapLevel): string =>
     ? carte.legend.ofMedians(subject.label)
     : subject.label;
 
-export function indicatorLegend(subject: Indicator, level: MapLevel, cut: Classification | null, wanted: number): LegendWords {
+export function indicatorLegend(
+  subject: Indicator,
+  level: MapLevel,
+  cut: Classification | null,
+  wanted: number,
+): LegendWords {
   const { aggregate } = subject;
-  const source = sourceNotice(subject.source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : subject.source);
+  const source = sourceNotice(
+    subject.source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : subject.source,
+  );
   const aggregated = level !== 'commune' && 'label' in aggregate;
   const fewer = cut !== null && cut.own === null && cut.range !== null && cut.breaks.length + 1 < wanted;
   return {
     title: subjectTitle(subject, level),
     unit: subject.unit,
     year: subject.year,
-    source: { label: carte.legend.source, text: `${source.producer}, ${source.edition}`, href: `/methode#${subject.id}` },
+    source: {
+      label: carte.legend.source,
+      text: `${source.producer}, ${source.edition}`,
+      href: `/methode#${subject.id}`,
+    },
     notes: [
       ...(aggregated ? [carte.legend.weighted(aggregate.label)] : []),
       ...(subject.id === 'taux-de-pauvrete' ? [carte.legend.floor] : []),
@@ -59,7 +70,11 @@ const FAR_KM = 10;
  * « x habitants (y %) vivent dans une commune dont le centre est à plus de 10 km d’un lieu qui
  * répond au choix. » Communes without a centre count in neither figure.
  */
-export function beyondSentence(cut: Classification, populations: ArrayLike<number>, filtered: boolean): string {
+export function beyondSentence(
+  cut: Classification,
+  populations: ArrayLike<number>,
+  filtered: boolean,
+): string {
   const people = peopleByClass(cut.codes, populations, cut.counts.length);
   const sum = (list: number[]): number => list.reduce((a, b) => a + b, 0);
   const far = sum(people.slice(DISTANCE_LIMITS.indexOf(FAR_KM) + 1));

@@ -39,13 +39,21 @@ export class LevelIndex {
   /** « Grenoble (38) ». */
   name(ordinal: number): string {
     const { names, departements } = this.#file;
-    return formatName({ level: this.level, name: names[ordinal] ?? '', departement: departements[ordinal] ?? null });
+    return formatName({
+      level: this.level,
+      name: names[ordinal] ?? '',
+      departement: departements[ordinal] ?? null,
+    });
   }
 
   /** The territories that have a centre and people, to be named on the map. */
   towns(): Town[] {
     return this.#file.names.flatMap((name, i) => {
-      const [lon, lat, population] = [this.lons[i] as number, this.lats[i] as number, this.populations[i] as number];
+      const [lon, lat, population] = [
+        this.lons[i] as number,
+        this.lats[i] as number,
+        this.populations[i] as number,
+      ];
       return Number.isNaN(lon + lat + population) ? [] : [{ name, lon, lat, population }];
     });
   }

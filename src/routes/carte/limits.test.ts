@@ -16,5 +16,6 @@ it('reads limits as the page writes them', () => {
 });
 
 it('refuses anything else', () => {
-  for (const text of ['', '1', '2;1', '1;1', '1;deux', '1;2;3;4;5;6;7;8;9', '1 à 2; 3']) expect(readLimits(text)).toBeNull();
+  for (const text of ['', '1', '2;1', '1;1', '1;deux', '1;2;3;4;5;6;7;8;9', '1 à 2; 3'])
+    expect(readLimits(text)).toBeNull();
 });

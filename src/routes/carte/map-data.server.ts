@@ -6,7 +6,10 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Bounds, MapData } from './page-data.ts';
 
 /** The names of what is loaded: small, and the same for every view. */
-export function readMapData(data: Snapshot, indexHash: (level: (typeof MAP_LEVELS)[number]) => string): MapData {
+export function readMapData(
+  data: Snapshot,
+  indexHash: (level: (typeof MAP_LEVELS)[number]) => string,
+): MapData {
   const columns: MapData['columns'] = {};
   for (const { indicator, level, hash, counts } of data.columns) {
     if (!isLevel(level) || !isMapLevel(level)) continue;
@@ -15,7 +18,11 @@ export function readMapData(data: Snapshot, indexHash: (level: (typeof MAP_LEVEL
   }
   return {
     revision: data.revision,
-    tiles: data.tileset && { hash: data.tileset.hash, minZoom: data.tileset.minZoom, maxZoom: data.tileset.maxZoom },
+    tiles: data.tileset && {
+      hash: data.tileset.hash,
+      minZoom: data.tileset.minZoom,
+      maxZoom: data.tileset.maxZoom,
+    },
     index: Object.fromEntries(MAP_LEVELS.map((level) => [level, indexHash(level)])),
     columns,
     quickViews: quickViews(data.territories.all('region')),
@@ -38,10 +45,23 @@ function largestTowns(communes: readonly Territory[]): MapData['towns'] {
 
 /** The mainland as one view, then each région overseas; on a smaller country, what there is. */
 export function quickViews(regions: readonly Territory[]): MapData['quickViews'] {
-  const drawn = regions.filter((region): region is Territory & { bbox: [number, number, number, number] } => !!region.bbox);
+  const drawn = regions.filter(
+    (region): region is Territory & { bbox: [number, number, number, number] } => !!region.bbox,
+  );
   const main = drawn.filter(({ zone }) => zone === 'metro');
-  const views = main.length > 0 ? [{ label: main.length > 1 ? carte.quickViews.mainland : (main[0] as Territory).name, bounds: around(main) }] : [];
-  return [...views, ...drawn.filter(({ zone }) => zone === 'drom').map(({ name, bbox }) => ({ label: name, bounds: bbox }))];
+  const views =
+    main.length > 0
+      ? [
+          {
+            label: main.length > 1 ? carte.quickViews.mainland : (main[0] as Territory).name,
+            bounds: around(main),
+          },
+        ]
+      : [];
+  return [
+    ...views,
+    ...drawn.filter(({ zone }) => zone === 'drom').map(({ name, bbox }) => ({ label: name, bounds: bbox })),
+  ];
 }
 
 function around(territories: readonly { bbox: [number, number, number, number] }[]): Bounds {

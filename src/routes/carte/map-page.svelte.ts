@@ -21,7 +21,13 @@ import type { LevelIndex } from './level-index.ts';
 import { MapAddress } from './map-address.svelte.ts';
 import { fetchBasemap, fetchIndex, fetchPlaces, RequestError } from './map-requests.ts';
 import type { MapData, Selected } from './page-data.ts';
-import { allowedMethod, figuresKey, loadFigures, type FiguresRequest, type ShownFigures } from './shown-figures.ts';
+import {
+  allowedMethod,
+  figuresKey,
+  loadFigures,
+  type FiguresRequest,
+  type ShownFigures,
+} from './shown-figures.ts';
 import { distanceCard, figureCard, type TerritoryCard } from './territory-card.ts';
 
 const indexes = new Kept<LevelIndex>(8);
@@ -83,7 +89,9 @@ export class MapPage {
       return { key: JSON.stringify(filter), ask: () => this.#runnerFor(places, index).measure(filter) };
     });
     this.#basemap = new Answer(() =>
-      this.drawn && this.view.basemap ? { key: 'plan', ask: async () => ({ plan: await fetchBasemap() }) } : null,
+      this.drawn && this.view.basemap
+        ? { key: 'plan', ask: async () => ({ plan: await fetchBasemap() }) }
+        : null,
     );
     // Newer data took the place of what this page knows: read the names of what is loaded again.
     $effect(() => {
@@ -97,7 +105,14 @@ export class MapPage {
     const { subject, level, view } = this;
     const hash = this.#data().map.columns[subject.id]?.[level]?.hash;
     if (this.measured || hash === undefined) return null;
-    return { subject, level, hash, method: allowedMethod(subject, view.method), classes: view.classes, breaks: view.breaks };
+    return {
+      subject,
+      level,
+      hash,
+      method: allowedMethod(subject, view.method),
+      classes: view.classes,
+      breaks: view.breaks,
+    };
   }
 
   #runnerFor(places: PlacePoints, index: LevelIndex): GapRunner {
@@ -110,7 +125,9 @@ export class MapPage {
 
   /** The index of the level on screen; `null` while it is on its way. */
   readonly levelIndex = $derived.by(() => (this.index.value?.level === this.level ? this.index.value : null));
-  readonly communeIndex = $derived.by(() => (this.index.value?.level === 'commune' ? this.index.value : null));
+  readonly communeIndex = $derived.by(() =>
+    this.index.value?.level === 'commune' ? this.index.value : null,
+  );
   /** The largest towns at first, every commune once its name is there. */
   readonly towns = $derived.by(() => this.communeIndex?.towns() ?? this.#data().map.towns);
   readonly tally = $derived.by(() => this.places.value && tallyPlaces(this.places.value, this.view.filter));
@@ -147,13 +164,18 @@ export class MapPage {
     return beyondSentence(this.#distances.classification, index.populations, filtered);
   });
 
-  readonly busy = $derived.by(() => (this.measured ? !this.gap.value || this.gap.pending : this.figures.pending));
+  readonly busy = $derived.by(() =>
+    this.measured ? !this.gap.value || this.gap.pending : this.figures.pending,
+  );
   readonly failed = $derived.by(() =>
-    this.measured ? [this.places, this.index, this.gap].some((one) => one.failure !== null) : this.figures.failure !== null,
+    this.measured
+      ? [this.places, this.index, this.gap].some((one) => one.failure !== null)
+      : this.figures.failure !== null,
   );
 
   retry(): void {
-    for (const one of [this.figures, this.index, this.places, this.gap]) if (one.failure !== null) one.retry();
+    for (const one of [this.figures, this.index, this.places, this.gap])
+      if (one.failure !== null) one.retry();
   }
 
   describe(ordinal: number): TerritoryCard {
@@ -161,10 +183,16 @@ export class MapPage {
     const name = drawn && this.index.value?.level === drawn.level ? this.index.value.name(ordinal) : null;
     if (this.#distances) {
       const { classification, gap } = this.#distances;
-      return distanceCard(gap.distances[ordinal] ?? Number.NaN, classOfCode(classification.codes[ordinal] ?? 0xff), name);
+      return distanceCard(
+        gap.distances[ordinal] ?? Number.NaN,
+        classOfCode(classification.codes[ordinal] ?? 0xff),
+        name,
+      );
     }
     const figures = this.figures.value;
-    return figures ? figureCard(figures, ordinal, name) : { name, figure: '', class: null, state: null, notes: [] };
+    return figures
+      ? figureCard(figures, ordinal, name)
+      : { name, figure: '', class: null, state: null, notes: [] };
   }
 
   /** The slug of a territory on the map; asks for the index if it is not there yet. */

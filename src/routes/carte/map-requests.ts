@@ -25,13 +25,18 @@ async function ask(path: string): Promise<Response> {
   return response;
 }
 
-const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await ask(path)).arrayBuffer());
+const bytesOf = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await ask(path)).arrayBuffer());
 
 export const fetchColumn = async (indicator: string, level: MapLevel, hash: string): Promise<Column> =>
   decodeColumn(await bytesOf(`/colonnes/${indicator}/${level}/${hash}`));
 
 /** Classes instead of figures, for a source that may not be redistributed; `query` holds method and count. */
-export async function fetchClasses(indicator: string, level: MapLevel, query: string): Promise<Classification> {
+export async function fetchClasses(
+  indicator: string,
+  level: MapLevel,
+  query: string,
+): Promise<Classification> {
   const response = await ask(`/carte/classes/${indicator}/${level}?${query}`);
   return fromDisplayPayload((await response.json()) as DisplayPayload);
 }
@@ -41,7 +46,8 @@ export async function fetchIndex(level: MapLevel, hash: string): Promise<LevelIn
   return new LevelIndex(level, (await response.json()) as IndexFile);
 }
 
-export const fetchPlaces = async (): Promise<PlacePoints> => decodePlacePoints(await bytesOf('/lieux/affichage'));
+export const fetchPlaces = async (): Promise<PlacePoints> =>
+  decodePlacePoints(await bytesOf('/lieux/affichage'));
 
 /** What is said of a place, by its rank in the places of an edition. */
 export const fetchPlaceSheet = async (rank: number, edition: number): Promise<PlaceSheet> =>

@@ -59,7 +59,10 @@ export async function loadFigures(request: FiguresRequest): Promise<ShownFigures
   };
 }
 
-async function cut({ subject, level, method, classes, breaks }: FiguresRequest, column: Column | null): Promise<Classification> {
+async function cut(
+  { subject, level, method, classes, breaks }: FiguresRequest,
+  column: Column | null,
+): Promise<Classification> {
   if (column) return classify(column, subject, { method, classes, manual: breaks });
   const own = method === 'manual';
   const query = writeMapView({ ...DEFAULT_VIEW, ...(own ? {} : { method, classes }) });

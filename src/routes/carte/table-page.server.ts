@@ -33,7 +33,12 @@ interface Subject {
 }
 
 /** One page of the table of a view, at the level that its map shows. */
-export async function readTablePage(data: Snapshot, view: MapView, shown: Indicator, level: MapLevel): Promise<TablePage> {
+export async function readTablePage(
+  data: Snapshot,
+  view: MapView,
+  shown: Indicator,
+  level: MapLevel,
+): Promise<TablePage> {
   const subject = await readSubject(data, view, shown, level);
   const territories = data.territories.all(level);
   const sort = view.table.sort ?? defaultSort(view, shown);
@@ -65,7 +70,12 @@ export async function readTablePage(data: Snapshot, view: MapView, shown: Indica
   };
 }
 
-async function readSubject(data: Snapshot, view: MapView, shown: Indicator, level: MapLevel): Promise<Subject> {
+async function readSubject(
+  data: Snapshot,
+  view: MapView,
+  shown: Indicator,
+  level: MapLevel,
+): Promise<Subject> {
   if (view.layer === 'distance') {
     const { distances } = reachOf(data, view.filter);
     const classification = classifyDistances(distances);
@@ -81,13 +91,19 @@ async function readSubject(data: Snapshot, view: MapView, shown: Indicator, leve
   }
   const restricted = !mayRedistribute(shown);
   const method = restricted && view.method === 'manual' ? 'quantile' : view.method;
-  const classification = await classificationOf(data, shown, level, { method, classes: view.classes, manual: view.breaks });
+  const classification = await classificationOf(data, shown, level, {
+    method,
+    classes: view.classes,
+    manual: view.breaks,
+  });
   const column = await data.column(shown.id, level);
   if (!column || !classification) throw new RangeError(`no figures of ${shown.id} for ${level}`);
   const colours = classColours(shown, classification, method);
   if (!restricted) {
     // A figure of the known communes only is not one of the territory: it sorts with the unknown.
-    const values = column.values.map((value, i) => (unclassedOfCode(classification.codes[i] as number) ? Number.NaN : value));
+    const values = column.values.map((value, i) =>
+      unclassedOfCode(classification.codes[i] as number) ? Number.NaN : value,
+    );
     return { values, text: (ordinal) => cellText(shown, cellAt(column, ordinal)), classification, colours };
   }
   const labels = indicatorClassLabels(shown, classification);
@@ -149,7 +165,12 @@ function nameRanks(data: Snapshot, level: MapLevel): Int32Array {
 }
 
 /** Rows without a value come last, whatever the direction. */
-function order(rows: Territory[], sort: TableSort, values: ArrayLike<number>, ranks: Int32Array): Territory[] {
+function order(
+  rows: Territory[],
+  sort: TableSort,
+  values: ArrayLike<number>,
+  ranks: Int32Array,
+): Territory[] {
   const sign = sort.descending ? -1 : 1;
   const rank = ({ ordinal }: Territory): number => ranks[ordinal] as number;
   if (sort.key === 'nom') return rows.sort((a, b) => sign * (rank(a) - rank(b)));
@@ -157,7 +178,8 @@ function order(rows: Territory[], sort: TableSort, values: ArrayLike<number>, ra
     sort.key === 'population' ? (population ?? Number.NaN) : (values[ordinal] as number);
   return rows.sort((a, b) => {
     const [p, q] = [valueOf(a), valueOf(b)];
-    if (Number.isNaN(p) || Number.isNaN(q)) return Number(Number.isNaN(p)) - Number(Number.isNaN(q)) || rank(a) - rank(b);
+    if (Number.isNaN(p) || Number.isNaN(q))
+      return Number(Number.isNaN(p)) - Number(Number.isNaN(q)) || rank(a) - rank(b);
     return p === q ? rank(a) - rank(b) : sign * (p < q ? -1 : 1);
   });
 }

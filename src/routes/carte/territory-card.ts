@@ -1,4 +1,9 @@
-import { classOfCode, isEstimatedCode, unclassedOfCode, type Unclassed } from '#lib/domain/classify/classification.ts';
+import {
+  classOfCode,
+  isEstimatedCode,
+  unclassedOfCode,
+  type Unclassed,
+} from '#lib/domain/classify/classification.ts';
 import { cellAt } from '#lib/domain/indicators/column.ts';
 import type { Cell } from '#lib/domain/indicators/value.ts';
 import { withUnit } from '#lib/format/class-label.ts';
@@ -26,11 +31,16 @@ export function figureCard(figures: ShownFigures, ordinal: number, name: string 
   const base = { name, class: at, state };
   if (!figures.column) {
     const label = at === null ? undefined : figures.labels[at];
-    const figure = label === undefined ? STATE_LABELS[state ?? 'absent'] : withUnit(label, figures.subject.unit);
+    const figure =
+      label === undefined ? STATE_LABELS[state ?? 'absent'] : withUnit(label, figures.subject.unit);
     return { ...base, figure, notes: isEstimatedCode(code) ? [carte.card.estimated] : [] };
   }
   const cell = cellAt(figures.column, ordinal);
-  return { ...base, figure: cell.state === 'incomplete' ? incompleteText(cell) : formatCell(figures.subject, cell), notes: notesOf(cell) };
+  return {
+    ...base,
+    figure: cell.state === 'incomplete' ? incompleteText(cell) : formatCell(figures.subject, cell),
+    notes: notesOf(cell),
+  };
 }
 
 const incompleteText = ({ cover }: Cell): string => carte.card.incomplete(formatPercent(cover * 100));
@@ -45,5 +55,11 @@ function notesOf({ marks, state }: Cell): string[] {
 /** The card of a commune for its distance to help; `metres` is NaN without a centre. */
 export function distanceCard(metres: number, at: number | null, name: string | null): TerritoryCard {
   const unknown = Number.isNaN(metres);
-  return { name, figure: unknown ? STATE_LABELS.absent : formatDistance(metres), class: at, state: unknown ? 'absent' : null, notes: [] };
+  return {
+    name,
+    figure: unknown ? STATE_LABELS.absent : formatDistance(metres),
+    class: at,
+    state: unknown ? 'absent' : null,
+    notes: [],
+  };
 }

@@ -20,7 +20,15 @@ export interface NoticeInput {
 }
 
 /** All that the page did not do as the address asked, in sentences. */
-export function viewNotices({ view, ignored, subject, available, missing, found, outlines }: NoticeInput): string[] {
+export function viewNotices({
+  view,
+  ignored,
+  subject,
+  available,
+  missing,
+  found,
+  outlines,
+}: NoticeInput): string[] {
   const words = carte.notices;
   const figures = view.layer === 'indicator';
   const reason = subject.aggregate.rule === 'none' ? subject.aggregate.reason : words.noFigures;
@@ -28,7 +36,9 @@ export function viewNotices({ view, ignored, subject, available, missing, found,
     ...ignored.map(({ parameter, value, reason: why }) => words.reasons[why](parameter, value)),
     ...(view.territory !== null && !found ? [words.unknownTerritory(view.territory)] : []),
     ...(figures && available.length === 0 ? [words.noFigures] : []),
-    ...(figures && available.length > 0 && missing ? [words.missingLevel(LEVEL_PLURALS[missing], reason)] : []),
+    ...(figures && available.length > 0 && missing
+      ? [words.missingLevel(LEVEL_PLURALS[missing], reason)]
+      : []),
     ...(figures && view.method === 'manual' && !mayRedistribute(subject) ? [words.restrictedLimits] : []),
     ...(outlines ? [] : [words.noOutlines]),
   ];

@@ -19,14 +19,25 @@ const classes = fc.integer({ min: MIN_CLASSES, max: MAX_CLASSES });
 describe('findBreaks', () => {
   it('never leaves a class empty, and gives at most the classes wanted', () => {
     fc.assert(
-      fc.property(values, method, classes, fc.option(fc.integer({ min: 0, max: 3 })), (raw, by, count, decimals) => {
-        const sorted = sortedOf(raw);
-        const manual = [1, 10, 100].slice(0, count - 1);
-        const breaks = findBreaks(sorted, { method: by, classes: count, manual, decimals: decimals ?? undefined });
-        expect(breaks.length).toBeLessThan(count);
-        const filled = new Set(Array.from(sorted, (value) => classOf(value, breaks)));
-        expect([...filled].sort()).toEqual(Array.from({ length: breaks.length + 1 }, (_, i) => i));
-      }),
+      fc.property(
+        values,
+        method,
+        classes,
+        fc.option(fc.integer({ min: 0, max: 3 })),
+        (raw, by, count, decimals) => {
+          const sorted = sortedOf(raw);
+          const manual = [1, 10, 100].slice(0, count - 1);
+          const breaks = findBreaks(sorted, {
+            method: by,
+            classes: count,
+            manual,
+            decimals: decimals ?? undefined,
+          });
+          expect(breaks.length).toBeLessThan(count);
+          const filled = new Set(Array.from(sorted, (value) => classOf(value, breaks)));
+          expect([...filled].sort()).toEqual(Array.from({ length: breaks.length + 1 }, (_, i) => i));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
@@ -53,7 +64,8 @@ describe('findBreaks', () => {
         const sorted = Float64Array.from({ length: n }, (_, i) => i);
         const breaks = findBreaks(sorted, { method: 'quantile', classes: count });
         const sizes = new Array<number>(count).fill(0);
-        for (const value of sorted) sizes[classOf(value, breaks)] = (sizes[classOf(value, breaks)] as number) + 1;
+        for (const value of sorted)
+          sizes[classOf(value, breaks)] = (sizes[classOf(value, breaks)] as number) + 1;
         expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
       }),
     );
@@ -67,7 +79,8 @@ describe('findBreaks', () => {
   it('is no worse than any other cut in three, by variance inside classes', () => {
     const within = (sorted: Float64Array, limits: number[]): number => {
       const groups = new Map<number, number[]>();
-      for (const value of sorted) groups.set(classOf(value, limits), [...(groups.get(classOf(value, limits)) ?? []), value]);
+      for (const value of sorted)
+        groups.set(classOf(value, limits), [...(groups.get(classOf(value, limits)) ?? []), value]);
       return [...groups.values()].reduce((sum, group) => {
         const mean = group.reduce((a, b) => a + b, 0) / group.length;
         return sum + group.reduce((a, b) => a + (b - mean) ** 2, 0);
@@ -78,9 +91,10 @@ describe('findBreaks', () => {
         const sorted = sortedOf(raw);
         const distinct = [...new Set(sorted)];
         const best = within(sorted, findBreaks(sorted, { method: 'jenks', classes: 3 }));
-        for (const a of distinct) for (const b of distinct) {
-          if (a < b) expect(best).toBeLessThanOrEqual(within(sorted, [a, b]) + 1e-6);
-        }
+        for (const a of distinct)
+          for (const b of distinct) {
+            if (a < b) expect(best).toBeLessThanOrEqual(within(sorted, [a, b]) + 1e-6);
+          }
       }),
     );
   });
@@ -101,14 +115,20 @@ describe('findBreaks', () => {
   });
 
   it('cuts heads from tails while they are a minority', () => {
-    const sorted = sortedOf([...Array.from({ length: 90 }, () => 1), ...Array.from({ length: 9 }, () => 100), 2000]);
+    const sorted = sortedOf([
+      ...Array.from({ length: 90 }, () => 1),
+      ...Array.from({ length: 9 }, () => 100),
+      2000,
+    ]);
     const breaks = findBreaks(sorted, { method: 'head-tail', classes: 9 });
     expect(breaks).toHaveLength(2);
     expect(Array.from(sorted).filter((value) => value >= (breaks[1] as number))).toEqual([2000]);
   });
 
   it('takes the limits of the person, and leaves out those that separate nothing', () => {
-    expect(findBreaks(sortedOf([1, 2, 30]), { method: 'manual', classes: 5, manual: [50, 10, -4, 10] })).toEqual([10]);
+    expect(
+      findBreaks(sortedOf([1, 2, 30]), { method: 'manual', classes: 5, manual: [50, 10, -4, 10] }),
+    ).toEqual([10]);
   });
 
   it('puts a limit on the reference when values stand on both sides', () => {
@@ -116,7 +136,8 @@ describe('findBreaks', () => {
       fc.property(values, classes, (raw, count) => {
         const sorted = sortedOf(raw);
         const breaks = findBreaks(sorted, { method: 'equal', classes: count, reference: 0 });
-        if ((sorted[0] as number) < 0 && (sorted[sorted.length - 1] as number) >= 0) expect(breaks).toContain(0);
+        if ((sorted[0] as number) < 0 && (sorted[sorted.length - 1] as number) >= 0)
+          expect(breaks).toContain(0);
       }),
     );
   });
@@ -128,7 +149,8 @@ describe('findBreaks', () => {
 
   it('has no limit for no value or a single one', () => {
     expect(findBreaks(new Float64Array(), { method: 'jenks', classes: 5 })).toEqual([]);
-    for (const by of CLASS_METHODS) expect(findBreaks(sortedOf([7, 7, 7]), { method: by, classes: 5 })).toEqual([]);
+    for (const by of CLASS_METHODS)
+      expect(findBreaks(sortedOf([7, 7, 7]), { method: by, classes: 5 })).toEqual([]);
   });
 });
 

@@ -40,7 +40,10 @@ export function findBreaks(sorted: Float64Array, options: BreakOptions): number[
   const anchored = reference === undefined ? raw : anchorBreaks(sorted, raw, reference);
   const exact = tidyBreaks(sorted, anchored);
   if (decimals === undefined) return exact;
-  const rounded = tidyBreaks(sorted, exact.map((limit) => roundTo(limit, decimals)));
+  const rounded = tidyBreaks(
+    sorted,
+    exact.map((limit) => roundTo(limit, decimals)),
+  );
   // Values closer together than their last decimal keep their exact limits.
   return rounded.length === 0 ? exact : rounded;
 }

@@ -18,7 +18,14 @@ describe('classify', () => {
     const result = classify(column, rate, { method: 'quantile', classes: 3 });
     expect(result.unclassed).toEqual({ secret: 1, absent: 1, incomplete: 1 });
     expect(result.counts).toEqual([1, 1, 1]);
-    expect(Array.from(result.codes, unclassedOfCode)).toEqual([null, 'secret', 'absent', 'incomplete', null, null]);
+    expect(Array.from(result.codes, unclassedOfCode)).toEqual([
+      null,
+      'secret',
+      'absent',
+      'incomplete',
+      null,
+      null,
+    ]);
     expect(Array.from(result.codes, classOfCode)).toEqual([0, null, null, null, 1, 2]);
     expect(result.range).toEqual([1, 3]);
   });
@@ -39,7 +46,8 @@ describe('classify', () => {
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 60 }), fc.integer({ min: 3, max: 9 }), (cells, classes) => {
         const { codes, counts, unclassed } = classify(columnOf(cells), rate, { method: 'jenks', classes });
-        const total = counts.reduce((a, b) => a + b, 0) + unclassed.secret + unclassed.absent + unclassed.incomplete;
+        const total =
+          counts.reduce((a, b) => a + b, 0) + unclassed.secret + unclassed.absent + unclassed.incomplete;
         expect(total).toBe(cells.length);
         expect(codes).toHaveLength(cells.length);
       }),
@@ -47,8 +55,18 @@ describe('classify', () => {
   });
 
   it('takes the classes of the catalogue for a category, and counts an unlisted value as absent', () => {
-    const subject = { kind: 'category', decimals: 0, classes: [{ value: 1, label: 'a' }, { value: 4, label: 'b' }] } as const;
-    const result = classify(columnOf([known(4), known(1), known(2), known(4)]), subject, { method: 'jenks', classes: 5 });
+    const subject = {
+      kind: 'category',
+      decimals: 0,
+      classes: [
+        { value: 1, label: 'a' },
+        { value: 4, label: 'b' },
+      ],
+    } as const;
+    const result = classify(columnOf([known(4), known(1), known(2), known(4)]), subject, {
+      method: 'jenks',
+      classes: 5,
+    });
     expect(result.own).toEqual([1, 4]);
     expect(result.counts).toEqual([1, 2]);
     expect(result.unclassed.absent).toBe(1);
@@ -57,6 +75,8 @@ describe('classify', () => {
 
   it('puts no change between two classes of an evolution', () => {
     const column = columnOf([-8, -3, -1, 0, 2, 5, 9].map((value) => known(value)));
-    expect(classify(column, { kind: 'evolution', decimals: 1 }, { method: 'quantile', classes: 4 }).breaks).toContain(0);
+    expect(
+      classify(column, { kind: 'evolution', decimals: 1 }, { method: 'quantile', classes: 4 }).breaks,
+    ).toContain(0);
   });
 });

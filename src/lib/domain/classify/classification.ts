@@ -74,8 +74,18 @@ export function classify(
       codes[i] = at | ESTIMATED_BIT;
     }
   }
-  const range = sorted.length > 0 ? ([sorted[0] as number, sorted[sorted.length - 1] as number] as const) : null;
-  return { codes, breaks, own, range, counts, estimated, unclassed, histogram: own ? null : histogramOf(sorted, subject.decimals) };
+  const range =
+    sorted.length > 0 ? ([sorted[0] as number, sorted[sorted.length - 1] as number] as const) : null;
+  return {
+    codes,
+    breaks,
+    own,
+    range,
+    counts,
+    estimated,
+    unclassed,
+    histogram: own ? null : histogramOf(sorted, subject.decimals),
+  };
 }
 
 /** The class of a code; `null` for a territory without one. */

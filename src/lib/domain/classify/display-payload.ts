@@ -15,7 +15,8 @@ const CHUNK = 8192;
 
 export function toDisplayPayload({ codes, histogram: _, ...rest }: Classification): DisplayPayload {
   let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  for (let at = 0; at < codes.length; at += CHUNK)
+    text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
   return { ...rest, codes: btoa(text) };
 }
 

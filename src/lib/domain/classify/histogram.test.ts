@@ -4,10 +4,13 @@ import { histogramOf } from './histogram.ts';
 
 it('counts every value once, extremes in the end bins', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e5, max: 1e5, noNaN: true }), { minLength: 1, maxLength: 400 }), (raw) => {
-      const histogram = histogramOf(Float64Array.from(raw).sort());
-      if (histogram) expect(histogram.bins.reduce((a, b) => a + b, 0)).toBe(raw.length);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -1e5, max: 1e5, noNaN: true }), { minLength: 1, maxLength: 400 }),
+      (raw) => {
+        const histogram = histogramOf(Float64Array.from(raw).sort());
+        if (histogram) expect(histogram.bins.reduce((a, b) => a + b, 0)).toBe(raw.length);
+      },
+    ),
   );
 });
 

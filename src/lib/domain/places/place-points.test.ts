@@ -36,7 +36,16 @@ const place = (over: Partial<Place>): Place => ({
 it('keeps positions to the millionth, traits, and says which positions are approximate', () => {
   const places = [
     place({}),
-    place({ lat: null, lon: null, position: 'none', kind: 'france-services', services: [], fees: [], support: [], onBehalf: false }),
+    place({
+      lat: null,
+      lon: null,
+      position: 'none',
+      kind: 'france-services',
+      services: [],
+      fees: [],
+      support: [],
+      onBehalf: false,
+    }),
     place({ lat: -21.1, lon: -61.5, position: 'commune-centre' }),
   ];
   const points = decodePlacePoints(encodePlacePoints(places));
@@ -44,10 +53,14 @@ it('keeps positions to the millionth, traits, and says which positions are appro
   expect([...points.lats]).toEqual([45.188529, Number.NaN, -21.1]);
   expect([...points.traits]).toEqual(places.map(traitsOf));
   expect([...points.approximate]).toEqual([0, 0, 1]);
-  expect(matchesTraits(points.traits[2] as number, { ...NO_FILTER, free: true, services: SERVICES })).toBe(true);
+  expect(matchesTraits(points.traits[2] as number, { ...NO_FILTER, free: true, services: SERVICES })).toBe(
+    true,
+  );
 });
 
 it('refuses bytes that are not its own', () => {
   expect(() => decodePlacePoints(new Uint8Array(4))).toThrow(RangeError);
-  expect(() => decodePlacePoints(encodePlacePoints([place({})]).subarray(0, 12))).toThrow('do not hold 1 places');
+  expect(() => decodePlacePoints(encodePlacePoints([place({})]).subarray(0, 12))).toThrow(
+    'do not hold 1 places',
+  );
 });

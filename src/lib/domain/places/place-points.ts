@@ -32,7 +32,8 @@ export function encodePlacePoints(places: readonly Place[]): Uint8Array<ArrayBuf
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, n, true);
-  const write = (degrees: number | null): number => (degrees === null ? NOWHERE : Math.round(degrees * SCALE));
+  const write = (degrees: number | null): number =>
+    degrees === null ? NOWHERE : Math.round(degrees * SCALE);
   places.forEach((place, i) => {
     view.setInt32(HEADER + 4 * i, write(place.lon), true);
     view.setInt32(HEADER + 4 * (n + i), write(place.lat), true);
@@ -45,9 +46,11 @@ export function encodePlacePoints(places: readonly Place[]): Uint8Array<ArrayBuf
 /** Reads a display file of places. Throws a `RangeError` when the bytes are not one. */
 export function decodePlacePoints(bytes: Uint8Array): PlacePoints {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a file of places');
+  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError('not a file of places');
   const n = view.getUint32(4, true);
-  if (bytes.byteLength !== HEADER + 12 * n) throw new RangeError(`${bytes.byteLength} bytes do not hold ${n} places`);
+  if (bytes.byteLength !== HEADER + 12 * n)
+    throw new RangeError(`${bytes.byteLength} bytes do not hold ${n} places`);
   const degrees = (at: number): number => {
     const written = view.getInt32(at, true);
     return written === NOWHERE ? Number.NaN : written / SCALE;

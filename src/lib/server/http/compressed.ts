@@ -53,7 +53,9 @@ export async function compressedResponse(
   const headers = new Headers({ 'cache-control': cacheControl, vary: 'accept-encoding' });
   if (etag !== undefined) {
     headers.set('etag', `W/"${etag}"`);
-    const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    const known = (request.headers.get('if-none-match') ?? '')
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, ''));
     if (known.includes(`"${etag}"`)) return new Response(null, { status: 304, headers });
   }
   const encoding = acceptedEncoding(request);

@@ -21,5 +21,11 @@ export async function classificationOf(
   const column = await data.column(subject.id, level);
   if (!column) return null;
   const key = [subject.id, level, method, classes, ...manual].join('/');
-  return remember(data, 'classification', key, () => classify(column, subject, { method, classes, manual }), 64);
+  return remember(
+    data,
+    'classification',
+    key,
+    () => classify(column, subject, { method, classes, manual }),
+    64,
+  );
 }

@@ -17,8 +17,10 @@ export const GET: RequestHandler = async ({ params, request, url }) => {
   if (!isSameOrigin(request, url.origin)) error(403, carte.display.restricted);
   const data = await currentData();
   const rank = RANK.exec(params.id)?.[1];
-  if (rank !== undefined && url.searchParams.get('edition') !== String(data.revision)) error(410, carte.place.replaced);
-  const place = rank === undefined ? data.places.find(({ id }) => id === params.id) : data.places[Number(rank)];
+  if (rank !== undefined && url.searchParams.get('edition') !== String(data.revision))
+    error(410, carte.place.replaced);
+  const place =
+    rank === undefined ? data.places.find(({ id }) => id === params.id) : data.places[Number(rank)];
   if (!place) error(404, carte.place.unknown);
   const { lat: _lat, lon: _lon, specificCare: _care, typology: _typology, ...said } = place;
   const commune = place.commune === null ? undefined : data.territories.get('commune', place.commune);
