@@ -46,12 +46,19 @@ describe('the page of a territory', () => {
     [
       'Saint-Denis, fed by two rows of Filosofi',
       '93066',
-      ['36 % des habitants vivent sous le seuil de pauvreté (2021)', 'Réunit les lignes des communes fusionnées', 'Plaine Commune'],
+      [
+        '36 % des habitants vivent sous le seuil de pauvreté (2021)',
+        'Réunit les lignes des communes fusionnées',
+        'Plaine Commune',
+      ],
     ],
     [
       'Paris, without a fibre figure',
       '75056',
-      ['La part des locaux raccordables à la fibre n’est pas dans la source (2026)', 'Paris 18e Arrondissement'],
+      [
+        'La part des locaux raccordables à la fibre n’est pas dans la source (2026)',
+        'Paris 18e Arrondissement',
+      ],
     ],
     [
       'the département of Morbihan',
@@ -63,7 +70,11 @@ describe('the page of a territory', () => {
       ],
     ],
     ['a commune whose poverty is secret', '01001', ['secret statistique', 'L’Abergement-Clémenciat (01)']],
-    ['a commune of Corse-du-Sud', '2A004', ['Ajaccio (2A)', '16 % des habitants vivent sous le seuil de pauvreté']],
+    [
+      'a commune of Corse-du-Sud',
+      '2A004',
+      ['Ajaccio (2A)', '16 % des habitants vivent sous le seuil de pauvreté'],
+    ],
     ['a commune of Guadeloupe', '97105', ['Basse-Terre (971)', 'Absent de la source']],
     ['a commune split since the source', '15141', ['Neussargues-Moissac (15)', 'périmètre']],
     ['a commune without inhabitants', '55039', ['n’a pas d’habitants']],
@@ -87,7 +98,8 @@ describe('the page of a territory', () => {
 describe('the diagnosis', () => {
   it('of Isère counts people beyond help and names ten communes with their reasons', async () => {
     const text = await words('/territoires/38/diagnostic');
-    for (const part of ['plus de 5 km', 'plus de 10 km', 'plus de 20 km', '65 ans']) expect(text).toContain(part);
+    for (const part of ['plus de 5 km', 'plus de 10 km', 'plus de 20 km', '65 ans'])
+      expect(text).toContain(part);
     expect(text).toContain('non calculable');
     const priorities = page.locator('table').last();
     expect(await page.locator('tr', { hasText: '(38)' }).count()).toBeGreaterThanOrEqual(10);
@@ -119,7 +131,9 @@ describe('the map', () => {
   });
 
   it('finds homonyms apart by their département', async () => {
-    const suggestions = (await (await fetch(`${server.url}/recherche/suggestions?q=saint-denis`)).json()) as unknown;
+    const suggestions = (await (
+      await fetch(`${server.url}/recherche/suggestions?q=saint-denis`)
+    ).json()) as unknown;
     const text = JSON.stringify(suggestions);
     expect(text).toContain('93066');
     expect(text).toContain('97411');
@@ -142,7 +156,9 @@ async function coloursOnMap(): Promise<number> {
     const { data: pixels } = context.getImageData(0, 0, 200, 150);
     const colours = new Set<number>();
     for (let i = 0; i < pixels.length; i += 4) {
-      colours.add((((pixels[i] ?? 0) >> 5) << 6) | (((pixels[i + 1] ?? 0) >> 5) << 3) | ((pixels[i + 2] ?? 0) >> 5));
+      colours.add(
+        (((pixels[i] ?? 0) >> 5) << 6) | (((pixels[i + 1] ?? 0) >> 5) << 3) | ((pixels[i + 2] ?? 0) >> 5),
+      );
     }
     return colours.size;
   }, picture);

@@ -52,7 +52,9 @@ describe('a source that may not be redistributed', () => {
         expect(text).not.toContain(`"${id}"`);
       }
       for (const place of places) expect(text).not.toContain(place.name);
-      expect(open.some(({ short, label, id }) => [short, label, id].some((word) => text.includes(word)))).toBe(true);
+      expect(
+        open.some(({ short, label, id }) => [short, label, id].some((word) => text.includes(word))),
+      ).toBe(true);
     }
   });
 });

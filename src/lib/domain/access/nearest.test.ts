@@ -6,7 +6,12 @@ function bruteForce(from: Points, to: Points): number[] {
   return Array.from({ length: from.lons.length }, (_, i) => {
     let least = Infinity;
     for (let j = 0; j < to.lons.length; j++) {
-      const metres = greatCircle(from.lons[i] as number, from.lats[i] as number, to.lons[j] as number, to.lats[j] as number);
+      const metres = greatCircle(
+        from.lons[i] as number,
+        from.lats[i] as number,
+        to.lons[j] as number,
+        to.lats[j] as number,
+      );
       if (metres < least) least = metres;
     }
     return least;
@@ -15,9 +20,15 @@ function bruteForce(from: Points, to: Points): number[] {
 
 const pointsIn = (lon: [number, number], lat: [number, number], maxLength: number): fc.Arbitrary<Points> =>
   fc
-    .array(fc.tuple(fc.double({ min: lon[0], max: lon[1], noNaN: true }), fc.double({ min: lat[0], max: lat[1], noNaN: true })), {
-      maxLength,
-    })
+    .array(
+      fc.tuple(
+        fc.double({ min: lon[0], max: lon[1], noNaN: true }),
+        fc.double({ min: lat[0], max: lat[1], noNaN: true }),
+      ),
+      {
+        maxLength,
+      },
+    )
     .map((pairs) => ({ lons: pairs.map(([x]) => x), lats: pairs.map(([, y]) => y) }));
 
 function expectSame(from: Points, to: Points): void {
@@ -37,11 +48,17 @@ describe('greatCircle', () => {
 
 describe('nearestPoints', () => {
   it('agrees with brute force over mainland France', () => {
-    fc.assert(fc.property(pointsIn([-5, 9.5], [41, 51], 60), pointsIn([-5, 9.5], [41, 51], 200), expectSame), { numRuns: 150 });
+    fc.assert(
+      fc.property(pointsIn([-5, 9.5], [41, 51], 60), pointsIn([-5, 9.5], [41, 51], 200), expectSame),
+      { numRuns: 150 },
+    );
   });
 
   it('agrees with brute force over the whole globe, poles and antimeridian included', () => {
-    fc.assert(fc.property(pointsIn([-180, 180], [-90, 90], 40), pointsIn([-180, 180], [-90, 90], 60), expectSame), { numRuns: 300 });
+    fc.assert(
+      fc.property(pointsIn([-180, 180], [-90, 90], 40), pointsIn([-180, 180], [-90, 90], 60), expectSame),
+      { numRuns: 300 },
+    );
   });
 
   it('agrees when every point is at the same place, or overseas far from all', () => {
@@ -51,7 +68,10 @@ describe('nearestPoints', () => {
   });
 
   it('leaves out points without coordinates on both sides', () => {
-    const { distances, indices } = nearestPoints({ lons: [NaN, 2], lats: [48, 48] }, { lons: [NaN, 3], lats: [48, 48] });
+    const { distances, indices } = nearestPoints(
+      { lons: [NaN, 2], lats: [48, 48] },
+      { lons: [NaN, 3], lats: [48, 48] },
+    );
     expect([...indices]).toEqual([-1, 1]);
     expect(distances[0]).toBe(Infinity);
   });

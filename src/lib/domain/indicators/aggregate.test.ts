@@ -53,10 +53,15 @@ describe('aggregateCells', () => {
   });
 
   it('is not computable when everything is secret, absent when nothing is there', () => {
-    expect(aggregateCells([{ cell: SECRET, weight: 1, population: 1 }], mean)).toMatchObject({ state: 'incomplete', value: null });
+    expect(aggregateCells([{ cell: SECRET, weight: 1, population: 1 }], mean)).toMatchObject({
+      state: 'incomplete',
+      value: null,
+    });
     expect(aggregateCells([{ cell: ABSENT, weight: 1, population: 1 }], mean).state).toBe('absent');
     expect(aggregateCells([], mean).state).toBe('absent');
-    expect(aggregateCells([{ cell: known(1), weight: 1, population: 1 }], { rule: 'none', reason: '' }).state).toBe('absent');
+    expect(
+      aggregateCells([{ cell: known(1), weight: 1, population: 1 }], { rule: 'none', reason: '' }).state,
+    ).toBe('absent');
   });
 
   it('adds counts and says how many people they cover', () => {
@@ -73,7 +78,10 @@ describe('aggregateCells', () => {
   it('keeps a mean between the least and the greatest, whatever the weights', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 1e6 })), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 1e6 })), {
+          minLength: 1,
+          maxLength: 40,
+        }),
         (rows) => {
           const cell = aggregateCells(
             rows.map(([value, weight]) => ({ cell: known(value), weight, population: weight })),

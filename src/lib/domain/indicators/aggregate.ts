@@ -52,7 +52,8 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
     knownPopulation += people;
     anyKnown = true;
   }
-  if (!anyKnown) return parts.some(({ cell }) => cell.state === 'secret') ? { ...ABSENT, state: 'incomplete' } : ABSENT;
+  if (!anyKnown)
+    return parts.some(({ cell }) => cell.state === 'secret') ? { ...ABSENT, state: 'incomplete' } : ABSENT;
   const byWeight = rule.rule !== 'sum' && everyWeight;
   const whole = byWeight ? allWeight : allPopulation;
   const cover = whole === 0 ? 1 : Math.min(1, (byWeight ? knownWeight : knownPopulation) / whole);

@@ -22,7 +22,8 @@ export const connectionIndicators: readonly Indicator[] = [
     year: '2026',
     source: 'fibre-2026',
     worse: 'low',
-    definition: 'Part des logements et locaux professionnels que l’on peut raccorder à la fibre jusqu’à l’abonné.',
+    definition:
+      'Part des logements et locaux professionnels que l’on peut raccorder à la fibre jusqu’à l’abonné.',
     formula: 'Locaux raccordables divisés par locaux estimés, plafonné à 100 %.',
     limits:
       'Raccordable ne veut pas dire raccordé ni abonné. Paris, Lyon et Marseille sont sans valeur. Pour un groupe de communes, les logements de 2018 remplacent le nombre de locaux, que la source ne donne pas.',
@@ -41,7 +42,8 @@ export const connectionIndicators: readonly Indicator[] = [
     worse: 'low',
     definition: 'Tranche de la part des locaux raccordables à la fibre au premier trimestre 2018.',
     formula: 'Champ « Catégorie » de l’Arcep.',
-    limits: 'Une tranche, pas un taux : on compare des tranches. Les communes fusionnées dont les tranches différaient sont sans valeur.',
+    limits:
+      'Une tranche, pas un taux : on compare des tranches. Les communes fusionnées dont les tranches différaient sont sans valeur.',
     aggregate: { rule: 'none', reason: 'des tranches ne s’agrègent pas' },
     classes: FIBRE_2018_BANDS,
   },
@@ -56,7 +58,8 @@ export const connectionIndicators: readonly Indicator[] = [
     year: 'T1 2018',
     source: 'fibre-2018',
     worse: null,
-    definition: 'Nombre de logements et locaux professionnels raccordables à la fibre au premier trimestre 2018.',
+    definition:
+      'Nombre de logements et locaux professionnels raccordables à la fibre au premier trimestre 2018.',
     formula: 'Champ « Locaux Raccordables » de l’Arcep.',
     limits: 'Un nombre sans total : ne donne pas de taux.',
     aggregate: { rule: 'sum' },

@@ -10,7 +10,10 @@ const ifn = {
   worse: 'high',
   limits:
     'Un score, pas un taux. Publié par commune et par intercommunalité seulement. Licence non précisée : montré avec sa source, jamais redistribué.',
-  aggregate: { rule: 'none', reason: 'un score publié ne s’agrège pas ; celui des intercommunalités est publié à part' },
+  aggregate: {
+    rule: 'none',
+    reason: 'un score publié ne s’agrège pas ; celui des intercommunalités est publié à part',
+  },
 } as const;
 
 /** Column of the IFN files → indicator. */
@@ -30,7 +33,8 @@ export const fragilityIndicators: readonly Indicator[] = [
     label: 'Indice de fragilité numérique (IFN)',
     short: 'IFN',
     definition: 'Score de 0 à 10 de La Mednum ; 10 désigne les territoires les plus fragiles.',
-    formula: 'Moyenne simple de cinq scores : sans très haut débit, sans 4G, pauvreté, 65 ans et plus, peu ou pas diplômés.',
+    formula:
+      'Moyenne simple de cinq scores : sans très haut débit, sans 4G, pauvreté, 65 ans et plus, peu ou pas diplômés.',
   },
   {
     ...ifn,

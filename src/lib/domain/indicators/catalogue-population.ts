@@ -6,7 +6,14 @@ const byPopulation2022: AggregateRule = {
   label: 'pondéré par la population (2022)',
 };
 
-const rp2022 = { theme: 'population', year: '2022', source: 'rp-2022', decimals: 1, unit: '%', kind: 'rate' } as const;
+const rp2022 = {
+  theme: 'population',
+  year: '2022',
+  source: 'rp-2022',
+  decimals: 1,
+  unit: '%',
+  kind: 'rate',
+} as const;
 const rp2018 = { theme: 'population', source: 'rp-2018' } as const;
 
 export const populationIndicators: readonly Indicator[] = [
@@ -79,8 +86,10 @@ export const populationIndicators: readonly Indicator[] = [
     label: 'Diplômés de l’enseignement supérieur',
     short: 'Diplômés du supérieur',
     worse: 'low',
-    definition: 'Part des habitants sortis du système scolaire qui ont un diplôme de l’enseignement supérieur.',
-    formula: 'Diplômés du supérieur divisés par la population non scolarisée de 15 ans et plus, recensement 2022.',
+    definition:
+      'Part des habitants sortis du système scolaire qui ont un diplôme de l’enseignement supérieur.',
+    formula:
+      'Diplômés du supérieur divisés par la population non scolarisée de 15 ans et plus, recensement 2022.',
     limits: 'Le dénominateur exact n’est pas dans le fichier : la population le remplace pour agréger.',
     aggregate: byPopulation2022,
   },
@@ -161,7 +170,8 @@ export const populationIndicators: readonly Indicator[] = [
     decimals: 0,
     year: '2018',
     worse: null,
-    definition: 'Nombre de logements, résidences secondaires et logements vacants compris ; dénominateur de la fibre.',
+    definition:
+      'Nombre de logements, résidences secondaires et logements vacants compris ; dénominateur de la fibre.',
     formula: 'P18_LOG du comparateur de territoires.',
     limits: 'Remplace le nombre de locaux, que la source de la fibre ne donne pas.',
     aggregate: { rule: 'sum' },

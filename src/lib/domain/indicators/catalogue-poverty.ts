@@ -20,7 +20,8 @@ export const povertyIndicators: readonly Indicator[] = [
     worse: 'low',
     definition:
       'La moitié des habitants vivent avec moins que ce montant par an, après impôts et prestations, compte tenu de la taille du ménage.',
-    formula: 'MED21 de Filosofi : revenu disponible du ménage divisé par le nombre d’unités de consommation ; médiane des personnes.',
+    formula:
+      'MED21 de Filosofi : revenu disponible du ménage divisé par le nombre d’unités de consommation ; médiane des personnes.',
     limits:
       'Secret statistique dans les plus petites communes (10 % des communes, 2 % des habitants). Une médiane ne s’agrège pas : pour un groupe de communes, on montre une moyenne pondérée des médianes, sous ce nom.',
     aggregate: {
@@ -38,7 +39,8 @@ export const povertyIndicators: readonly Indicator[] = [
     unit: '%',
     decimals: 0,
     worse: 'high',
-    definition: 'Part des habitants dont le niveau de vie est inférieur à 60 % du niveau de vie médian national.',
+    definition:
+      'Part des habitants dont le niveau de vie est inférieur à 60 % du niveau de vie médian national.',
     formula: 'TP6021 de Filosofi, arrondi à l’entier par l’Insee.',
     limits:
       'Sous secret statistique dans 87 % des communes (27 % des habitants), et le secret n’est pas réparti au hasard. Publié à 5 %, il veut dire « 5 % ou moins ».',
@@ -55,7 +57,8 @@ export const povertyIndicators: readonly Indicator[] = [
     worse: 'low',
     definition: 'Les 10 % d’habitants les plus modestes vivent avec moins que ce montant par an.',
     formula: 'D121 de Filosofi.',
-    limits: 'Sous secret statistique dans la plupart des communes de moins de 2 000 habitants. Un décile ne s’agrège pas.',
+    limits:
+      'Sous secret statistique dans la plupart des communes de moins de 2 000 habitants. Un décile ne s’agrège pas.',
     aggregate: { rule: 'none', reason: 'un décile ne s’agrège pas' },
   },
   {
@@ -67,7 +70,8 @@ export const povertyIndicators: readonly Indicator[] = [
     unit: '%',
     decimals: 1,
     worse: 'high',
-    definition: 'Part des minima sociaux (RSA, AAH, minimum vieillesse…) dans le revenu disponible des habitants.',
+    definition:
+      'Part des minima sociaux (RSA, AAH, minimum vieillesse…) dans le revenu disponible des habitants.',
     formula: 'PPMINI21 de Filosofi.',
     limits: 'Sous secret statistique dans la plupart des communes de moins de 2 000 habitants.',
     aggregate: byFiscalPeople,

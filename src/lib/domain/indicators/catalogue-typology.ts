@@ -60,7 +60,8 @@ export const typologyIndicators: readonly Indicator[] = [
     source: 'ruralite',
     definition: 'Type de ruralité selon l’ANCT.',
     formula: 'Classification statistique de l’ANCT.',
-    limits: 'Hors champ dans les communes urbaines et outre-mer ; absente dans les communes dont le périmètre a changé.',
+    limits:
+      'Hors champ dans les communes urbaines et outre-mer ; absente dans les communes dont le périmètre a changé.',
     classes: RURALITY_CLASSES,
   },
   {

@@ -16,7 +16,8 @@ const anyCell = fc
   })
   .map(({ state, value, cover, marks }): Cell => {
     if (state === 'value' || state === 'estimated') return { state, value, cover, marks };
-    if (state === 'incomplete') return cover > 0 ? { state, value, cover, marks } : { state, value: null, cover: 0, marks };
+    if (state === 'incomplete')
+      return cover > 0 ? { state, value, cover, marks } : { state, value: null, cover: 0, marks };
     return { state, value: null, cover: 0, marks };
   });
 

@@ -30,7 +30,8 @@ function decimalsFor(values: Float64Array): number {
 }
 
 /** Whole but for the rounding of a product of floats. */
-const isWhole = (scaled: number): boolean => Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled));
+const isWhole = (scaled: number): boolean =>
+  Math.abs(scaled - Math.round(scaled)) < 1e-7 * Math.max(1, Math.abs(scaled));
 
 /** Rounds a column's values so that they write as fixed-point: computed figures need no more. */
 export function roundColumn(column: Column, decimals: number): Column {
@@ -41,7 +42,9 @@ export function roundColumn(column: Column, decimals: number): Column {
 export function encodeColumn(column: Column): Uint8Array<ArrayBuffer> {
   const n = column.values.length;
   const decimals = decimalsFor(column.values);
-  const hasCovers = column.covers.some((cover, i) => cover !== (Number.isNaN(column.values[i] as number) ? 0 : 10_000));
+  const hasCovers = column.covers.some(
+    (cover, i) => cover !== (Number.isNaN(column.values[i] as number) ? 0 : 10_000),
+  );
   const width = decimals === FLOAT ? 8 : 4;
   const bytes = new Uint8Array(HEADER + n * (width + 2 + (hasCovers ? 2 : 0)));
   const view = new DataView(bytes.buffer);
@@ -66,7 +69,8 @@ export function encodeColumn(column: Column): Uint8Array<ArrayBuffer> {
 /** Reads a column file. Throws a `RangeError` that says what is wrong with the bytes. */
 export function decodeColumn(bytes: Uint8Array): Column {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC) throw new RangeError('not a column file');
+  if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC)
+    throw new RangeError('not a column file');
   const decimals = view.getUint8(4);
   const hasCovers = view.getUint8(5) === 1;
   const n = view.getUint32(8, true);
@@ -85,7 +89,11 @@ export function decodeColumn(bytes: Uint8Array): Column {
         ? view.getFloat64(HEADER + i * 8, true)
         : view.getInt32(HEADER + i * 4, true) / 10 ** decimals;
     const state = states[i] as number;
-    const cover = hasCovers ? view.getUint16(coversAt + 2 * i, true) : state === 0 || state === 3 ? 10_000 : 0;
+    const cover = hasCovers
+      ? view.getUint16(coversAt + 2 * i, true)
+      : state === 0 || state === 3
+        ? 10_000
+        : 0;
     values[i] = state === 0 || state === 3 || (state === 4 && cover > 0) ? value : Number.NaN;
     covers[i] = cover;
   }

@@ -44,7 +44,8 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     redistribute: true,
     edition: '2026',
     page: 'https://www.insee.fr/fr/information/2560452',
-    caveat: 'Communes, intercommunalités, départements et régions au 1er janvier 2026 ; populations municipales.',
+    caveat:
+      'Communes, intercommunalités, départements et régions au 1er janvier 2026 ; populations municipales.',
   },
   contours: {
     title: 'Contours administratifs',
@@ -91,7 +92,8 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     redistribute: true,
     edition: 'T1 2018',
     page: 'https://www.data.gouv.fr/datasets/le-marche-du-haut-et-tres-haut-debit-fixe-deploiements/',
-    caveat: 'La source ne donne qu’une tranche (0, 5, 10, 25, 50 ou 80 % et plus) : on compare des tranches, pas des taux.',
+    caveat:
+      'La source ne donne qu’une tranche (0, 5, 10, 25, 50 ou 80 % et plus) : on compare des tranches, pas des taux.',
   },
   'rp-2022': {
     title: 'Recensement de la population 2022',
@@ -155,7 +157,8 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     redistribute: true,
     edition: '1er août 2024',
     page: 'https://www.data.gouv.fr/datasets/liste-des-structures-france-services/',
-    caveat: 'Sans date par ligne : l’édition du fichier fait foi. Vaut « aide aux démarches administratives », gratuite et accompagnée.',
+    caveat:
+      'Sans date par ligne : l’édition du fichier fait foi. Vaut « aide aux démarches administratives », gratuite et accompagnée.',
   },
   'lieux-data-inclusion': {
     title: 'Lieux de médiation numérique, data·inclusion',
@@ -182,4 +185,5 @@ export const SOURCES: readonly SourceNotice[] = SOURCE_IDS.map((id) => ({ id, ..
 
 export const sourceNotice = (id: SourceId): SourceNotice => ({ id, ...notices[id] });
 
-export const isSourceId = (text: string): text is SourceId => (SOURCE_IDS as readonly string[]).includes(text);
+export const isSourceId = (text: string): text is SourceId =>
+  (SOURCE_IDS as readonly string[]).includes(text);

@@ -36,7 +36,12 @@ export const ABSENT: Cell = { state: 'absent', value: null, cover: 0, marks: [] 
 export const SECRET: Cell = { state: 'secret', value: null, cover: 0, marks: [] };
 
 /** A figure read as such from a source. */
-export const known = (value: number, marks: readonly Mark[] = []): Cell => ({ state: 'value', value, cover: 1, marks });
+export const known = (value: number, marks: readonly Mark[] = []): Cell => ({
+  state: 'value',
+  value,
+  cover: 1,
+  marks,
+});
 
 export const isKnown = (cell: Cell): cell is Cell & { value: number } =>
   cell.value !== null && (cell.state === 'value' || cell.state === 'estimated');

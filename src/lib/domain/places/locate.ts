@@ -109,8 +109,11 @@ export function positionOf(
   lon: number | null,
   commune: Territory | null,
 ): { lat: number | null; lon: number | null; position: Position } {
-  const given = lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
+  const given =
+    lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0);
   if (given) return { lat, lon, position: 'given' };
   const centred = commune?.lat !== null && commune?.lat !== undefined && commune.lon !== null;
-  return centred ? { lat: commune.lat, lon: commune.lon, position: 'commune-centre' } : { lat: null, lon: null, position: 'none' };
+  return centred
+    ? { lat: commune.lat, lon: commune.lon, position: 'commune-centre' }
+    : { lat: null, lon: null, position: 'none' };
 }

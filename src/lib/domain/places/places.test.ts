@@ -39,19 +39,24 @@ const place = (fields: Partial<Place>): Place => ({
 
 describe('v0 words', () => {
   it('become those of v1.0.2, each once', () => {
-    expect(translateServices('Utiliser le numérique au quotidien;Prendre en main un ordinateur;Accéder à du matériel').words).toEqual([
-      Service.MaitriseDesOutilsNumeriquesDuQuotidien,
-      Service.AccesInternetEtMaterielInformatique,
+    expect(
+      translateServices(
+        'Utiliser le numérique au quotidien;Prendre en main un ordinateur;Accéder à du matériel',
+      ).words,
+    ).toEqual([Service.MaitriseDesOutilsNumeriquesDuQuotidien, Service.AccesInternetEtMaterielInformatique]);
+    expect(translateFees('Adhésion : L’accès nécessite d’y adhérer').words).toEqual([
+      'Gratuit sous condition',
     ]);
-    expect(translateFees('Adhésion : L’accès nécessite d’y adhérer').words).toEqual(['Gratuit sous condition']);
-    expect(translateSupport("A ma place : une personne habilitée fait les démarches|Avec de l'aide : …").words).toEqual([
-      'Accompagnement individuel',
-    ]);
+    expect(
+      translateSupport("A ma place : une personne habilitée fait les démarches|Avec de l'aide : …").words,
+    ).toEqual(['Accompagnement individuel']);
     expect(helpsOnBehalf('A ma place : une personne habilitée')).toBe(true);
   });
 
   it('restrict nobody with « Adultes », and keep what the table does not know', () => {
-    expect(translatePublics('Adultes;Seniors (+ 65 ans);Surdité;Handicaps psychiques : troubles;Martiens')).toEqual({
+    expect(
+      translatePublics('Adultes;Seniors (+ 65 ans);Surdité;Handicaps psychiques : troubles;Martiens'),
+    ).toEqual({
       publics: ['Seniors'],
       specificCare: ['Surdité', 'Handicaps mentaux'],
       unknown: ['Martiens'],
@@ -60,12 +65,35 @@ describe('v0 words', () => {
 });
 
 describe('merging records of one id', () => {
-  const old = place({ updated: '2022-01-01', name: 'Ancien', services: ['A'], lat: 45, lon: 5, position: 'given', hours: 'Mo 09:00-12:00', sources: ['x'] });
-  const recent = place({ updated: '2023-01-01', name: 'Récent', services: ['B'], lat: 1, lon: 1, position: 'commune-centre', sources: ['y'] });
+  const old = place({
+    updated: '2022-01-01',
+    name: 'Ancien',
+    services: ['A'],
+    lat: 45,
+    lon: 5,
+    position: 'given',
+    hours: 'Mo 09:00-12:00',
+    sources: ['x'],
+  });
+  const recent = place({
+    updated: '2023-01-01',
+    name: 'Récent',
+    services: ['B'],
+    lat: 1,
+    lon: 1,
+    position: 'commune-centre',
+    sources: ['y'],
+  });
 
   it('lets the recent speak and the older fill, in either order', () => {
     for (const merged of [mergePlaces(old, recent), mergePlaces(recent, old)]) {
-      expect(merged).toMatchObject({ name: 'Récent', lat: 45, lon: 5, position: 'given', hours: 'Mo 09:00-12:00' });
+      expect(merged).toMatchObject({
+        name: 'Récent',
+        lat: 45,
+        lon: 5,
+        position: 'given',
+        hours: 'Mo 09:00-12:00',
+      });
       expect([...merged.services].sort()).toEqual(['A', 'B']);
       expect([...merged.sources].sort()).toEqual(['x', 'y']);
     }
@@ -74,14 +102,25 @@ describe('merging records of one id', () => {
 });
 
 describe('traits', () => {
-  const traits = traitsOf(place({ kind: 'conseiller-numerique', services: [SERVICES[1] as string], fees: ['Gratuit'], support: ['En autonomie'] }));
+  const traits = traitsOf(
+    place({
+      kind: 'conseiller-numerique',
+      services: [SERVICES[1] as string],
+      fees: ['Gratuit'],
+      support: ['En autonomie'],
+    }),
+  );
 
   it('answer the filter: any kind, every service, free, assisted', () => {
     expect(kindOfTraits(traits)).toBe('conseiller-numerique');
     expect(matchesTraits(traits, NO_FILTER)).toBe(true);
     expect(matchesTraits(traits, { ...NO_FILTER, kinds: ['france-services'] })).toBe(false);
-    expect(matchesTraits(traits, { ...NO_FILTER, kinds: ['france-services', 'conseiller-numerique'], free: true })).toBe(true);
-    expect(matchesTraits(traits, { ...NO_FILTER, services: [SERVICES[1] as string, SERVICES[2] as string] })).toBe(false);
+    expect(
+      matchesTraits(traits, { ...NO_FILTER, kinds: ['france-services', 'conseiller-numerique'], free: true }),
+    ).toBe(true);
+    expect(
+      matchesTraits(traits, { ...NO_FILTER, services: [SERVICES[1] as string, SERVICES[2] as string] }),
+    ).toBe(false);
     expect(matchesTraits(traits, { ...NO_FILTER, services: ['inconnu'] })).toBe(false);
     expect(matchesTraits(traits, { ...NO_FILTER, assisted: true })).toBe(false);
   });
@@ -99,9 +138,16 @@ describe('addresses', () => {
 
 describe('the week of a France services structure', () => {
   it('becomes OSM opening hours', () => {
-    expect(weekToOsm(['09:00 - 12:00 / 13:30 - 17:00', '09:00 - 12:00 / 13:30 - 17:00', '', '9h - 12h', 'fermé', ''])).toBe(
-      'Mo-Tu 09:00-12:00,13:30-17:00; Th 09:00-12:00',
-    );
+    expect(
+      weekToOsm([
+        '09:00 - 12:00 / 13:30 - 17:00',
+        '09:00 - 12:00 / 13:30 - 17:00',
+        '',
+        '9h - 12h',
+        'fermé',
+        '',
+      ]),
+    ).toBe('Mo-Tu 09:00-12:00,13:30-17:00; Th 09:00-12:00');
     expect(weekToOsm(['', '', '', '', '', ''])).toBeNull();
   });
 });

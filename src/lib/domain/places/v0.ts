@@ -97,7 +97,11 @@ export const translateProgrammes = (text: string | undefined): Translated => tra
 export const translateSupport = (text: string | undefined): Translated => translate(text, SUPPORT);
 
 /** v0 keeps publics and specific care in one field; v1 in two. */
-export function translatePublics(text: string | undefined): { publics: string[]; specificCare: string[]; unknown: string[] } {
+export function translatePublics(text: string | undefined): {
+  publics: string[];
+  specificCare: string[];
+  unknown: string[];
+} {
   const publics = translate(text, PUBLICS);
   const care = translate(text, CARE);
   return {

@@ -1,5 +1,13 @@
 /** The levels a territory can have, from the finest to the whole country. */
-export const LEVELS = ['arrondissement', 'commune', 'epci', 'ept', 'departement', 'region', 'france'] as const;
+export const LEVELS = [
+  'arrondissement',
+  'commune',
+  'epci',
+  'ept',
+  'departement',
+  'region',
+  'france',
+] as const;
 
 export type Level = (typeof LEVELS)[number];
 
@@ -9,10 +17,17 @@ export const MAP_LEVELS = ['commune', 'epci', 'departement', 'region'] as const 
 export type MapLevel = (typeof MAP_LEVELS)[number];
 
 /** Levels whose figures are computed from communes. */
-export const AGGREGATE_LEVELS = ['epci', 'ept', 'departement', 'region', 'france'] as const satisfies readonly Level[];
+export const AGGREGATE_LEVELS = [
+  'epci',
+  'ept',
+  'departement',
+  'region',
+  'france',
+] as const satisfies readonly Level[];
 
 export type AggregateLevel = (typeof AGGREGATE_LEVELS)[number];
 
 export const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).includes(text);
 
-export const isMapLevel = (text: string): text is MapLevel => (MAP_LEVELS as readonly string[]).includes(text);
+export const isMapLevel = (text: string): text is MapLevel =>
+  (MAP_LEVELS as readonly string[]).includes(text);

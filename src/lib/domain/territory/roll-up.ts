@@ -29,13 +29,16 @@ export function rollUp(parts: readonly PartCell[], kind: Kind, partial = false):
     return rolled(knownParts.reduce((sum, part) => sum + part.value, 0));
   }
   const value = knownParts[0]?.value as number;
-  if (knownParts.length === parts.length && knownParts.every((part) => part.value === value)) return rolled(value);
+  if (knownParts.length === parts.length && knownParts.every((part) => part.value === value))
+    return rolled(value);
   if (kind === 'band' || kind === 'category' || parts.some((part) => part.weight === null)) {
     return { ...ABSENT, marks: ['perimeter'] };
   }
-  const weightOf = (cells: readonly PartCell[]): number => cells.reduce((sum, part) => sum + (part.weight ?? 0), 0);
+  const weightOf = (cells: readonly PartCell[]): number =>
+    cells.reduce((sum, part) => sum + (part.weight ?? 0), 0);
   const knownWeight = weightOf(knownParts);
-  if (knownWeight === 0 || knownWeight / weightOf(parts) < MINIMUM_COVER) return { ...ABSENT, state: unknown };
+  if (knownWeight === 0 || knownWeight / weightOf(parts) < MINIMUM_COVER)
+    return { ...ABSENT, state: unknown };
   return rolled(knownParts.reduce((sum, part) => sum + part.value * (part.weight ?? 0), 0) / knownWeight);
 }
 

@@ -19,7 +19,10 @@ describe('slug', () => {
     expect(reading?.levels).toContain(level);
   });
 
-  it.each(['', 'grenoble', '3818', '1234567', 'R8', '2C004', '../../etc', '38185 ; drop'])('reads nothing in « %s »', (slug) => {
-    expect(readSlug(slug)).toBeNull();
-  });
+  it.each(['', 'grenoble', '3818', '1234567', 'R8', '2C004', '../../etc', '38185 ; drop'])(
+    'reads nothing in « %s »',
+    (slug) => {
+      expect(readSlug(slug)).toBeNull();
+    },
+  );
 });

@@ -44,7 +44,11 @@ export const datasetVersion = pgTable(
     rowsRefused: integer('rows_refused').notNull(),
     current: boolean('current').notNull(),
   },
-  (table) => [uniqueIndex('dataset_version_current').on(table.source).where(sql`${table.current}`)],
+  (table) => [
+    uniqueIndex('dataset_version_current')
+      .on(table.source)
+      .where(sql`${table.current}`),
+  ],
 );
 
 /** A row of a source that was not kept, and why. */

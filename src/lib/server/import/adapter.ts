@@ -45,7 +45,10 @@ export interface ValueAdapter extends AdapterBase {
 /** Places, each with its own id. */
 export interface PlaceAdapter extends AdapterBase {
   kind: 'places';
-  read(paths: readonly string[], territories: Territories): Promise<{ places: Place[]; rowsRead: number; refused: Refusal[] }>;
+  read(
+    paths: readonly string[],
+    territories: Territories,
+  ): Promise<{ places: Place[]; rowsRead: number; refused: Refusal[] }>;
 }
 
 /** The code officiel géographique: reads the folder of its JSON files. */

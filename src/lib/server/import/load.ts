@@ -27,7 +27,14 @@ const IMPORT_LOCK = 7_241_002;
 
 export type LoadOutcome =
   | { source: SourceId; outcome: 'unchanged' }
-  | { source: SourceId; outcome: 'loaded'; rowsRead: number; rowsKept: number; rowsRefused: number; ms: number }
+  | {
+      source: SourceId;
+      outcome: 'loaded';
+      rowsRead: number;
+      rowsKept: number;
+      rowsRefused: number;
+      ms: number;
+    }
   | { source: SourceId; outcome: 'failed'; message: string };
 
 export interface LoadOptions {
@@ -44,7 +51,11 @@ export interface LoadOptions {
  * file leaves the former version in place and the others still load. When the territories
  * themselves change, everything is loaded in one transaction or not at all.
  */
-export async function loadSources(database: Database, origin: Origin, options: LoadOptions = {}): Promise<LoadOutcome[]> {
+export async function loadSources(
+  database: Database,
+  origin: Origin,
+  options: LoadOptions = {},
+): Promise<LoadOutcome[]> {
   const lock = await database.sql.reserve();
   try {
     await lock`select pg_advisory_lock(${IMPORT_LOCK})`;
@@ -74,15 +85,20 @@ class Loader {
   }
 
   async load(): Promise<LoadOutcome[]> {
-    const versions = new Map((await currentVersions({ query: this.#query })).map((version) => [version.source, version]));
+    const versions = new Map(
+      (await currentVersions({ query: this.#query })).map((version) => [version.source, version]),
+    );
     const cog = await this.#print(ADAPTERS['cog-2026'], '').catch((cause: unknown) => {
       if (cause instanceof ImportError) return cause;
       throw cause;
     });
-    if (cog instanceof ImportError) return [this.#told({ source: 'cog-2026', outcome: 'failed', message: cog.message })];
+    if (cog instanceof ImportError)
+      return [this.#told({ source: 'cog-2026', outcome: 'failed', message: cog.message })];
     const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
     if (!changesTerritories || versions.size === 0) {
-      const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || (this.#options.only?.includes(id) ?? true));
+      const sources = SOURCE_IDS.filter(
+        (id) => id === 'cog-2026' || (this.#options.only?.includes(id) ?? true),
+      );
       return this.#each(this.#query, sources, versions, cog.fingerprint);
     }
     // New territories under existing figures: all or nothing.
@@ -115,7 +131,12 @@ class Loader {
     return outcome;
   }
 
-  async #one(query: Query, source: SourceId, current: DatasetVersion | undefined, cogFingerprint: string): Promise<LoadOutcome> {
+  async #one(
+    query: Query,
+    source: SourceId,
+    current: DatasetVersion | undefined,
+    cogFingerprint: string,
+  ): Promise<LoadOutcome> {
     const adapter = ADAPTERS[source];
     const print = await this.#print(adapter, adapter.kind === 'cog' ? '' : cogFingerprint);
     if (current?.fingerprint === print.fingerprint) return { source, outcome: 'unchanged' };
@@ -161,7 +182,9 @@ class Loader {
     const territories = await readTerritories({ query });
     if (adapter.kind === 'outlines') {
       const [communes = '', coarse = null] = paths;
-      const staged = await stageOutlines({ communes, coarse }, territories, (step) => this.#options.report?.(adapter.id, step));
+      const staged = await stageOutlines({ communes, coarse }, territories, (step) =>
+        this.#options.report?.(adapter.id, step),
+      );
       return { counts: staged, write: (tx, version) => writeOutlines(tx, version, fingerprint, staged) };
     }
     if (adapter.kind === 'places') {
@@ -184,7 +207,11 @@ class Loader {
     const settled = settle(rows, adapter.indicators, territories);
     const lines = rows.reduce((sum, row) => sum + row.lines, 0);
     return {
-      counts: { rowsRead: lines + refused.length, rowsKept: settled.kept, refused: [...refused, ...settled.refused] },
+      counts: {
+        rowsRead: lines + refused.length,
+        rowsKept: settled.kept,
+        refused: [...refused, ...settled.refused],
+      },
       write: async (tx, version) => {
         await writeFigures(tx, version, settled.columns, territories);
         await writeCentres(tx, settled.centres);

@@ -4,7 +4,8 @@ import { ImportError } from './import-error.ts';
 import { decodeUtf8 } from './read-file.ts';
 import { readTable } from './read-table.ts';
 
-const read = (text: string, skip = 0) => readTable(text, 'f.csv', { separator: ';', columns: ['code', 'x'], skip });
+const read = (text: string, skip = 0) =>
+  readTable(text, 'f.csv', { separator: ';', columns: ['code', 'x'], skip });
 
 function failure(act: () => unknown): ImportError {
   try {
@@ -34,7 +35,9 @@ describe('readTable', () => {
   it('names the missing column, the line and what was expected', () => {
     const error = failure(() => read('code;y\n1;2'));
     expect(error.where).toMatchObject({ file: 'f.csv', line: 1, column: 'x' });
-    expect(error.message).toBe('f.csv, ligne 1, colonne « x » : cette colonne manque. Attendu : les colonnes code, x.');
+    expect(error.message).toBe(
+      'f.csv, ligne 1, colonne « x » : cette colonne manque. Attendu : les colonnes code, x.',
+    );
   });
 
   it('names the line where the file is cut short', () => {
@@ -49,14 +52,16 @@ describe('readTable', () => {
 });
 
 describe('cells', () => {
-  const cell = (text: string) => readCell(read(`code;x\n1;${text}`)[0] as ReturnType<typeof read>[number], 'x', 'f.csv');
+  const cell = (text: string) =>
+    readCell(read(`code;x\n1;${text}`)[0] as ReturnType<typeof read>[number], 'x', 'f.csv');
 
   it('tell a value, a secret and an absence apart', () => {
     expect(cell('12,5').value).toBe(12.5);
     expect(cell('-3').value).toBe(-3);
     expect(cell('0')).toMatchObject({ state: 'value', value: 0 });
     expect(cell('s')).toMatchObject({ state: 'secret', value: null });
-    for (const text of ['', 'nd', ' - undefined']) expect(cell(text)).toMatchObject({ state: 'absent', value: null });
+    for (const text of ['', 'nd', ' - undefined'])
+      expect(cell(text)).toMatchObject({ state: 'absent', value: null });
   });
 
   it('stop at what is no number', () => {

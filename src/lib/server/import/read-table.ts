@@ -19,11 +19,19 @@ export interface TableShape {
  * The rows of a CSV text. Throws an `ImportError` naming the line and column when the header lacks a
  * column, a row is cut short or too long, or a quote is never closed.
  */
-export function readTable(text: string, file: string, { separator, columns, skip = 0 }: TableShape): TableRow[] {
+export function readTable(
+  text: string,
+  file: string,
+  { separator, columns, skip = 0 }: TableShape,
+): TableRow[] {
   const records = parseRecords(text, file, separator, skip + 1);
   const header = records[0]?.record.map((name) => name.trim());
   if (!header) {
-    throw new ImportError('le fichier est vide', { file, line: skip + 1, expected: `l’en-tête ${columns.join(separator)}` });
+    throw new ImportError('le fichier est vide', {
+      file,
+      line: skip + 1,
+      expected: `l’en-tête ${columns.join(separator)}`,
+    });
   }
   const positions = new Map(header.map((name, at) => [name, at]));
   for (const column of columns) {
@@ -39,12 +47,15 @@ export function readTable(text: string, file: string, { separator, columns, skip
   const rows: TableRow[] = [];
   for (const { record, line } of records.slice(1)) {
     if (record.length !== header.length) {
-      throw new ImportError(`la ligne a ${record.length} cases au lieu de ${header.length}, le fichier est peut-être tronqué`, {
-        file,
-        line,
-        column: header[record.length],
-        expected: `${header.length} cases séparées par « ${separator} »`,
-      });
+      throw new ImportError(
+        `la ligne a ${record.length} cases au lieu de ${header.length}, le fichier est peut-être tronqué`,
+        {
+          file,
+          line,
+          column: header[record.length],
+          expected: `${header.length} cases séparées par « ${separator} »`,
+        },
+      );
     }
     rows.push({
       line,
@@ -52,7 +63,11 @@ export function readTable(text: string, file: string, { separator, columns, skip
     });
   }
   if (rows.length === 0) {
-    throw new ImportError('le fichier n’a que son en-tête', { file, line: skip + 2, expected: 'au moins une ligne de données' });
+    throw new ImportError('le fichier n’a que son en-tête', {
+      file,
+      line: skip + 2,
+      expected: 'au moins une ligne de données',
+    });
   }
   return rows;
 }

@@ -14,18 +14,28 @@ export async function readZipEntry(path: string, entry: string, maxBytes: number
   const file = basename(path);
   const zip = await open(path, { lazyEntries: true, autoClose: false }).catch(async (cause: Error) => {
     await hashFile(path);
-    throw new ImportError(`l’archive zip est illisible ou tronquée (${cause.message})`, { file, expected: 'une archive zip complète' });
+    throw new ImportError(`l’archive zip est illisible ou tronquée (${cause.message})`, {
+      file,
+      expected: 'une archive zip complète',
+    });
   });
   try {
     const found = await findEntry(zip, entry);
-    if (!found) throw new ImportError(`l’archive ne contient pas ${entry}`, { file, expected: `le fichier ${entry}` });
+    if (!found)
+      throw new ImportError(`l’archive ne contient pas ${entry}`, { file, expected: `le fichier ${entry}` });
     if (found.uncompressedSize > maxBytes) {
-      throw new ImportError(`${entry} annonce ${found.uncompressedSize} octets`, { file, expected: `${maxBytes} octets au plus` });
+      throw new ImportError(`${entry} annonce ${found.uncompressedSize} octets`, {
+        file,
+        expected: `${maxBytes} octets au plus`,
+      });
     }
     return await inflate(zip, found);
   } catch (cause) {
     if (cause instanceof ImportError) throw cause;
-    throw new ImportError(`l’archive zip est abîmée (${(cause as Error).message})`, { file, expected: 'une archive zip complète' });
+    throw new ImportError(`l’archive zip est abîmée (${(cause as Error).message})`, {
+      file,
+      expected: 'une archive zip complète',
+    });
   } finally {
     zip.close();
   }
@@ -44,7 +54,12 @@ function findEntry(zip: yauzl.ZipFile, name: string): Promise<yauzl.Entry | null
 }
 
 async function inflate(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Buffer> {
-  const stream = await promisify(zip.openReadStream.bind(zip) as (e: yauzl.Entry, cb: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void)(entry);
+  const stream = await promisify(
+    zip.openReadStream.bind(zip) as (
+      e: yauzl.Entry,
+      cb: (error: Error | null, stream: NodeJS.ReadableStream) => void,
+    ) => void,
+  )(entry);
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

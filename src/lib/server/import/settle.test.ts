@@ -28,7 +28,11 @@ const row = (code: string, cell: Cell, weight: number | null = null, lines = 1):
   cells: new Map([[ID, { ...cell, weight }]]),
 });
 
-function figure(settled: Settled, code: string, level: 'commune' | 'arrondissement' | 'epci' = 'commune'): Cell {
+function figure(
+  settled: Settled,
+  code: string,
+  level: 'commune' | 'arrondissement' | 'epci' = 'commune',
+): Cell {
   const column = settled.columns.find((entry) => entry.level === level)?.column;
   if (!column) throw new Error(`no column at ${level}`);
   return cellAt(column, country.get(level, code)?.ordinal ?? -1);
@@ -36,7 +40,11 @@ function figure(settled: Settled, code: string, level: 'commune' | 'arrondisseme
 
 describe('settleCommunes', () => {
   it('rolls the rows of merged communes up by their denominator', () => {
-    const settled = settleCommunes([row('93066', known(36), 300), row('93059', known(38), 100)], [ID], country);
+    const settled = settleCommunes(
+      [row('93066', known(36), 300), row('93059', known(38), 100)],
+      [ID],
+      country,
+    );
     expect(figure(settled, '93066')).toMatchObject({ value: 36.5, marks: ['rolled'] });
     expect(settled.kept).toBe(2);
   });
@@ -71,7 +79,10 @@ describe('settleCommunes', () => {
   });
 
   it('marks a commune fed only by the row of one it absorbed', () => {
-    expect(figure(settleCommunes([row('01002', known(5))], [ID], country), '01001')).toMatchObject({ value: 5, marks: ['perimeter'] });
+    expect(figure(settleCommunes([row('01002', known(5))], [ID], country), '01001')).toMatchObject({
+      value: 5,
+      marks: ['perimeter'],
+    });
   });
 
   it('leaves communes without a row absent', () => {
@@ -81,7 +92,11 @@ describe('settleCommunes', () => {
 
 describe('settleEpci', () => {
   it('keeps published figures and refuses EPCI that are not current', () => {
-    const settled = settleEpci([row('200000001', known(4)), row('200000002', known(5)), row('200000001', known(6))], [ID], country);
+    const settled = settleEpci(
+      [row('200000001', known(4)), row('200000002', known(5)), row('200000001', known(6))],
+      [ID],
+      country,
+    );
     expect(figure(settled, '200000001', 'epci').value).toBe(4);
     expect(settled.refused.map(({ code }) => code)).toEqual(['200000002', '200000001']);
   });

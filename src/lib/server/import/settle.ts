@@ -27,7 +27,11 @@ export interface Settled {
  * communes: old codes follow their merger and roll up by their denominator, arrondissements stand
  * apart and make their city where the source has no row for it, communes split since are marked.
  */
-export function settleCommunes(rows: readonly ValueRow[], indicators: readonly string[], territories: Territories): Settled {
+export function settleCommunes(
+  rows: readonly ValueRow[],
+  indicators: readonly string[],
+  territories: Territories,
+): Settled {
   const refused: Refusal[] = [];
   const contributions = new Map<string, ValueRow[]>();
   const ofCity = new Map<string, ValueRow[]>();
@@ -63,11 +67,18 @@ export function settleCommunes(rows: readonly ValueRow[], indicators: readonly s
     const column = emptyColumn(communes.length);
     for (const commune of communes) {
       const own = contributions.get(commune.code);
-      const cells = own ? own.map((row) => cellOf(row, id)) : (ofCity.get(commune.code) ?? []).map((row) => cityPart(row, id, territories));
+      const cells = own
+        ? own.map((row) => cellOf(row, id))
+        : (ofCity.get(commune.code) ?? []).map((row) => cityPart(row, id, territories));
       const cell = cells.length === 0 ? ABSENT : rollUp(cells, kind, onlyFormerPart(own, commune));
-      setCell(column, commune.ordinal, split.has(commune.code) ? { ...cell, marks: [...cell.marks, 'perimeter'] } : cell);
+      setCell(
+        column,
+        commune.ordinal,
+        split.has(commune.code) ? { ...cell, marks: [...cell.marks, 'perimeter'] } : cell,
+      );
     }
-    if (![...arrondissements.values()].some((row) => row.cells.has(id))) return [{ indicator: id, level: 'commune', column }];
+    if (![...arrondissements.values()].some((row) => row.cells.has(id)))
+      return [{ indicator: id, level: 'commune', column }];
     const partColumn = emptyColumn(parts.length);
     for (const part of parts) {
       const row = arrondissements.get(part.code);
@@ -79,13 +90,19 @@ export function settleCommunes(rows: readonly ValueRow[], indicators: readonly s
     ];
   });
   const centres = new Map(
-    rows.flatMap((row) => (row.centre && territories.get('commune', row.code) ? [[row.code, row.centre] as const] : [])),
+    rows.flatMap((row) =>
+      row.centre && territories.get('commune', row.code) ? [[row.code, row.centre] as const] : [],
+    ),
   );
   return { columns, refused, kept, centres };
 }
 
 /** Figures published for EPCI themselves: a code that is no current EPCI is refused. */
-export function settleEpci(rows: readonly ValueRow[], indicators: readonly string[], territories: Territories): Settled {
+export function settleEpci(
+  rows: readonly ValueRow[],
+  indicators: readonly string[],
+  territories: Territories,
+): Settled {
   const refused: Refusal[] = [];
   const byCode = new Map<string, ValueRow>();
   let kept = 0;

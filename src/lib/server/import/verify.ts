@@ -21,12 +21,17 @@ export interface Check {
 
 /** Checks the files of the origin against their list of sums, and what is loaded against itself. */
 export async function verify(database: Database, origin: Origin): Promise<Check[]> {
-  return [...(await verifyFiles(origin)), ...(await verifyVersions(database)), ...(await verifyColumns(database))];
+  return [
+    ...(await verifyFiles(origin)),
+    ...(await verifyVersions(database)),
+    ...(await verifyColumns(database)),
+  ];
 }
 
 async function verifyFiles(origin: Origin): Promise<Check[]> {
   const list = join(origin.folder, 'SHA256SUMS');
-  if (!existsSync(list)) return [{ subject: 'fichiers', ok: true, detail: 'aucune liste de sommes SHA256SUMS dans le dossier' }];
+  if (!existsSync(list))
+    return [{ subject: 'fichiers', ok: true, detail: 'aucune liste de sommes SHA256SUMS dans le dossier' }];
   const checks: Check[] = [];
   for (const line of (await readUtf8(list)).split('\n')) {
     const [, sum, name] = /^([0-9a-f]{64})\s+\*?(.+)$/.exec(line.trim()) ?? [];
@@ -68,8 +73,13 @@ async function verifyColumns(database: Database): Promise<Check[]> {
     const length = decodeColumn(row.bytes).values.length;
     const expected = territories.all(row.level as Level).length;
     if (hash === row.hash && length === expected) return [];
-    const detail = hash === row.hash ? `${length} valeurs pour ${expected} territoires` : 'les octets ne répondent plus à leur empreinte';
+    const detail =
+      hash === row.hash
+        ? `${length} valeurs pour ${expected} territoires`
+        : 'les octets ne répondent plus à leur empreinte';
     return [{ subject: `colonne ${row.indicator}/${row.level}`, ok: false, detail }];
   });
-  return broken.length > 0 ? broken : [{ subject: 'colonnes', ok: true, detail: `${rows.length} colonnes conformes à leur empreinte` }];
+  return broken.length > 0
+    ? broken
+    : [{ subject: 'colonnes', ok: true, detail: `${rows.length} colonnes conformes à leur empreinte` }];
 }

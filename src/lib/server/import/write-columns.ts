@@ -49,7 +49,9 @@ export async function writeFigures(
   territories: Territories,
 ): Promise<void> {
   await writeColumns(tx, version, columns);
-  const changed = new Set(columns.filter(({ level }) => level === 'commune').map(({ indicator }) => indicator));
+  const changed = new Set(
+    columns.filter(({ level }) => level === 'commune').map(({ indicator }) => indicator),
+  );
   const touched = INDICATORS.filter(
     ({ id, aggregate }) => changed.has(id) || ('weight' in aggregate && changed.has(aggregate.weight)),
   );
@@ -58,7 +60,9 @@ export async function writeFigures(
   const versions = new Map((await currentVersions({ query: tx })).map(({ source, id }) => [source, id]));
   const members = AGGREGATE_LEVELS.map((level) => ({
     level,
-    membership: territories.all(level).map((group) => territories.communes(group).map(({ ordinal }) => ordinal)),
+    membership: territories
+      .all(level)
+      .map((group) => territories.communes(group).map(({ ordinal }) => ordinal)),
   }));
   for (const indicator of touched) {
     const aggregated = await aggregatesOf(tx, indicator, populations, members);

@@ -2,7 +2,15 @@ import { emptyColumn, setCell } from '../../domain/indicators/column.ts';
 import { ABSENT, known } from '../../domain/indicators/value.ts';
 import { Territories } from '../../domain/territory/territories.ts';
 import type { Query } from '../db/client.ts';
-import { formerCode, indicatorColumn, outline, place, placeRecord, territory, tileset } from '../db/schema.ts';
+import {
+  formerCode,
+  indicatorColumn,
+  outline,
+  place,
+  placeRecord,
+  territory,
+  tileset,
+} from '../db/schema.ts';
 import { inBatches } from './batches.ts';
 import type { SettledColumn } from './settle.ts';
 import type { StagedCog } from './sources/cog-2026.ts';
@@ -12,7 +20,8 @@ import type { StagedCog } from './sources/cog-2026.ts';
  * the caller loads every other source again in the same transaction.
  */
 export async function writeTerritories(tx: Query, staged: StagedCog): Promise<Territories> {
-  for (const table of [indicatorColumn, outline, tileset, place, placeRecord, formerCode, territory]) await tx.delete(table);
+  for (const table of [indicatorColumn, outline, tileset, place, placeRecord, formerCode, territory])
+    await tx.delete(table);
   for (const batch of inBatches(staged.territories, 3_000)) await tx.insert(territory).values([...batch]);
   for (const batch of inBatches([...staged.formerCodes], 10_000)) {
     await tx.insert(formerCode).values(batch.map(([code, current]) => ({ code, current })));
@@ -25,7 +34,8 @@ export function populationColumns(territories: Territories): SettledColumn[] {
   return (['commune', 'arrondissement'] as const).map((level) => {
     const all = territories.all(level);
     const column = emptyColumn(all.length);
-    for (const { ordinal, population } of all) setCell(column, ordinal, population === null ? ABSENT : known(population));
+    for (const { ordinal, population } of all)
+      setCell(column, ordinal, population === null ? ABSENT : known(population));
     return { indicator: 'population', level, column };
   });
 }

@@ -5,7 +5,11 @@ import { place } from '../db/schema.ts';
 
 type Row = typeof place.$inferSelect;
 
-const toPlace = (row: Row): Place => ({ ...row, kind: row.kind as PlaceKind, position: row.position as Position });
+const toPlace = (row: Row): Place => ({
+  ...row,
+  kind: row.kind as PlaceKind,
+  position: row.position as Position,
+});
 
 /** Every place in use, by id, so that positions in lists stay the same between reads. */
 export async function readPlaces(database: Pick<Database, 'query'>): Promise<Place[]> {
@@ -18,7 +22,10 @@ export async function readPlace(database: Pick<Database, 'query'>, id: string): 
 }
 
 /** The places in some communes, by name. */
-export async function readPlacesIn(database: Pick<Database, 'query'>, communes: readonly string[]): Promise<Place[]> {
+export async function readPlacesIn(
+  database: Pick<Database, 'query'>,
+  communes: readonly string[],
+): Promise<Place[]> {
   if (communes.length === 0) return [];
   return (
     await database.query

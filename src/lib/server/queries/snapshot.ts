@@ -29,7 +29,10 @@ export class Snapshot {
   readonly #files = new Map<string, Promise<StoredColumn | null>>();
   readonly #decoded = new Map<string, Promise<Column | null>>();
 
-  private constructor(database: Database, fields: Omit<Snapshot, 'file' | 'column' | 'demonstration' | 'version'>) {
+  private constructor(
+    database: Database,
+    fields: Omit<Snapshot, 'file' | 'column' | 'demonstration' | 'version'>,
+  ) {
     this.#database = database;
     this.revision = fields.revision;
     this.versions = fields.versions;

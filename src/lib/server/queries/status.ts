@@ -38,7 +38,13 @@ export interface Status {
     departements: number;
     regions: number;
   };
-  places: { total: number; nationalSchema: number; franceServices: number; approximate: number; unplaced: number };
+  places: {
+    total: number;
+    nationalSchema: number;
+    franceServices: number;
+    approximate: number;
+    unplaced: number;
+  };
   tiles: { tileset: string; count: number; bytes: number } | null;
   sources: SourceStatus[];
 }
@@ -68,7 +74,10 @@ export async function readStatus(database: Database): Promise<Status> {
       approximate: places.filter(({ position }) => position === 'commune-centre').length,
       unplaced: places.filter(({ position }) => position === 'none').length,
     },
-    tiles: snapshot.tileset && { tileset: snapshot.tileset.hash, ...(await tileSize(database, snapshot.tileset.hash)) },
+    tiles: snapshot.tileset && {
+      tileset: snapshot.tileset.hash,
+      ...(await tileSize(database, snapshot.tileset.hash)),
+    },
     sources: SOURCES.map(({ id, title, producer, licence, redistribute, edition }) => {
       const version = snapshot.versions.get(id);
       return {

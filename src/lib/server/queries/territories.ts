@@ -9,14 +9,12 @@ export async function readTerritories(database: Pick<Database, 'query'>): Promis
   const rows = await database.query.select().from(territory);
   const former = await database.query.select().from(formerCode);
   return new Territories(
-    rows.map(
-      (row): Territory => ({
-        ...row,
-        level: row.level as Level,
-        zone: row.zone as Zone,
-        bbox: row.bbox ? (row.bbox as [number, number, number, number]) : null,
-      }),
-    ),
+    rows.map((row): Territory => ({
+      ...row,
+      level: row.level as Level,
+      zone: row.zone as Zone,
+      bbox: row.bbox ? (row.bbox as [number, number, number, number]) : null,
+    })),
     new Map(former.map(({ code, current }) => [code, current])),
   );
 }

@@ -10,7 +10,10 @@ export interface TileRow {
 }
 
 /** Every tile of a set, streamed in batches: the server keeps them all in memory. */
-export async function* readTiles(database: Pick<Database, 'sql'>, tileset: string): AsyncGenerator<TileRow[]> {
+export async function* readTiles(
+  database: Pick<Database, 'sql'>,
+  tileset: string,
+): AsyncGenerator<TileRow[]> {
   const rows = database.sql<TileRow[]>`
     select level, z, x, y, bytes from tile where tileset = ${tileset} order by level, z, x, y`;
   for await (const batch of rows.cursor(2000)) yield batch;

@@ -23,7 +23,12 @@ const communeRow = z.object({
   codesPostaux: z.array(z.string()).optional(),
   anciensCodes: z.array(z.string()).optional(),
 });
-const groupRow = z.object({ code: z.string(), nom: z.string(), type: z.string(), membres: z.array(z.object({ code: z.string() })) });
+const groupRow = z.object({
+  code: z.string(),
+  nom: z.string(),
+  type: z.string(),
+  membres: z.array(z.object({ code: z.string() })),
+});
 const areaRow = z.object({ code: z.string(), nom: z.string(), zone, region: z.string().optional() });
 
 type CommuneRow = z.infer<typeof communeRow>;
@@ -45,16 +50,18 @@ export async function stageCog(folder: string): Promise<StagedCog> {
     readRows(join(folder, FILES[4]), areaRow),
   ]);
   const current = communes.filter((row) => row.type === 'commune-actuelle');
-  const epciOf = new Map(epci.flatMap((group) => group.membres.map(({ code }) => [code, group.code] as const)));
-  const eptOf = new Map(ept.flatMap((group) => group.membres.map(({ code }) => [code, group.code] as const)));
-  const placed = current.map(
-    (row): Omit<Territory, 'ordinal'> => ({
-      ...fromCommune(row, 'commune'),
-      epci: epciOf.get(row.code) ?? null,
-      ept: eptOf.get(row.code) ?? null,
-    }),
+  const epciOf = new Map(
+    epci.flatMap((group) => group.membres.map(({ code }) => [code, group.code] as const)),
   );
-  const parts = communes.filter((row) => row.type === 'arrondissement-municipal').map((row) => fromCommune(row, 'arrondissement'));
+  const eptOf = new Map(ept.flatMap((group) => group.membres.map(({ code }) => [code, group.code] as const)));
+  const placed = current.map((row): Omit<Territory, 'ordinal'> => ({
+    ...fromCommune(row, 'commune'),
+    epci: epciOf.get(row.code) ?? null,
+    ept: eptOf.get(row.code) ?? null,
+  }));
+  const parts = communes
+    .filter((row) => row.type === 'arrondissement-municipal')
+    .map((row) => fromCommune(row, 'arrondissement'));
   const groups = [
     ...epci.map((row) => ({ ...row, level: 'epci' as const })),
     ...ept.map((row) => ({ ...row, level: 'ept' as const })),
@@ -64,7 +71,15 @@ export async function stageCog(folder: string): Promise<StagedCog> {
     ...regions.map((row) => ({ ...row, level: 'region' as const })),
   ].map((row) => ({ ...group(row, placed), zone: row.zone, region: row.region ?? null }));
   const france = { ...group({ level: 'france', code: 'FR', nom: 'France' }, placed), zone: 'metro' as const };
-  const levels = [placed, parts, groups.filter(isEpci), groups.filter((row) => !isEpci(row)), areas.filter(isDepartement), areas.filter((row) => !isDepartement(row)), [france]];
+  const levels = [
+    placed,
+    parts,
+    groups.filter(isEpci),
+    groups.filter((row) => !isEpci(row)),
+    areas.filter(isDepartement),
+    areas.filter((row) => !isDepartement(row)),
+    [france],
+  ];
   return {
     territories: levels.flatMap(inOrder),
     formerCodes: formerCodesOf(current),
@@ -87,7 +102,10 @@ async function readRows<Row>(path: string, row: z.ZodType<Row>): Promise<Row[]> 
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    throw new ImportError(`le fichier n’est pas du JSON complet (${(cause as Error).message})`, { file, expected: 'un tableau JSON' });
+    throw new ImportError(`le fichier n’est pas du JSON complet (${(cause as Error).message})`, {
+      file,
+      expected: 'un tableau JSON',
+    });
   }
   const parsed = z.array(row).safeParse(data);
   if (parsed.success) return parsed.data;
@@ -129,7 +147,10 @@ function fromCommune(row: CommuneRow, level: 'commune' | 'arrondissement'): Plac
 }
 
 /** A group of communes: its population is the sum of theirs, its département theirs when all share it. */
-function group(row: { level: Placed['level']; code: string; nom: string }, communes: readonly Placed[]): Placed {
+function group(
+  row: { level: Placed['level']; code: string; nom: string },
+  communes: readonly Placed[],
+): Placed {
   const members = membersOf(row.level, row.code, communes);
   const single = (key: 'departement' | 'region'): string | null => {
     const first = members[0]?.[key] ?? null;
@@ -159,6 +180,8 @@ function membersOf(level: Placed['level'], code: string, communes: readonly Plac
 function formerCodesOf(current: readonly CommuneRow[]): Map<string, string> {
   const inUse = new Set(current.map(({ code }) => code));
   return new Map(
-    current.flatMap(({ code, anciensCodes = [] }) => anciensCodes.filter((old) => !inUse.has(old)).map((old) => [old, code] as const)),
+    current.flatMap(({ code, anciensCodes = [] }) =>
+      anciensCodes.filter((old) => !inUse.has(old)).map((old) => [old, code] as const),
+    ),
   );
 }

@@ -33,16 +33,25 @@ export const fibre2018: ValueAdapter = {
     for (const row of table) {
       const code = row.get('Code commune').trim();
       const id = FIELDS[row.get('Champ').trim()];
-      const gathered = byCode.get(code) ?? { line: row.line, lines: 0, code, cells: new Map<string, RowCell>() };
+      const gathered = byCode.get(code) ?? {
+        line: row.line,
+        lines: 0,
+        code,
+        cells: new Map<string, RowCell>(),
+      };
       if (id === undefined || gathered.cells.has(id)) {
         refused.push({
           line: row.line,
           code,
-          reason: id === undefined ? `champ inconnu « ${row.get('Champ')} »` : 'champ en double pour cette commune',
+          reason:
+            id === undefined ? `champ inconnu « ${row.get('Champ')} »` : 'champ en double pour cette commune',
         });
         continue;
       }
-      gathered.cells.set(id, withWeight(id === 'fibre-2018' ? readBand(row, file) : readCell(row, QUARTER, file), null));
+      gathered.cells.set(
+        id,
+        withWeight(id === 'fibre-2018' ? readBand(row, file) : readCell(row, QUARTER, file), null),
+      );
       byCode.set(code, { ...gathered, lines: gathered.lines + 1 });
     }
     return { rows: [...byCode.values()], refused };

@@ -26,7 +26,10 @@ export const filosofi2021: ValueAdapter = {
   indicators: Object.keys(COLUMNS),
   async read([path = '']) {
     const file = basename(path);
-    const table = readTable(await readUtf8(path), file, { separator: ';', columns: ['CODGEO', ...Object.values(COLUMNS)] });
+    const table = readTable(await readUtf8(path), file, {
+      separator: ';',
+      columns: ['CODGEO', ...Object.values(COLUMNS)],
+    });
     const rows = table.map((row): ValueRow => {
       const people = readCell(row, COLUMNS['personnes-fiscales-2021'], file);
       const weight = isKnown(people) ? people.value : null;

@@ -1,4 +1,9 @@
-import { DispositifProgrammeNational, Frais, ModaliteAccompagnement, Service } from '@gouvfr-anct/lieux-de-mediation-numerique';
+import {
+  DispositifProgrammeNational,
+  Frais,
+  ModaliteAccompagnement,
+  Service,
+} from '@gouvfr-anct/lieux-de-mediation-numerique';
 import { basename } from 'node:path';
 import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
 import type { Place } from '../../../domain/places/place.ts';
@@ -43,7 +48,11 @@ export const franceServices: PlaceAdapter = {
     for (const row of rows) {
       const id = `fs-${row.get('id_fs').trim()}`;
       if (id === 'fs-' || places.has(id)) {
-        refused.push({ line: row.line, code: row.get('id_fs'), reason: id === 'fs-' ? 'structure sans identifiant' : 'identifiant en double' });
+        refused.push({
+          line: row.line,
+          code: row.get('id_fs'),
+          reason: id === 'fs-' ? 'structure sans identifiant' : 'identifiant en double',
+        });
       } else places.set(id, toPlace(row, id, file, finder));
     }
     return { places: [...places.values()], rowsRead: rows.length, refused };

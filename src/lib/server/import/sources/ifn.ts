@@ -17,7 +17,10 @@ function ifn(id: 'ifn-communes' | 'ifn-epci', level: 'commune' | 'epci', name: s
     indicators: Object.values(IFN_COLUMNS),
     async read([path = '']) {
       const file = basename(path);
-      const table = readTable(await readUtf8(path), file, { separator: ',', columns: ['code', ...Object.keys(IFN_COLUMNS)] });
+      const table = readTable(await readUtf8(path), file, {
+        separator: ',',
+        columns: ['code', ...Object.keys(IFN_COLUMNS)],
+      });
       const rows = table.map((row): ValueRow => {
         const cells = Object.entries(IFN_COLUMNS).map(([column, indicator]) => {
           const cell = readCell(row, column, file);

@@ -65,7 +65,11 @@ function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
           return;
         }
         const issue = parsed.error.issues[0];
-        refused.push({ line: at + 1, code: null, reason: `fiche ${at + 1}, champ « ${issue?.path.join('.')} » : ${issue?.message}` });
+        refused.push({
+          line: at + 1,
+          code: null,
+          reason: `fiche ${at + 1}, champ « ${issue?.path.join('.')} » : ${issue?.message}`,
+        });
       });
       if (places.length === 0) {
         throw new ImportError('aucune fiche ne suit le schéma national', {
@@ -91,7 +95,12 @@ function readItems(content: string, file: string): unknown[] {
       expected: 'un tableau JSON de fiches',
     });
   }
-  if (!Array.isArray(data)) throw new ImportError('le fichier ne contient pas une liste', { file, line: 1, expected: 'un tableau JSON de fiches' });
+  if (!Array.isArray(data))
+    throw new ImportError('le fichier ne contient pas une liste', {
+      file,
+      line: 1,
+      expected: 'un tableau JSON de fiches',
+    });
   return data;
 }
 
@@ -114,7 +123,9 @@ function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
   const programmes = translateProgrammes(row.labels_nationaux).words;
   return {
     id: row.id,
-    kind: programmes.includes(DispositifProgrammeNational.ConseillersNumeriques) ? 'conseiller-numerique' : 'mediation',
+    kind: programmes.includes(DispositifProgrammeNational.ConseillersNumeriques)
+      ? 'conseiller-numerique'
+      : 'mediation',
     name: row.nom.trim(),
     address: row.adresse.trim(),
     postcode: row.code_postal,
@@ -139,7 +150,10 @@ function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
   };
 }
 
-const withoutUnknown = ({ publics, specificCare }: ReturnType<typeof translatePublics>): Pick<Place, 'publics' | 'specificCare'> => ({
+const withoutUnknown = ({
+  publics,
+  specificCare,
+}: ReturnType<typeof translatePublics>): Pick<Place, 'publics' | 'specificCare'> => ({
   publics,
   specificCare,
 });

@@ -18,7 +18,13 @@ export const rp2018: ValueAdapter = {
   level: 'commune',
   files: ['base_cc_comparateur_csv_RP2018.zip'],
   revision: 1,
-  indicators: ['logements-2018', 'actifs-2018', 'population-2013', 'evolution-2013-2018', 'niveau-de-vie-median-2019'],
+  indicators: [
+    'logements-2018',
+    'actifs-2018',
+    'population-2013',
+    'evolution-2013-2018',
+    'niveau-de-vie-median-2019',
+  ],
   async read([path = '']) {
     const file = `${basename(path)}/${ENTRY}`;
     const text = decodeUtf8(await readZipEntry(path, ENTRY, MAX_BYTES), file);

@@ -28,7 +28,10 @@ export const rp2022: ValueAdapter = {
     const rows = readTable(await readUtf8(path), file, { separator: ';', columns }).map((row): ValueRow => {
       const population = readCell(row, 'population', file);
       const cells = new Map<string, RowCell>(
-        Object.entries(SHARES).map(([id, column]) => [id, withWeight(readShare(row, column, file), population.value)]),
+        Object.entries(SHARES).map(([id, column]) => [
+          id,
+          withWeight(readShare(row, column, file), population.value),
+        ]),
       );
       cells.set('population-2022', withWeight(population, null));
       const share = readShare(row, SHARES['part-65-ans-et-plus'], file);

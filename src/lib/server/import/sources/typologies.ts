@@ -1,5 +1,9 @@
 import { basename } from 'node:path';
-import { CENTRALITY_CLASSES, DENSITY_CLASSES, RURALITY_CLASSES } from '../../../domain/indicators/catalogue-typology.ts';
+import {
+  CENTRALITY_CLASSES,
+  DENSITY_CLASSES,
+  RURALITY_CLASSES,
+} from '../../../domain/indicators/catalogue-typology.ts';
 import type { SourceId } from '../../../domain/indicators/source.ts';
 import { ABSENT, known, type Cell } from '../../../domain/indicators/value.ts';
 import type { ValueAdapter, ValueRow } from '../adapter.ts';
@@ -46,7 +50,12 @@ function typology({ id, column, classes }: Typology): ValueAdapter {
             expected: [...byLabel.keys()].join(' ; '),
           });
         }
-        return { line: row.line, lines: 1, code: row.get('insee_com').trim(), cells: new Map([[id, withWeight(cell, null)]]) };
+        return {
+          line: row.line,
+          lines: 1,
+          code: row.get('insee_com').trim(),
+          cells: new Map([[id, withWeight(cell, null)]]),
+        };
       });
       return { rows, refused: [] };
     },
@@ -55,4 +64,8 @@ function typology({ id, column, classes }: Typology): ValueAdapter {
 
 export const density = typology({ id: 'densite', column: 'niveau_densite', classes: DENSITY_CLASSES });
 export const rurality = typology({ id: 'ruralite', column: 'niveau_ruralite', classes: RURALITY_CLASSES });
-export const centrality = typology({ id: 'centralite', column: 'niveau_centralite', classes: CENTRALITY_CLASSES });
+export const centrality = typology({
+  id: 'centralite',
+  column: 'niveau_centralite',
+  classes: CENTRALITY_CLASSES,
+});
