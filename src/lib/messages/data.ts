@@ -36,7 +36,7 @@ export const data = {
     'Non : affichés et utilisés dans les calculs, jamais dans un export ni dans un fichier public.',
   showHash: 'Empreinte entière',
   rows: (read: string, kept: string, refused: string): string =>
-    `${read} lues, ${kept} retenues, ${refused} refusées`,
+    `${read} lues, ${kept} retenues, ${refused} refusées.`,
   seconds: (seconds: string): string => `en ${seconds}\u00a0s`,
   refusals: (count: string, one: boolean): string =>
     `${count} ${one ? 'ligne refusée' : 'lignes refusées'}, et pourquoi`,

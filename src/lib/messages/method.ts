@@ -23,8 +23,7 @@ export const method = {
   },
   aggregate: {
     sum: 'Les nombres des communes s’additionnent.',
-    mean: (label: string): string =>
-      `Moyenne des communes\u00a0: ${label}. Jamais une moyenne simple des communes.`,
+    mean: (label: string): string => `Taux ${label}. Jamais une moyenne simple des communes.`,
     'mean-of-medians': (label: string): string => `Ne s’agrège pas. On montre, sous ce nom, une ${label}.`,
     none: (reason: string): string => `Non calculé\u00a0: ${reason}.`,
   },
