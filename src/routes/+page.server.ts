@@ -3,7 +3,7 @@ import { SOURCES } from '#lib/domain/indicators/source.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import type { Level } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
-import { classColours, stateStyle } from '#lib/charts/fills.ts';
+import { stateStyle } from '#lib/charts/fills.ts';
 import { UNCLASSED, unclassedOfCode } from '#lib/domain/classify/classification.ts';
 import { formatDate } from '#lib/format/date.ts';
 import { STATE_LABELS, formatValue } from '#lib/format/figure.ts';
@@ -13,6 +13,7 @@ import { currentData } from '#lib/server/app.ts';
 import { exampleTerritories } from '#lib/server/queries/examples.ts';
 import { homePlate } from '#lib/server/queries/plate.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { classColours } from '#lib/styles/class-colours.ts';
 import type { PageServerLoad } from './$types';
 
 /** A median does not aggregate: above the commune, it goes under another name. */
@@ -37,7 +38,7 @@ async function plateOf(data: Snapshot) {
     year: subject.year,
     low: formatValue(subject, low),
     high: formatValue(subject, high),
-    colours: classColours(subject, classification.counts.length),
+    colours: classColours(subject, classification),
     unknown: [...shown]
       .filter((state) => state !== null)
       .map((state) => ({ label: STATE_LABELS[state], ...stateStyle(state) })),

@@ -4,7 +4,7 @@ import { indicator } from '../domain/indicators/catalogue.ts';
 import { emptyColumn, setCell } from '../domain/indicators/column.ts';
 import { SECRET, known } from '../domain/indicators/value.ts';
 import { drawDistribution } from './distribution.ts';
-import { classColours, fillOf } from './fills.ts';
+import { fillOf } from './fills.ts';
 import { legendEntries } from './legend.ts';
 import { scaleBarFor } from './scale-bar.ts';
 import { drawScatter } from './scatter.ts';
@@ -80,13 +80,6 @@ describe('fills and legend', () => {
   const column = emptyColumn(5);
   [known(10), known(20), known(30), known(40), SECRET].forEach((cell, at) => setCell(column, at, cell));
   const cut = classify(column, standard, { method: 'manual', classes: 2, manual: [25] });
-
-  it('gives the dark end to what concerns', () => {
-    const low = classColours(standard, 5);
-    const high = classColours(indicator('taux-de-pauvrete'), 5);
-    expect(low).toEqual([...high].reverse());
-    expect(classColours(standard, 2)).toHaveLength(2);
-  });
 
   it('never gives a class to a secret, nor to a territory outside the column', () => {
     expect([0, 1, 2, 3, 4].map((at) => fillOf(cut, at))).toEqual([0, 0, 1, 1, 'secret']);

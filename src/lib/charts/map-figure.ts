@@ -1,9 +1,11 @@
 import type { Classification } from '../domain/classify/classification.ts';
+import type { ClassMethod } from '../domain/classify/method.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { PLACE_KINDS, type PlaceKind } from '../domain/places/place.ts';
 import type { Territory } from '../domain/territory/territory.ts';
+import { classColours } from '../styles/class-colours.ts';
 import { drawChoropleth, type Area, type Choropleth, type Edge, type MapPoint } from './choropleth.ts';
-import { classColours, fillOf, type Fill } from './fills.ts';
+import { fillOf, type Fill } from './fills.ts';
 import { legendEntries, type LegendEntry } from './legend.ts';
 import type { Outline } from './outline-path.ts';
 import { boxAround, type Box } from './projection.ts';
@@ -14,31 +16,40 @@ export interface Inset {
   map: Choropleth;
 }
 
-/** A map with everything that must stand around it. */
-export interface MapFigure {
+/** What stands around a map: known before any outline is read. */
+export interface MapLayout {
   width: number;
   height: number;
-  map: Choropleth;
-  insets: Inset[];
   colours: string[];
   entries: LegendEntry[];
   /** Kinds of places drawn on it. */
   kinds: PlaceKind[];
 }
 
-export interface MapFigureInput {
+/** A map with everything that must stand around it. */
+export interface MapFigure extends MapLayout {
+  map: Choropleth;
+  insets: Inset[];
+}
+
+export interface MapLayoutInput {
   indicator: Indicator;
   classification: Classification;
-  /** The territories to paint, of one level. */
+  /** How it was cut, which decides of the colours. */
+  method?: ClassMethod;
+  /** The territories to paint, of one level; those without a box have no outline and are left out. */
   territories: readonly Territory[];
-  outlines: ReadonlyMap<string, Outline>;
-  edges?: readonly Edge[];
   points?: readonly MapPoint[];
   width: number;
   /** Room left for insets at the left, and the régions drawn in them. */
   insets?: readonly { name: string; box: Box; region: string }[];
   /** Where the territories alone would not tell: the box to show. */
   box?: Box;
+}
+
+export interface MapFigureInput extends MapLayoutInput {
+  outlines: ReadonlyMap<string, Outline>;
+  edges?: readonly Edge[];
 }
 
 const MARGIN = 14;
@@ -53,38 +64,67 @@ function aspectOf([west, south, east, north]: Box): number {
   return Math.max(1e-6, north - south) / width;
 }
 
-/** Lays out a territory, its insets, places and legend; `null` when nothing has an outline, or a figure. */
-export function drawMapFigure(input: MapFigureInput): MapFigure | null {
-  const { indicator, classification, outlines, width } = input;
-  const insets = input.insets ?? [];
+const boxed = ({ bbox }: Territory): boolean => bbox !== null;
+
+/** The territories of the main drawing: those of no inset. */
+function inMain({ territories, insets = [] }: MapLayoutInput): Territory[] {
   const apart = new Set(insets.map(({ region }) => region));
-  const drawn = input.territories.filter(({ code }) => outlines.has(code));
-  const inMain = drawn.filter(({ region }) => region === null || !apart.has(region));
-  const box = input.box ?? boxAround(inMain.map((territory) => territory.bbox));
-  const fills: Fill[] = drawn.map(({ ordinal }) => fillOf(classification, ordinal));
+  return territories.filter(
+    (territory) => boxed(territory) && (territory.region === null || !apart.has(territory.region)),
+  );
+}
+
+const boxOf = (input: MapLayoutInput): Box | null =>
+  input.box ?? boxAround(inMain(input).map(({ bbox }) => bbox));
+
+const leftOf = ({ insets = [] }: MapLayoutInput): number => (insets.length > 0 ? INSET_WIDTH + INSET_GAP : 0);
+
+const innerWidth = (input: MapLayoutInput): number => input.width - leftOf(input) - 2 * MARGIN;
+
+/** Size, colours and legend of a map; `null` when nothing has an outline, or a figure. */
+export function layOutMap(input: MapLayoutInput): MapLayout | null {
+  const { indicator, classification, width } = input;
+  const box = boxOf(input);
+  const fills: Fill[] = input.territories.filter(boxed).map(({ ordinal }) => fillOf(classification, ordinal));
   if (!box || fills.every((fill) => fill === 'absent')) return null;
-  const left = insets.length > 0 ? INSET_WIDTH + INSET_GAP : 0;
-  const inner = width - left - 2 * MARGIN;
-  const height = Math.round(Math.min(1.25, Math.max(0.5, aspectOf(box))) * inner + 2 * MARGIN + FOOT);
-  const areaOf = (territory: Territory): Area => ({
-    outline: outlines.get(territory.code) as Outline,
-    fill: fillOf(classification, territory.ordinal),
-  });
-  const map = drawChoropleth({
-    kind: insets.length > 0 ? 'national' : 'local',
-    box,
-    viewport: { x: left + MARGIN, y: MARGIN, width: inner, height: height - 2 * MARGIN - FOOT },
-    areas: inMain.map(areaOf),
-    edges: input.edges,
-    points: input.points,
-  });
-  const each =
-    insets.length === 0 ? 0 : (height - 2 * INSET_GAP - (insets.length - 1) * INSET_GAP) / insets.length;
-  const kinds = new Set(map.points.map(({ kind }) => kind));
+  const kinds = new Set((input.points ?? []).map(({ kind }) => kind));
   return {
     width,
-    height,
-    map,
+    height: Math.round(Math.min(1.25, Math.max(0.5, aspectOf(box))) * innerWidth(input) + 2 * MARGIN + FOOT),
+    colours: classColours(indicator, classification, input.method),
+    entries: legendEntries(indicator, classification, fills),
+    kinds: PLACE_KINDS.filter((kind) => kinds.has(kind)),
+  };
+}
+
+/** Draws a territory, its insets and places; `null` where there is nothing to lay out. */
+export function drawMapFigure(input: MapFigureInput): MapFigure | null {
+  const { classification, outlines, insets = [] } = input;
+  const layout = layOutMap(input);
+  const box = boxOf(input);
+  if (!layout || !box) return null;
+  const { height } = layout;
+  const areasOf = (territories: readonly Territory[]): Area[] =>
+    territories.flatMap(({ code, ordinal }) => {
+      const outline = outlines.get(code);
+      return outline ? [{ outline, fill: fillOf(classification, ordinal) }] : [];
+    });
+  const each = (height - INSET_GAP) / Math.max(1, insets.length) - INSET_GAP;
+  return {
+    ...layout,
+    map: drawChoropleth({
+      kind: insets.length > 0 ? 'national' : 'local',
+      box,
+      viewport: {
+        x: leftOf(input) + MARGIN,
+        y: MARGIN,
+        width: innerWidth(input),
+        height: height - 2 * MARGIN - FOOT,
+      },
+      areas: areasOf(inMain(input)),
+      edges: input.edges,
+      points: input.points,
+    }),
     insets: insets.map(({ name, box: inset, region }, at) => ({
       name,
       map: drawChoropleth({
@@ -96,12 +136,9 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
           width: INSET_WIDTH - 12,
           height: each - 24,
         },
-        areas: drawn.filter((territory) => territory.region === region).map(areaOf),
+        areas: areasOf(input.territories.filter((territory) => territory.region === region)),
         points: input.points,
       }),
     })),
-    colours: classColours(indicator, classification.counts.length),
-    entries: legendEntries(indicator, classification, fills),
-    kinds: PLACE_KINDS.filter((kind) => kinds.has(kind)),
   };
 }

@@ -11,6 +11,7 @@ import { tallyPlaces } from '#lib/map/place-features.ts';
 import type { Basemap } from '#lib/map/plan-ign.ts';
 import type { TerritoryAt } from '#lib/map/pointer.ts';
 import { sequential } from '#lib/styles/ramps.ts';
+import { allowedMethod } from '#lib/view/allowed-method.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
 import { GapRunner, startGapWorker } from '#lib/workers/gap-runner.ts';
 import type { Gap } from '#lib/workers/gap.ts';
@@ -21,13 +22,7 @@ import type { LevelIndex } from './level-index.ts';
 import { MapAddress } from './map-address.svelte.ts';
 import { fetchBasemap, fetchIndex, fetchPlaces, RequestError } from './map-requests.ts';
 import type { MapData, Selected } from './page-data.ts';
-import {
-  allowedMethod,
-  figuresKey,
-  loadFigures,
-  type FiguresRequest,
-  type ShownFigures,
-} from './shown-figures.ts';
+import { figuresKey, loadFigures, type FiguresRequest, type ShownFigures } from './shown-figures.ts';
 import { distanceCard, figureCard, type TerritoryCard } from './territory-card.ts';
 
 const indexes = new Kept<LevelIndex>(8);

@@ -7,6 +7,7 @@ import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { indicatorClassLabels } from '#lib/format/class-label.ts';
 import type { Painting } from '#lib/map/painting.ts';
 import { classColours } from '#lib/styles/class-colours.ts';
+import { allowedMethod } from '#lib/view/allowed-method.ts';
 import { DEFAULT_VIEW } from '#lib/view/map-view.ts';
 import { writeMapView } from '#lib/view/write-map-view.ts';
 import { Kept } from './kept.ts';
@@ -33,10 +34,6 @@ export interface FiguresRequest {
 /** A few levels of a few indicators: a third of a megabyte each at most. */
 const columns = new Kept<Column>(12);
 const cuts = new Kept<Classification>(24);
-
-/** The method that may be used: limits of one's own could single out a figure that may not leave. */
-export const allowedMethod = (subject: Indicator, method: ClassMethod): ClassMethod =>
-  method === 'manual' && !mayRedistribute(subject) ? 'quantile' : method;
 
 export const figuresKey = ({ subject, level, hash, method, classes, breaks }: FiguresRequest): string =>
   [subject.id, level, hash, method, classes, ...breaks].join('/');

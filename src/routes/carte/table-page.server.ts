@@ -18,6 +18,7 @@ import { reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { classColours } from '#lib/styles/class-colours.ts';
 import { sequential } from '#lib/styles/ramps.ts';
+import { allowedMethod } from '#lib/view/allowed-method.ts';
 import type { MapView, TableSort } from '#lib/view/map-view.ts';
 import type { TablePage } from './page-data.ts';
 
@@ -90,7 +91,7 @@ async function readSubject(
     };
   }
   const restricted = !mayRedistribute(shown);
-  const method = restricted && view.method === 'manual' ? 'quantile' : view.method;
+  const method = allowedMethod(shown, view.method);
   const classification = await classificationOf(data, shown, level, {
     method,
     classes: view.classes,

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import { drawChoropleth, type Choropleth } from '#lib/charts/choropleth.ts';
-import { classColours, fillOf } from '#lib/charts/fills.ts';
+import { fillOf } from '#lib/charts/fills.ts';
 import MapLayers from '#lib/charts/MapLayers.svelte';
 import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import { errors } from '#lib/messages/errors.ts';
@@ -11,6 +11,7 @@ import { remember } from '#lib/server/queries/memo.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { homePlate } from '#lib/server/queries/plate.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { classColours } from '#lib/styles/class-colours.ts';
 import type { RequestHandler } from './$types';
 
 /** Drawn smaller than shown: fewer points, and lines still finer than a pixel. */
@@ -35,9 +36,7 @@ async function draw(data: Snapshot): Promise<Uint8Array<ArrayBuffer> | null> {
     }),
     edges: [...parents.values()].map((outline) => ({ outline, role: 'parent' as const })),
   });
-  return new TextEncoder().encode(
-    writeSvg(map, classColours(plate.indicator, plate.classification.counts.length)),
-  );
+  return new TextEncoder().encode(writeSvg(map, classColours(plate.indicator, plate.classification)));
 }
 
 function writeSvg(map: Choropleth, colours: readonly string[]): string {

@@ -17,6 +17,7 @@ import { distanceClasses, overseasRegions } from '#lib/server/queries/map-areas.
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { allowedMethod } from '#lib/view/allowed-method.ts';
 import type { MapView } from '#lib/view/map-view.ts';
 
 const WIDTH = 820;
@@ -63,7 +64,7 @@ function classesOf(
 ): Promise<Classification | null> {
   if (view.layer === 'distance') return Promise.resolve(distanceClasses(data, view.filter));
   return classificationOf(data, subject, level, {
-    method: view.method,
+    method: allowedMethod(subject, view.method),
     classes: view.classes,
     manual: view.breaks,
   });
@@ -104,6 +105,7 @@ export async function drawView(
   const figure = drawMapFigure({
     indicator: subject,
     classification,
+    method: allowedMethod(subject, view.method),
     territories: frame.territories,
     outlines,
     edges: [
