@@ -1,6 +1,4 @@
-import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { findingsOf } from '#lib/domain/report/findings.ts';
-import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
 import { remember } from '#lib/server/queries/memo.ts';
@@ -13,11 +11,9 @@ import { memberTable } from './member-table.server.ts';
 import { needScatter } from './scatter.server.ts';
 import { placesSection } from './places-section.server.ts';
 import { territoryHeader } from './header.server.ts';
-import { territoryMap } from './territory-map.server.ts';
+import { pageMap, territoryMapLayout } from './territory-map.server.ts';
 import { themeSections } from './themes.server.ts';
 import type { PageServerLoad } from './$types';
-
-const MAP_WIDTH = 560;
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { data, territory } = await locate(params.slug, url);
@@ -32,17 +28,13 @@ export const load: PageServerLoad = async ({ params, url }) => {
 };
 
 async function assemble(data: Snapshot, territory: Territory) {
+  const slug = slugOf(territory.level, territory.code);
   const portrait = await readPortrait(data, territory);
   const [themes, members, scatter, map] = await Promise.all([
     themeSections(data, territory, portrait),
     memberTable(data, territory),
     needScatter(data, territory),
-    territoryMap(data, {
-      territory,
-      indicator: indicator('niveau-de-vie-median'),
-      width: MAP_WIDTH,
-      filter: territory.level === 'france' ? null : NO_FILTER,
-    }),
+    territoryMapLayout(data, pageMap(territory)),
   ]);
   return {
     header: territoryHeader(data, territory, portrait),
@@ -50,7 +42,7 @@ async function assemble(data: Snapshot, territory: Territory) {
     themes,
     members,
     scatter,
-    map,
+    map: map && { layout: map, src: `/territoires/${slug}/carte.svg?v=${data.revision}` },
     places: placesSection(data, territory, portrait),
   };
 }

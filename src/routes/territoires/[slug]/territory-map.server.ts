@@ -1,18 +1,30 @@
-import { drawMapFigure, type MapFigure } from '#lib/charts/map-figure.ts';
 import type { Edge } from '#lib/charts/choropleth.ts';
+import {
+  drawMapFigure,
+  layOutMap,
+  type MapFigure,
+  type MapLayout,
+  type MapLayoutInput,
+} from '#lib/charts/map-figure.ts';
+import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
 import type { Classification } from '#lib/domain/classify/classification.ts';
+import { DEFAULT_INDICATOR, indicator } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
-import type { PlaceFilter } from '#lib/domain/places/filter.ts';
+import { NO_FILTER, type PlaceFilter } from '#lib/domain/places/filter.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { appDatabase } from '#lib/server/app.ts';
-import { distanceClasses, mapSubject, overseasRegions, pageClasses } from '#lib/server/queries/map-areas.ts';
+import {
+  distanceClasses,
+  mapSubject,
+  overseasRegions,
+  pageClasses,
+  type MapSubject,
+} from '#lib/server/queries/map-areas.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
-import { reachOf } from '#lib/server/queries/reach.ts';
+import { placesWithin, reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-
 export interface MapRequest {
   territory: Territory;
   indicator: Indicator;
@@ -21,57 +33,74 @@ export interface MapRequest {
   filter: PlaceFilter | null;
 }
 
+/** The map of a territory's page: the default poverty layer, with every place. */
+export const pageMap = (territory: Territory): MapRequest => ({
+  territory,
+  indicator: indicator(DEFAULT_INDICATOR),
+  width: PAGE_WIDTH,
+  filter: territory.level === 'france' ? null : NO_FILTER,
+});
+
+const PAGE_WIDTH = 560;
+
 /** More places than this hide what is under them. */
 const MOST_POINTS = 400;
 
 /** The map of a territory, kept with the snapshot; `null` without outlines or figures. */
 export function territoryMap(data: Snapshot, request: MapRequest): Promise<MapFigure | null> {
   const { territory, indicator, width, filter } = request;
-  const key = [indicator.id, slugOf(territory.level, territory.code), width, JSON.stringify(filter)].join(
-    '/',
-  );
+  const slug = slugOf(territory.level, territory.code);
+  const key = [indicator.id, slug, width, JSON.stringify(filter)].join('/');
   return remember(data, 'territory-map', key, () => draw(data, request), 400);
 }
 
-async function draw(
+/** Size and legend of the same map, without reading an outline: the drawing is an image of its own. */
+export async function territoryMapLayout(data: Snapshot, request: MapRequest): Promise<MapLayout | null> {
+  const input = await inputOf(data, request);
+  return input && layOutMap(input);
+}
+
+async function inputOf(
   data: Snapshot,
-  { territory, indicator, width, filter }: MapRequest,
-): Promise<MapFigure | null> {
+  request: MapRequest,
+): Promise<(MapLayoutInput & { subject: MapSubject }) | null> {
+  const { territory, indicator, width, filter } = request;
   const subject = mapSubject(data, territory);
   const classification = await classesFor(data, indicator, subject.level, filter);
   if (!classification) return null;
+  const points = filter
+    ? placesWithin(reachOf(data, filter), subject.territories).flatMap(({ lon, lat, kind }) =>
+        lon !== null && lat !== null ? [{ lon, lat, kind }] : [],
+      )
+    : [];
+  return {
+    subject,
+    indicator,
+    classification,
+    territories: subject.territories,
+    points: points.length > MOST_POINTS ? [] : points,
+    width,
+    insets: territory.level === 'france' ? overseasRegions(data) : [],
+  };
+}
+
+async function draw(data: Snapshot, request: MapRequest): Promise<MapFigure | null> {
+  const input = await inputOf(data, request);
+  if (!input) return null;
+  const { subject } = input;
   const database = appDatabase();
   const edgeOf = async (of: Territory | null, role: Edge['role']): Promise<Edge[]> => {
     if (!of || of.level === 'france') return [];
     const outline = (await readOutlines(database, of.level, 'local', [of.code])).get(of.code);
     return outline ? [{ outline, role }] : [];
   };
+  const codes = subject.territories.map(({ code }) => code);
   const [outlines, parent, selected] = await Promise.all([
-    readOutlines(
-      database,
-      subject.level,
-      subject.detail,
-      subject.territories.map(({ code }) => code),
-    ),
+    readOutlines(database, subject.level, subject.detail, codes),
     edgeOf(subject.parent, 'parent'),
     edgeOf(subject.selected, 'selected'),
   ]);
-  const communes = new Set(subject.territories.map(({ code }) => code));
-  const points = filter
-    ? reachOf(data, filter).places.flatMap(({ lon, lat, kind, commune }) =>
-        lon !== null && lat !== null && commune !== null && communes.has(commune) ? [{ lon, lat, kind }] : [],
-      )
-    : [];
-  return drawMapFigure({
-    indicator,
-    classification,
-    territories: subject.territories,
-    outlines,
-    edges: [...parent, ...selected],
-    points: points.length > MOST_POINTS ? [] : points,
-    width,
-    insets: territory.level === 'france' ? overseasRegions(data) : [],
-  });
+  return drawMapFigure({ ...input, outlines, edges: [...parent, ...selected] });
 }
 
 async function classesFor(

@@ -1,4 +1,4 @@
-import type { MapFigure } from '#lib/charts/map-figure.ts';
+import type { MapFigure, MapLayout } from '#lib/charts/map-figure.ts';
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
 import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
 import type { PlaceFilter } from '#lib/domain/places/filter.ts';
@@ -11,6 +11,7 @@ const words = diagnostic.maps;
 
 /** A map with the words that must stand around it on paper. */
 export interface PrintedMap {
+  layout: MapLayout;
   figure: MapFigure;
   title: string;
   label: string;
@@ -56,11 +57,13 @@ export async function diagnosisMaps(
       filter: points ? filter : null,
     });
     if (!figure) return null;
+    const { map, insets, ...layout } = figure;
     const notes = [note, figure.kinds.length > 0 ? words.places : '', words.source(sources, date)].filter(
       Boolean,
     );
     return {
-      figure,
+      layout,
+      figure: { ...layout, map, insets },
       title,
       label: words.label(title, territory.name),
       legend: indicator.unit,

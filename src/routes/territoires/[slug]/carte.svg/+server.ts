@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
+import MapBody from '#lib/charts/MapBody.svelte';
+import type { MapFigure } from '#lib/charts/map-figure.ts';
+import MapPatterns from '#lib/charts/MapPatterns.svelte';
+import { carteImage } from '#lib/messages/carte-image.ts';
+import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import { locate } from '../locate.server.ts';
+import { pageMap, territoryMap } from '../territory-map.server.ts';
+import type { RequestHandler } from './$types';
+
+const PREFIX = 'carte';
+
+/** Written by the components of the pages, which escape every name. */
+function writeSvg(figure: MapFigure): string {
+  const patterns = render(MapPatterns, { props: { prefix: PREFIX } }).body;
+  const body = render(MapBody, { props: { figure, prefix: PREFIX } }).body;
+  const box = `0 0 ${figure.width} ${figure.height}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" font-family="sans-serif">${patterns}${body}</svg>`;
+}
+
+/** The map of a territory's page; its address changes with the data. */
+export const GET: RequestHandler = async ({ params, url, request }) => {
+  const { data, territory } = await locate(params.slug, url, '/carte.svg');
+  const bytes = await remember(data, 'territory-image', params.slug, async () => {
+    const figure = await territoryMap(data, pageMap(territory));
+    return figure && new TextEncoder().encode(writeSvg(figure));
+  });
+  if (!bytes) error(404, carteImage.none);
+  const versioned = url.searchParams.get('v') === String(data.revision);
+  return compressedResponse(request, bytes, {
+    type: 'image/svg+xml; charset=utf-8',
+    cacheControl: versioned ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: `${data.revision}-${params.slug}`,
+  });
+};
