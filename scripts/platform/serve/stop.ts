@@ -1,5 +1,5 @@
 /** Why the server stops. */
-export type Reason = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'orphaned';
+export type Reason = 'SIGINT' | 'SIGTERM' | 'orphaned';
 
 /**
  * Calls `stop` at the first signal, or when the parent that opened a channel to us dies (a kill −9
@@ -12,7 +12,7 @@ export function onStopRequest(stop: (reason: Reason) => void, hurry: () => void)
     asked = true;
     stop(reason);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ask(signal));
   if (process.channel) {
     process.once('disconnect', () => ask('orphaned'));
     process.channel.unref();
