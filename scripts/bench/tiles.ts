@@ -21,8 +21,8 @@ import { servingThroughput } from './tile-serving.ts';
  */
 export async function benchTiles(): Promise<object> {
   const origin = await resolveOrigin(process.env, process.cwd(), process.env.DATA_DIR || 'data');
-  const { territories: rows, formerCodes } = await stageCog(origin.cogFolder);
-  const territories = new Territories(rows, formerCodes);
+  const { territories: rows, formers } = await stageCog(origin.cogFolder);
+  const territories = new Territories(rows, formers);
   const path = join(origin.folder, contours.files[0]!);
   const ours = await timed(() => cutOurs(path, territories));
   const { tiles, communes, inland } = ours.result;

@@ -22,13 +22,14 @@ export const search = {
   noneHelp: [
     'Vérifiez l’orthographe : une lettre fausse est rattrapée, pas deux.',
     'Essayez une partie du nom, ou le code postal.',
-    'Une ancienne commune se trouve par son ancien code officiel.',
+    'Une ancienne commune se trouve par son nom ou son ancien code officiel.',
   ],
   start: 'Tous les départements et régions',
   departements: 'Départements',
   regions: 'Régions',
   via: {
     'former-code': (code: string): string => `Ancien code ${code}, commune fusionnée depuis`,
+    'former-name': (name: string): string => `${name}, commune fusionnée depuis`,
     postcode: (code: string): string => `Code postal ${code}`,
     typo: 'Orthographe proche',
   },

@@ -4,10 +4,10 @@ export const territoire = {
   description: (name: string): string =>
     `${name} : revenus et pauvreté, connexion, population, lieux d’aide au numérique, chiffres datés et sourcés.`,
   unknown: (code: string): string => `Aucun territoire ne porte le code « ${code} ».`,
-  moved: (code: string, name: string): string =>
-    `La commune de code ${code} a rejoint ${name}. Voici la commune d’aujourd’hui.`,
-  movedNamed: (former: string, code: string, name: string): string =>
-    `${former} (${code}) a rejoint ${name}. Voici la commune d’aujourd’hui.`,
+  moved: ({ name, code }: { name: string | null; code: string }, current: string): string =>
+    name === null
+      ? `La commune de code ${code} a rejoint ${current}. Voici la commune d’aujourd’hui.`
+      : `${name} (${code}) a rejoint ${current}. Voici la commune d’aujourd’hui.`,
   code: {
     arrondissement: 'code officiel',
     commune: 'code officiel',

@@ -35,5 +35,8 @@ export function territories(
     counters.set(row.level, ordinal + 1);
     return territory({ ...row, ordinal });
   });
-  return new Territories(placed, new Map(Object.entries(formerCodes)));
+  return new Territories(
+    placed,
+    Object.entries(formerCodes).map(([code, current]) => ({ code, name: null, current })),
+  );
 }

@@ -61,7 +61,7 @@ const territories = new Territories(
     territory('region', '84', 'Auvergne-Rhône-Alpes', { population: 8_100_000, region: '84' }),
     territory('france', 'FR', 'France', { population: 68_000_000 }),
   ],
-  new Map([['93059', '93066']]),
+  [{ code: '93059', name: 'Pierrefitte-sur-Seine', current: '93066' }],
 );
 const index = new SearchIndex(territories);
 const slugs = (text: string, limit?: number): string[] =>
@@ -87,6 +87,17 @@ describe('territory search', () => {
     ]);
     expect(slugs('384')).toEqual(['38421']);
     expect(slugs('20000')).toEqual(['2A004']);
+  });
+
+  it('finds the commune that a former one joined, by its former name', () => {
+    expect(index.search('pierrefitte').matches).toMatchObject([
+      { slug: '93066', via: 'former-name', matched: 'Pierrefitte-sur-Seine' },
+    ]);
+    expect(index.search('saint-denis 93').matches[0]).toMatchObject({
+      slug: '93066',
+      via: 'name',
+      matched: null,
+    });
   });
 
   it('leads an old code to the commune it was merged into', () => {

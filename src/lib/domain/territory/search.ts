@@ -5,7 +5,7 @@ import type { Territories } from './territories.ts';
 import type { Territory } from './territory.ts';
 
 /** What a match was found by, from the surest to the least sure. */
-export type Via = 'code' | 'former-code' | 'postcode' | 'name' | 'typo';
+export type Via = 'code' | 'former-code' | 'former-name' | 'postcode' | 'name' | 'typo';
 
 export interface Match {
   level: Level;
@@ -17,7 +17,7 @@ export interface Match {
   departementCode: string | null;
   population: number | null;
   via: Via;
-  /** The postcode or former code that was typed, where that is what matched. */
+  /** The postcode, former code or former name that matched, where that is what was typed. */
   matched: string | null;
 }
 
@@ -67,6 +67,8 @@ interface Entry {
   /** Normalised name, and the same without spaces: « laroche sur yon » finds La Roche-sur-Yon. */
   name: string;
   joined: string;
+  /** The former commune whose name this is, now part of the territory. */
+  former: string | null;
 }
 
 /** Search over a whole country, its names normalised once. */
@@ -79,8 +81,7 @@ export class SearchIndex {
     this.#territories = territories;
     for (const level of LEVELS) {
       for (const territory of territories.all(level)) {
-        const name = normaliseName(territory.name);
-        this.#entries.push({ territory, name, joined: name.replaceAll(' ', '') });
+        this.#add(territory, territory.name, null);
         for (const postcode of territory.postcodes) {
           const sharing = this.#byPostcode.get(postcode);
           if (sharing) sharing.push(territory);
@@ -88,6 +89,15 @@ export class SearchIndex {
         }
       }
     }
+    for (const { name, current } of territories.formers()) {
+      const territory = territories.get('commune', current);
+      if (name !== null && territory) this.#add(territory, name, name);
+    }
+  }
+
+  #add(territory: Territory, text: string, former: string | null): void {
+    const name = normaliseName(text);
+    this.#entries.push({ territory, name, joined: name.replaceAll(' ', ''), former });
   }
 
   /**
@@ -129,10 +139,10 @@ export class SearchIndex {
     const joined = query.replaceAll(' ', '');
     const found: Candidate[] = [];
     for (const entry of this.#entries) {
-      const { territory } = entry;
+      const { territory, former } = entry;
       if (departement !== null && territory.departement !== departement) continue;
       const rank = rankName(entry, query, joined);
-      if (rank !== null) found.push({ territory, rank, matched: null });
+      if (rank !== null) found.push({ territory, rank, matched: former });
     }
     return found;
   }
@@ -142,10 +152,10 @@ export class SearchIndex {
     const words = query.split(' ').length;
     return this.#entries
       .filter(({ name }) => isOneTypoAway(query, firstWords(name, words)))
-      .map(({ territory, name }) => ({
+      .map(({ territory, name, former }) => ({
         territory,
         rank: Math.abs(name.length - query.length) <= 1 ? RANK.typo : RANK.typoPrefix,
-        matched: null,
+        matched: former,
       }));
   }
 
@@ -175,7 +185,7 @@ export class SearchIndex {
       departement: departement?.name ?? null,
       departementCode,
       population,
-      via: VIA[rank] as Via,
+      via: matched !== null && VIA[rank] === 'name' ? 'former-name' : (VIA[rank] as Via),
       matched,
     };
   }

@@ -5,6 +5,14 @@ import type { Territory } from './territory.ts';
 /** The parents of a territory, from the nearest to the country; absent ones are left out. */
 export type Parents = Partial<Record<AggregateLevel | 'commune', Territory>>;
 
+/** A commune that joined another; `name` is `null` where the COG keeps the code only. */
+export interface FormerCommune {
+  code: string;
+  name: string | null;
+  /** Code of the current commune. */
+  current: string;
+}
+
 /**
  * The country in memory: every territory, found by level and code, by slug, by membership.
  * Built once from rows in any order; the order of each level is by code, as in every column.
@@ -13,10 +21,10 @@ export class Territories {
   readonly #byLevel = new Map<Level, Territory[]>();
   readonly #byKey = new Map<string, Territory>();
   readonly #members = new Map<string, Territory[]>();
-  readonly #formerCodes: ReadonlyMap<string, string>;
+  readonly #formers: ReadonlyMap<string, FormerCommune>;
 
-  constructor(rows: readonly Territory[], formerCodes: ReadonlyMap<string, string> = new Map()) {
-    this.#formerCodes = formerCodes;
+  constructor(rows: readonly Territory[], formers: readonly FormerCommune[] = []) {
+    this.#formers = new Map(formers.map((former) => [former.code, former]));
     for (const row of rows) {
       const level = this.#byLevel.get(row.level) ?? [];
       level[row.ordinal] = row;
@@ -54,10 +62,20 @@ export class Territories {
     return reading?.levels.map((level) => this.get(level, reading.code)).find((found) => found !== undefined);
   }
 
+  /** The commune that had a code before it joined another. */
+  former(code: string): FormerCommune | undefined {
+    return this.#formers.get(code.toUpperCase());
+  }
+
+  /** Every commune that joined another. */
+  formers(): Iterable<FormerCommune> {
+    return this.#formers.values();
+  }
+
   /** The current commune that an old code was merged into, if any. */
   successor(code: string): Territory | undefined {
-    const current = this.#formerCodes.get(code.toUpperCase());
-    return current === undefined ? undefined : this.get('commune', current);
+    const former = this.former(code);
+    return former && this.get('commune', former.current);
   }
 
   /** The communes of a territory; for a commune itself, that one. The country leaves out the collectivities. */

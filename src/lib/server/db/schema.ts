@@ -94,9 +94,11 @@ export const territory = pgTable(
   ],
 );
 
-/** Old commune codes and the current commune each was merged into. */
+/** Communes that joined another, by their old code. */
 export const formerCode = pgTable('former_code', {
   code: text('code').primaryKey(),
+  /** Absent where the COG keeps the code only. */
+  name: text('name'),
   current: text('current').notNull(),
 });
 

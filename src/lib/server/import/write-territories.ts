@@ -23,10 +23,8 @@ export async function writeTerritories(tx: Query, staged: StagedCog): Promise<Te
   for (const table of [indicatorColumn, outline, tileset, place, placeRecord, formerCode, territory])
     await tx.delete(table);
   for (const batch of inBatches(staged.territories, 3_000)) await tx.insert(territory).values([...batch]);
-  for (const batch of inBatches([...staged.formerCodes], 10_000)) {
-    await tx.insert(formerCode).values(batch.map(([code, current]) => ({ code, current })));
-  }
-  return new Territories(staged.territories, staged.formerCodes);
+  for (const batch of inBatches(staged.formers, 10_000)) await tx.insert(formerCode).values([...batch]);
+  return new Territories(staged.territories, staged.formers);
 }
 
 /** The municipal populations that come with the COG, as columns. */

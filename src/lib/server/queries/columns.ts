@@ -32,3 +32,10 @@ export async function readColumn(
   const stored = await readColumnFile(database, indicator, level);
   return stored && decodeColumn(stored.bytes);
 }
+
+/** Every column file in use, by `indicator/level`. */
+export async function readColumnFiles(database: Pick<Database, 'query'>): Promise<Map<string, StoredColumn>> {
+  const { indicator, level, hash, bytes } = indicatorColumn;
+  const rows = await database.query.select({ indicator, level, hash, bytes }).from(indicatorColumn);
+  return new Map(rows.map((row) => [`${row.indicator}/${row.level}`, { hash: row.hash, bytes: row.bytes }]));
+}

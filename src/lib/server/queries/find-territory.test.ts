@@ -31,7 +31,7 @@ const territories = new Territories(
     territory('region', '84'),
     territory('departement', '84'),
   ],
-  new Map([['93059', '93066']]),
+  [{ code: '93059', name: 'Pierrefitte-sur-Seine', current: '93066' }],
 );
 
 describe('findTerritory', () => {

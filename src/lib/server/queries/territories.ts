@@ -15,6 +15,6 @@ export async function readTerritories(database: Pick<Database, 'query'>): Promis
       zone: row.zone as Zone,
       bbox: row.bbox ? (row.bbox as [number, number, number, number]) : null,
     })),
-    new Map(former.map(({ code, current }) => [code, current])),
+    former,
   );
 }

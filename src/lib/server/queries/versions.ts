@@ -10,13 +10,13 @@ export async function currentVersions(database: Pick<Database, 'query'>): Promis
 }
 
 /** Whether no source was ever loaded. */
-export async function dataIsEmpty(database: Database): Promise<boolean> {
+export async function dataIsEmpty(database: Pick<Database, 'query'>): Promise<boolean> {
   const [row] = await database.query.select({ n: count() }).from(datasetVersion);
   return (row?.n ?? 0) === 0;
 }
 
 /** The latest load of any source: changes whenever what readers hold in memory is out of date. */
-export async function dataRevision(database: Database): Promise<number> {
+export async function dataRevision(database: Pick<Database, 'query'>): Promise<number> {
   const [row] = await database.query
     .select({ id: datasetVersion.id })
     .from(datasetVersion)
@@ -28,7 +28,11 @@ export async function dataRevision(database: Database): Promise<number> {
 export type RefusedRow = typeof refusedRow.$inferSelect;
 
 /** Rows that a version did not keep, in file order. */
-export async function refusedRows(database: Database, version: number, limit = 200): Promise<RefusedRow[]> {
+export async function refusedRows(
+  database: Pick<Database, 'query'>,
+  version: number,
+  limit = 200,
+): Promise<RefusedRow[]> {
   return database.query
     .select()
     .from(refusedRow)
@@ -46,13 +50,15 @@ export interface ColumnSummary {
 }
 
 /** Every column in use with its counts by state, without its bytes. */
-export async function columnSummaries(database: Database): Promise<ColumnSummary[]> {
+export async function columnSummaries(database: Pick<Database, 'query'>): Promise<ColumnSummary[]> {
   const { indicator, level, hash, counts, version } = indicatorColumn;
   return database.query.select({ indicator, level, hash, counts, version }).from(indicatorColumn);
 }
 
 /** The tiles in use; `null` before the outlines are loaded. */
-export async function currentTileset(database: Database): Promise<typeof tileset.$inferSelect | null> {
+export async function currentTileset(
+  database: Pick<Database, 'query'>,
+): Promise<typeof tileset.$inferSelect | null> {
   const [row] = await database.query.select().from(tileset).limit(1);
   return row ?? null;
 }

@@ -3,6 +3,7 @@ import { territoire } from '#lib/messages/territoire.ts';
 import { currentData } from '#lib/server/app.ts';
 import { findTerritory } from '#lib/server/queries/find-territory.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { FormerCommune } from '#lib/domain/territory/territories.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 
 /** Parameter that remembers from which old commune an address came. */
@@ -28,7 +29,7 @@ export async function locate(
 }
 
 /** The old commune named in the address, when it did join this one. */
-export function formerOf(data: Snapshot, territory: Territory, url: URL): string | null {
-  const former = url.searchParams.get(FORMER);
-  return former !== null && data.territories.successor(former)?.code === territory.code ? former : null;
+export function formerOf(data: Snapshot, territory: Territory, url: URL): FormerCommune | null {
+  const former = data.territories.former(url.searchParams.get(FORMER) ?? '');
+  return former?.current === territory.code ? former : null;
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { CogAdapter } from '../adapter.ts';
 import { ImportError } from '../import-error.ts';
 import { readUtf8 } from '../read-file.ts';
+import type { FormerCommune } from '../../../domain/territory/territories.ts';
 import type { Territory, Zone } from '../../../domain/territory/territory.ts';
 
 const FILES = ['communes.json', 'epci.json', 'ept.json', 'departements.json', 'regions.json'] as const;
 
 /** The code officiel géographique 2026 as `@etalab/decoupage-administratif` lays it out. */
-export const cog2026: CogAdapter = { id: 'cog-2026', kind: 'cog', files: FILES, revision: 1 };
+export const cog2026: CogAdapter = { id: 'cog-2026', kind: 'cog', files: FILES, revision: 2 };
 
 const zone = z.enum(['metro', 'drom', 'com']);
 const communeRow = z.object({
@@ -19,6 +20,7 @@ const communeRow = z.object({
   departement: z.string().optional(),
   region: z.string().optional(),
   commune: z.string().optional(),
+  chefLieu: z.string().optional(),
   population: z.number().optional(),
   codesPostaux: z.array(z.string()).optional(),
   anciensCodes: z.array(z.string()).optional(),
@@ -35,8 +37,7 @@ type CommuneRow = z.infer<typeof communeRow>;
 
 export interface StagedCog {
   territories: Territory[];
-  /** Old code → current commune. */
-  formerCodes: Map<string, string>;
+  formers: FormerCommune[];
   rowsRead: number;
 }
 
@@ -82,7 +83,7 @@ export async function stageCog(folder: string): Promise<StagedCog> {
   ];
   return {
     territories: levels.flatMap(inOrder),
-    formerCodes: formerCodesOf(current),
+    formers: formersOf(communes, current),
     rowsRead: communes.length + epci.length + ept.length + departements.length + regions.length,
   };
 }
@@ -176,12 +177,21 @@ function membersOf(level: Placed['level'], code: string, communes: readonly Plac
   return communes.filter((commune) => commune[key] === code);
 }
 
-/** Old codes, a current commune's own code left out: a code in use designates its commune. */
-function formerCodesOf(current: readonly CommuneRow[]): Map<string, string> {
+/**
+ * Communes that joined another, under their old codes; a code in use designates its commune. Those
+ * that live on as « commune déléguée » or « associée » keep a name.
+ */
+function formersOf(rows: readonly CommuneRow[], current: readonly CommuneRow[]): FormerCommune[] {
   const inUse = new Set(current.map(({ code }) => code));
-  return new Map(
-    current.flatMap(({ code, anciensCodes = [] }) =>
-      anciensCodes.filter((old) => !inUse.has(old)).map((old) => [old, code] as const),
+  const names = new Map(
+    rows.filter(({ chefLieu }) => chefLieu !== undefined).map(({ code, nom }) => [code, nom]),
+  );
+  const formers = new Map(
+    current.flatMap((commune) =>
+      (commune.anciensCodes ?? [])
+        .filter((code) => !inUse.has(code))
+        .map((code) => [code, { code, name: names.get(code) ?? null, current: commune.code }] as const),
     ),
   );
+  return [...formers.values()];
 }

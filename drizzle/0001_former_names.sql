@@ -1,0 +1,1 @@
+ALTER TABLE "former_code" ADD COLUMN "name" text;
