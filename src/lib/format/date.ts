@@ -5,8 +5,13 @@ const minute = new Intl.DateTimeFormat('fr-FR', {
   timeZone: 'Europe/Paris',
 });
 
-/** « 1 août 2024 ». */
-export const formatDate = (date: Date): string => day.format(date);
+/** « 2 août 2024 », and « 1er août 2024 » for the first of a month. */
+export const formatDate = (date: Date): string => day.format(date).replace(/^1 /, '1er ');
+
+const short = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeZone: 'Europe/Paris' });
+
+/** « 01/08/2024 », where room is short. */
+export const formatShortDate = (date: Date): string => short.format(date);
 
 /** « 1 août 2024 à 14:05 », heure de Paris. */
 export const formatDateTime = (date: Date): string => minute.format(date);

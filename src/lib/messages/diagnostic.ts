@@ -3,7 +3,6 @@ export const diagnostic = {
   title: (name: string): string => `Diagnostic numérique et social : ${name}`,
   head: (name: string): string => `Diagnostic, ${name} · Maillage`,
   established: (date: string): string => `Établi le ${date} avec Maillage`,
-  demonstration: 'Territoire de démonstration : tous les chiffres sont fictifs.',
   contents: 'Sommaire',
   actions: {
     print: 'Imprimer',

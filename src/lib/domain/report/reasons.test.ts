@@ -35,5 +35,5 @@ it('gives no place to a fact that does not stand out', () => {
     unknown: [],
     ranks: { elders: 0.6 },
   };
-  expect(write(priority)).toEqual(['38,2 % de 65 ans ou plus']);
+  expect(write(priority)).toEqual(['rien ne se détache ; le plus marqué : 38,2 % de 65 ans ou plus']);
 });

@@ -46,11 +46,9 @@ export function reasonsOf(priority: Priority, facts: CommuneFacts, numerals: Num
     const value = facts.values[criterion];
     if (value === null) return [];
     const rank = priority.ranks[criterion] ?? 0;
+    if (rank < REASON_RANK) return [`rien ne se détache ; le plus marqué : ${factWords(criterion, value, numerals)}`];
     const tier = TIERS.find((share) => rank >= 1 - share / 100);
-    const place =
-      tier === undefined || rank < REASON_RANK
-        ? ''
-        : `, parmi les ${numerals.percent(tier)} ${EXTREMES[criterion]}`;
+    const place = tier === undefined ? '' : `, parmi les ${numerals.percent(tier)} ${EXTREMES[criterion]}`;
     return [`${factWords(criterion, value, numerals)}${place}`];
   });
   const unknown = priority.unknown.map((criterion) => {

@@ -27,10 +27,9 @@ export function comparisonTable(
   ids: readonly string[],
   portrait: Portrait,
 ): ComparisonTable {
-  const columns: Reference[] = [
-    portrait.territory,
-    ...portrait.parents.filter(({ level }) => level !== 'ept'),
-  ];
+  const compared = new Set(portrait.figures.flatMap(({ comparisons }) => comparisons.map(({ to }) => to.slug)));
+  const parents = portrait.parents.filter(({ level, slug }) => level !== 'ept' && compared.has(slug));
+  const columns: Reference[] = [portrait.territory, ...parents];
   const notes = new Set<string>();
   const rows = ids.flatMap((id) => {
     const figure = figureOf(portrait, id);

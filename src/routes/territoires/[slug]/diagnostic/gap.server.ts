@@ -23,7 +23,7 @@ const formatKilometres = (metres: number): string => `${formatNumber(metres / 10
 
 const cell = (part: number, whole: number): CountCell => ({
   count: formatNumber(Math.round(part)),
-  share: whole === 0 ? '' : formatPercent((100 * part) / whole, part === whole || part === 0 ? 0 : 1),
+  share: whole === 0 || part === 0 ? '' : formatPercent((100 * part) / whole, part === whole ? 0 : 1),
 });
 
 /** The people far from a place, as two tables: by age, and by class of standard of living. */

@@ -1,6 +1,6 @@
 import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
 import { SOURCES } from '#lib/domain/indicators/source.ts';
-import { formatDate } from '#lib/format/date.ts';
+import { formatShortDate } from '#lib/format/date.ts';
 import { diagnostic } from '#lib/messages/diagnostic.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 
@@ -21,6 +21,6 @@ export const methodSection = (data: Snapshot, indicators: readonly string[]): Me
     const version = data.versions.get(id);
     if (!version) return [];
     const { title, producer, edition, licence, loadedAt } = version;
-    return [{ title, producer, edition, licence, loaded: formatDate(loadedAt) }];
+    return [{ title, producer, edition, licence, loaded: formatShortDate(loadedAt) }];
   }),
 });
