@@ -1,84 +1,8 @@
 import { dirname, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { layers } from './layers.js';
 
 const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-
-/**
- * The layers of `src/lib` and what each may import, longest path first where one holds another.
- * `why` ends the message: a person who meets the rule learns what it protects.
- * @type {{ layer: string, may: string[], why: string }[]}
- */
-export const layers = [
-  {
-    layer: 'domain',
-    may: ['domain'],
-    why: 'the domain is pure, so that the same maths runs in the browser, in a worker and on the server, and is tested without any of them',
-  },
-  { layer: 'geo', may: ['geo', 'domain'], why: 'geometry serves the browser and the import alike' },
-  {
-    layer: 'view',
-    may: ['view', 'domain'],
-    why: 'the view is a pure translation between the address and the state',
-  },
-  {
-    layer: 'format',
-    may: ['format', 'domain'],
-    why: 'words and numbers are shaped without knowing who shows them',
-  },
-  { layer: 'messages', may: ['messages'], why: 'messages are plain words, at the bottom of everything' },
-  {
-    layer: 'styles',
-    may: ['styles', 'domain'],
-    why: 'one place decides colours, whoever draws with them',
-  },
-  {
-    layer: 'ui',
-    may: ['ui', 'format', 'messages', 'styles'],
-    why: 'the controls know nothing of communes or indicators, so that any page can use them',
-  },
-  {
-    layer: 'map',
-    may: ['map', 'domain', 'geo', 'format', 'messages', 'ui', 'styles'],
-    why: 'the map draws what it is given; pages decide and fetch',
-  },
-  {
-    layer: 'charts',
-    may: ['charts', 'domain', 'geo', 'format', 'messages', 'ui', 'styles'],
-    why: 'charts draw what they are given; pages decide and fetch',
-  },
-  {
-    layer: 'workers',
-    may: ['workers', 'domain', 'geo'],
-    why: 'workers run the domain off the main thread, no more',
-  },
-  { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },
-  {
-    layer: 'server/queries',
-    may: ['server/queries', 'server/db', 'domain'],
-    why: 'queries read rows into domain values; what is made of them belongs above',
-  },
-  ...['tiles', 'columns', 'export', 'demo', 'auth', 'jobs'].map((name) => ({
-    layer: `server/${name}`,
-    may: [`server/${name}`, 'server/db', 'server/queries', 'domain', 'geo', 'format', 'messages', 'styles'],
-    why: 'server features stand side by side on queries and the domain, so that each can be read, tested and removed alone',
-  })),
-  {
-    layer: 'server/import',
-    may: [
-      'server/import',
-      'server/tiles',
-      'server/columns',
-      'server/demo',
-      'server/db',
-      'server/queries',
-      'domain',
-      'geo',
-      'format',
-      'messages',
-    ],
-    why: 'an import writes data, tiles and columns; it knows no screen and no request',
-  },
-];
 
 const clockAndChance = [
   ['Date', 'now'],

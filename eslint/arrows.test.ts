@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
-import { arrows, layers } from './arrows.js';
+import { arrows } from './arrows.js';
+import { layers } from './layers.js';
 
 /** What the rule says of `code` in `file`. */
 function lint(file: string, code: string): string[] {

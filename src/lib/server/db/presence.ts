@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { openSession } from './lock-session.ts';
 
 /**
  * The advisory locks of Maillage share one class number (« MA » in ASCII); the second number says
@@ -104,68 +104,4 @@ async function tryExclusive(sql: postgres.Sql, lock: number): Promise<boolean> {
     { held: boolean }[]
   >`select pg_try_advisory_lock(${lockClass}::int, ${lock}::int) as held`;
   return rows[0]?.held === true;
-}
-
-interface Session {
-  ask<T>(question: (sql: postgres.Sql) => Promise<T>): Promise<T>;
-  /** From now on a cut session is not opened again. */
-  settle(): void;
-  close(): Promise<void>;
-}
-
-/**
- * One connection that takes a lock, and takes it again should PostgreSQL restart its sessions
- * (it does when one of its processes crashes), so that the lock outlives everything but us.
- */
-async function openSession(
-  url: string,
-  applicationName: string,
-  take: (sql: postgres.Sql) => Promise<void>,
-): Promise<Session> {
-  let leaving = false;
-  const sql = postgres(url, {
-    max: 1,
-    idle_timeout: 0,
-    // postgres.js closes a connection after about 45 minutes unless told never to.
-    max_lifetime: null,
-    connect_timeout: 5,
-    fetch_types: false,
-    prepare: false,
-    onnotice: () => undefined,
-    connection: { application_name: applicationName },
-    onclose: () => {
-      if (!leaving) void retake();
-    },
-  });
-  let taken = false;
-  let retaking = false;
-  const takeAgain = () =>
-    take(sql).then(
-      () => true,
-      () => false,
-    );
-  async function retake(): Promise<void> {
-    if (!taken || retaking) return;
-    retaking = true;
-    for (let attempt = 0; attempt < 20 && !leaving && !(await takeAgain()); attempt++) {
-      await sleep(250, undefined, { ref: false });
-    }
-    retaking = false;
-  }
-  try {
-    await take(sql);
-    taken = true;
-  } catch (error) {
-    leaving = true;
-    await sql.end({ timeout: 1 });
-    throw error;
-  }
-  return {
-    ask: (question) => question(sql),
-    settle: () => void (leaving = true),
-    async close() {
-      leaving = true;
-      await sql.end({ timeout: 2 });
-    },
-  };
 }
