@@ -47,7 +47,8 @@ export function clusterCountLayer(ink: string): LayerSpecification {
       'text-font': MAP_FONTS,
       'text-size': 13,
       'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      // Names of towns keep off the discs.
+      'text-padding': 9,
     },
     paint: { 'text-color': ink },
   };
@@ -62,7 +63,6 @@ export function pointLayer(): LayerSpecification {
     layout: {
       'icon-image': ['get', 'marker'],
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
       'icon-size': ['interpolate', ['linear'], ['zoom'], 5, 0.7, 10, 1],
     },
   };

@@ -112,6 +112,7 @@ export const carte = {
       label.startsWith('moyenne') ? `M${label.slice(1)}.` : `Chiffre des communes réunies, ${label}.`,
     restricted: 'Licence non précisée : montré par classe, jamais redistribué.',
     source: 'Source :',
+    fictional: 'Fictif, à la manière de :',
     computed: 'Calcul de Maillage :',
     computedHow: 'méthode et limites',
     territories: 'Territoires par classe',
@@ -253,6 +254,7 @@ export const carte = {
     noOutlines: 'Les contours ne sont pas chargés : la carte est vide, le tableau reste complet.',
   },
   attribution: 'Contours IGN, Etalab',
+  fictionalAttribution: 'Contours fictifs',
   columnFile: {
     unknown: 'Aucun fichier de chiffres n’a ce nom.',
     restricted:

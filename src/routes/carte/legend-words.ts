@@ -58,7 +58,7 @@ export function distanceLegend(): LegendWords {
     title: words.label,
     unit: words.unit,
     year: words.year,
-    source: { label: carte.legend.computed, text: carte.legend.computedHow, href: '/methode#distance' },
+    source: { label: carte.legend.computed, text: carte.legend.computedHow, href: '/methode#regles' },
     notes: [],
   };
 }

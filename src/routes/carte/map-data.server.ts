@@ -18,6 +18,7 @@ export function readMapData(
   }
   return {
     revision: data.revision,
+    demonstration: data.demonstration,
     tiles: data.tileset && {
       hash: data.tileset.hash,
       minZoom: data.tileset.minZoom,

@@ -10,6 +10,7 @@ import type { Painting } from '#lib/map/painting.ts';
 import { tallyPlaces } from '#lib/map/place-features.ts';
 import type { Basemap } from '#lib/map/plan-ign.ts';
 import type { TerritoryAt } from '#lib/map/pointer.ts';
+import { carte } from '#lib/messages/carte.ts';
 import { sequential } from '#lib/styles/ramps.ts';
 import { allowedMethod } from '#lib/view/allowed-method.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
@@ -146,9 +147,10 @@ export class MapPage {
   readonly legend = $derived.by(() => {
     if (this.measured) return distanceLegend();
     const figures = this.figures.value;
-    return figures
-      ? indicatorLegend(figures.subject, figures.level, figures.classification, this.view.classes)
-      : indicatorLegend(this.subject, this.level, null, this.view.classes);
+    const { subject, level } = figures ?? this;
+    const words = indicatorLegend(subject, level, figures?.classification ?? null, this.view.classes);
+    if (!this.#data().map.demonstration) return words;
+    return { ...words, source: { ...words.source, label: carte.legend.fictional } };
   });
 
   /** « x habitants vivent… »; empty outside of distances. */

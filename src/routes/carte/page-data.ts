@@ -9,6 +9,8 @@ export type Bounds = readonly [number, number, number, number];
 export interface MapData {
   /** Edition of everything below. */
   revision: number;
+  /** Whether everything is fictional. */
+  demonstration: boolean;
   tiles: { hash: string; minZoom: number; maxZoom: number } | null;
   /** Hash of the index of names and centres, by level. */
   index: Partial<Record<MapLevel, string>>;
