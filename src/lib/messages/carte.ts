@@ -62,7 +62,7 @@ export const carte = {
     manual: 'Les limites que vous écrivez.',
   },
   fewerClasses: (count: number): string =>
-    `${count} classe${count > 1 ? 's' : ''} seulement : trop de territoires ont la même valeur.`,
+    `${count} classe${count > 1 ? 's' : ''} seulement\u00a0: les autres seraient vides.`,
   places: {
     title: 'Lieux d’aide',
     show: 'Montrer les lieux',

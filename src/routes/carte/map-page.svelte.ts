@@ -148,7 +148,9 @@ export class MapPage {
     if (this.measured) return distanceLegend();
     const figures = this.figures.value;
     const { subject, level } = figures ?? this;
-    const words = indicatorLegend(subject, level, figures?.classification ?? null, this.view.classes);
+    // Head/tail stops by itself: no class is missing.
+    const wanted = this.view.method === 'head-tail' ? 0 : this.view.classes;
+    const words = indicatorLegend(subject, level, figures?.classification ?? null, wanted);
     if (!this.#data().map.demonstration) return words;
     return { ...words, source: { ...words.source, label: carte.legend.fictional } };
   });
