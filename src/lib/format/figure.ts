@@ -25,7 +25,10 @@ export function formatValue(indicator: Indicator, value: number): string {
 
 /** The same without the unit, for table cells under a heading that names it. */
 export function formatBareValue(indicator: Indicator, value: number): string {
-  return indicator.classes?.find((entry) => entry.value === value)?.label ?? formatNumber(value, indicator.decimals);
+  return (
+    indicator.classes?.find((entry) => entry.value === value)?.label ??
+    formatNumber(value, indicator.decimals)
+  );
 }
 
 /** A figure or the word that stands for it; never an empty cell, never 0 for unknown. */

@@ -5,7 +5,10 @@ const formats = new Map<number, Intl.NumberFormat>();
 function formatFor(decimals: number): Intl.NumberFormat {
   let format = formats.get(decimals);
   if (!format) {
-    format = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    format = new Intl.NumberFormat('fr-FR', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
     formats.set(decimals, format);
   }
   return format;
@@ -43,4 +46,5 @@ export function formatCount(count: number, singular: string, plural = `${singula
 const ordinalFormat = new Intl.PluralRules('fr-FR', { type: 'ordinal' });
 
 /** A rank: « 1er », « 2e ». */
-export const formatRank = (rank: number): string => `${formatNumber(rank)}${ordinalFormat.select(rank) === 'one' ? 'er' : 'e'}`;
+export const formatRank = (rank: number): string =>
+  `${formatNumber(rank)}${ordinalFormat.select(rank) === 'one' ? 'er' : 'e'}`;

@@ -24,5 +24,7 @@ export const LEVEL_PLURALS: Record<Level, string> = {
 /** « Saint-Denis (93) »: a commune always goes with its département; others stand alone. */
 export function formatName(territory: Pick<Territory, 'level' | 'name' | 'departement'>): string {
   const withDepartement = territory.level === 'commune' || territory.level === 'arrondissement';
-  return withDepartement && territory.departement ? `${territory.name} (${territory.departement})` : territory.name;
+  return withDepartement && territory.departement
+    ? `${territory.name} (${territory.departement})`
+    : territory.name;
 }

@@ -46,7 +46,8 @@ export function reasonsOf(priority: Priority, facts: CommuneFacts, numerals: Num
     const value = facts.values[criterion];
     if (value === null) return [];
     const rank = priority.ranks[criterion] ?? 0;
-    if (rank < REASON_RANK) return [`rien ne se détache ; le plus marqué : ${factWords(criterion, value, numerals)}`];
+    if (rank < REASON_RANK)
+      return [`rien ne se détache ; le plus marqué : ${factWords(criterion, value, numerals)}`];
     const tier = TIERS.find((share) => rank >= 1 - share / 100);
     const place = tier === undefined ? '' : `, parmi les ${numerals.percent(tier)} ${EXTREMES[criterion]}`;
     return [`${factWords(criterion, value, numerals)}${place}`];
