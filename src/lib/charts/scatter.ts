@@ -34,15 +34,48 @@ export interface ScatterFrame {
 
 export const SCATTER_FRAME: ScatterFrame = {
   width: 640,
-  height: 360,
+  height: 372,
   left: 52,
   bottom: 44,
-  top: 16,
-  right: 16,
+  top: 30,
+  right: 28,
 };
 
-/** The largest communes carry their name. */
-const NAMED = 5;
+/** As many of the largest communes carry their name as can be read without touching. */
+const NAMED = 8;
+
+/** Size of a name, pixels: mean width of a letter, and height of a line. */
+const LETTER = 6.6;
+const LINE = 13;
+
+interface Dot {
+  name: string;
+  cx: number;
+  cy: number;
+  r: number;
+}
+
+/** Whether a dot near the right edge has its name on its left. */
+export const nameOnLeft = ({ cx }: Pick<Dot, 'cx'>, frame: ScatterFrame = SCATTER_FRAME): boolean =>
+  cx > frame.width * 0.75;
+
+/** The indices of the dots whose names fit, the largest first. */
+function readableNames(dots: readonly Dot[], frame: ScatterFrame): Set<number> {
+  const boxes: { left: number; right: number; y: number }[] = [];
+  const named = new Set<number>();
+  dots.forEach((dot, at) => {
+    if (named.size >= NAMED) return;
+    const width = dot.name.length * LETTER;
+    const left = nameOnLeft(dot, frame) ? dot.cx - dot.r - 3 - width : dot.cx + dot.r + 3;
+    const touches = boxes.some(
+      (box) => left < box.right && left + width > box.left && Math.abs(dot.cy - box.y) < LINE,
+    );
+    if (touches) return;
+    boxes.push({ left, right: left + width, y: dot.cy });
+    named.add(at);
+  });
+  return named;
+}
 
 /** Lays out a cloud of communes; larger circles first, so that the small ones stay in sight. */
 export function drawScatter(
@@ -67,15 +100,16 @@ export function drawScatter(
   const radius = scaleSqrt([0, Math.max(1, ...points.map(({ people }) => people))], [2, 18]);
   const round = (pixels: number): number => Math.round(pixels * 10) / 10;
   const ordered = [...points].sort((a, b) => b.people - a.people);
+  const dots = ordered.map((point) => ({
+    name: point.name,
+    slug: point.slug,
+    cx: round(x(point.x)),
+    cy: round(y(point.y)),
+    r: round(radius(point.people)),
+  }));
+  const named = readableNames(dots, frame);
   return {
-    dots: ordered.map((point, at) => ({
-      name: point.name,
-      slug: point.slug,
-      cx: round(x(point.x)),
-      cy: round(y(point.y)),
-      r: round(radius(point.people)),
-      named: at < NAMED,
-    })),
+    dots: dots.map((dot, at) => ({ ...dot, named: named.has(at) })),
     xTicks: x.ticks(6).map((value) => ({ at: round(x(value)), value })),
     yTicks: y.ticks(5).map((value) => ({ at: round(y(value)), value })),
     reference: {

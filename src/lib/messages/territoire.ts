@@ -88,6 +88,8 @@ export const territoire = {
   rank: {
     higher: (share: string, peers: string): string => `Plus élevé que dans ${share} des ${peers}.`,
     lower: (share: string, peers: string): string => `Plus bas que dans ${share} des ${peers}.`,
+    same: (peers: string): string => `Le même chiffre pour les ${peers}.`,
+    tied: (rank: string): string => `${rank} ex æquo`,
     middle: (peers: string): string => `Au milieu des ${peers}.`,
     order: (rank: string, peers: string): string => `${rank} des ${peers}, du plus élevé au plus bas.`,
   },
@@ -138,12 +140,7 @@ export const territoire = {
       `Carte de ${name} : ${indicator} de ${count}. Les mêmes chiffres sont dans le tableau.`,
     classes: 'Chaque couleur réunit un cinquième des communes de France où le chiffre est connu.',
     source: (sources: string): string => `Sources : ${sources}.`,
-    counted: {
-      commune: 'communes',
-      departement: 'départements',
-      epci: 'intercommunalités',
-      region: 'régions',
-    },
+    counted: { commune: 'communes', arrondissement: 'arrondissements', france: 'intercommunalités' },
     open: 'Ouvrir la carte interactive',
   },
   places: {

@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { drawDistribution, type DistributionDrawing } from '#lib/charts/distribution.ts';
 import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
@@ -64,7 +65,7 @@ export function figureCard(figure: Figure, peers: Float64Array | null): FigureCa
     year: indicator.year,
     source: { label: sourceNotice(figure.source).producer, href: `/methode#${indicator.id}` },
     state: value === null ? stateWords(figure) : '',
-    notes: notesOf(indicator, figure),
+    notes: notesOf(indicator, figure).map(keepTogether),
     comparison: comparisonOf(indicator, figure, peers),
     ranks: indicator.kind === 'count' ? [] : figure.standings.map(rankSentence),
     distribution: peers && distributionOf(indicator, figure, peers),
@@ -130,7 +131,11 @@ function comparisonOf(
 /** Where a figure stands among its peers, without saying which end is good. */
 export function rankSentence({ within, level, position }: Standing): string {
   const peers = words.peersOf(formatNumber(position.known), words.peers[level], words.within[within.level]);
-  if (position.known <= RANKED) return words.rank.order(formatRank(position.above + 1), peers);
+  if (position.equal === position.known) return words.rank.same(peers);
+  if (position.known <= RANKED) {
+    const rank = formatRank(position.above + 1);
+    return words.rank.order(position.equal > 1 ? words.rank.tied(rank) : rank, peers);
+  }
   const [below, above] = [shareBelow(position), shareAbove(position)];
   if (below === 0 && above === 0) return words.rank.middle(peers);
   return below >= above

@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import type { Level } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
@@ -24,14 +25,9 @@ export interface TerritoryHeader {
   notices: string[];
 }
 
-/** From the country down; where a région is a single département of the same name, one link is enough. */
+/** From the country down; of parents that share a name (Paris, Guadeloupe), the nearest is enough. */
 const withoutTwins = (parents: readonly Reference[]): Reference[] =>
-  parents
-    .filter(
-      ({ level, name }) =>
-        level !== 'region' || !parents.some((other) => other.level === 'departement' && other.name === name),
-    )
-    .reverse();
+  parents.filter(({ name }, at) => parents.findIndex((other) => other.name === name) === at).reverse();
 
 /** The names, codes and parents of a territory. */
 export function territoryHeader(
@@ -67,6 +63,6 @@ export function territoryHeader(
     parents: parents
       .filter(({ level }) => level !== 'france')
       .map((parent) => ({ level: words.shortLevels[parent.level], name: parent.name, slug: parent.slug })),
-    notices,
+    notices: notices.map(keepTogether),
   };
 }

@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
 import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
@@ -40,7 +41,7 @@ export function placesSection(data: Snapshot, territory: Territory, { places }: 
       label: PLACE_KIND_LABELS[kind],
       count: formatCount(places.byKind[kind], 'lieu', 'lieux'),
     })),
-    age: words.places.age(editionsOf(data)),
+    age: keepTogether(words.places.age(editionsOf(data))),
     entries:
       places.total > MOST ? [] : placesOf(data, territory, NO_FILTER).map((place) => placeEntry(place)),
     nearest: nearestEntries(data, territory, NO_FILTER),

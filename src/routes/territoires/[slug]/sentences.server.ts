@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { sourceNotice } from '#lib/domain/indicators/source.ts';
 import type { Finding } from '#lib/domain/report/finding.ts';
 
@@ -11,6 +12,6 @@ export interface Sentence {
 export const sentences = (findings: readonly Finding[]): Sentence[] =>
   findings.map(({ id, text, sources }) => ({
     id,
-    text,
+    text: keepTogether(text),
     sources: sources.map((source) => ({ label: sourceNotice(source).title, href: `/donnees#${source}` })),
   }));

@@ -6,6 +6,7 @@ import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
+import { mapInk } from '#lib/styles/ramps.ts';
 import { locate } from '../locate.server.ts';
 import { pageMap, territoryMap } from '../territory-map.server.ts';
 import type { RequestHandler } from './$types';
@@ -16,8 +17,10 @@ const PREFIX = 'carte';
 function writeSvg(figure: MapFigure): string {
   const patterns = render(MapPatterns, { props: { prefix: PREFIX } }).body;
   const body = render(MapBody, { props: { figure, prefix: PREFIX } }).body;
+  // On paper in both themes: the classes were chosen and measured against it.
+  const paper = `<rect width="100%" height="100%" fill="${mapInk.labelHalo}"/>`;
   const box = `0 0 ${figure.width} ${figure.height}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" font-family="sans-serif">${patterns}${body}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" font-family="sans-serif">${paper}${patterns}${body}</svg>`;
 }
 
 /** The map of a territory's page; its address changes with the data. */

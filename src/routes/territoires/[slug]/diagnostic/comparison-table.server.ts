@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { isKnown, type Cell } from '#lib/domain/indicators/value.ts';
@@ -27,7 +28,9 @@ export function comparisonTable(
   ids: readonly string[],
   portrait: Portrait,
 ): ComparisonTable {
-  const compared = new Set(portrait.figures.flatMap(({ comparisons }) => comparisons.map(({ to }) => to.slug)));
+  const compared = new Set(
+    portrait.figures.flatMap(({ comparisons }) => comparisons.map(({ to }) => to.slug)),
+  );
   const parents = portrait.parents.filter(({ level, slug }) => level !== 'ept' && compared.has(slug));
   const columns: Reference[] = [portrait.territory, ...parents];
   const notes = new Set<string>();
@@ -61,5 +64,5 @@ export function comparisonTable(
     const detail = [indicator.unit, indicator.year].filter(Boolean).join(', ');
     return [{ id, label: indicator.label, detail, cells }];
   });
-  return { caption, headings: columns.map(({ name }) => name), rows, notes: [...notes] };
+  return { caption, headings: columns.map(({ name }) => name), rows, notes: [...notes].map(keepTogether) };
 }

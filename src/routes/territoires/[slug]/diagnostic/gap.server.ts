@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import type { Coverage, Headcount } from '#lib/domain/access/coverage.ts';
 import { formatCount, formatNumber, formatPercent, NO_BREAK_SPACE } from '#lib/format/number.ts';
 import { diagnostic } from '#lib/messages/diagnostic.ts';
@@ -60,6 +61,6 @@ export function gapTables(coverage: Coverage, breaks: readonly number[]): GapTab
         cell(count.groupUnknown, all.groupUnknown),
       ],
     })),
-    notes,
+    notes: notes.map(keepTogether),
   };
 }

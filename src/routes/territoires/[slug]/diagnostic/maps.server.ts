@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import type { MapFigure, MapLayout } from '#lib/charts/map-figure.ts';
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
 import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
@@ -68,7 +69,7 @@ export async function diagnosisMaps(
       label: words.label(title, territory.name),
       legend: indicator.unit,
       counted,
-      notes,
+      notes: notes.map(keepTogether),
     };
   };
   const [need, connection, gap] = await Promise.all([

@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
 import { SOURCES } from '#lib/domain/indicators/source.ts';
 import { formatShortDate } from '#lib/format/date.ts';
@@ -15,7 +16,7 @@ export interface MethodSection {
 export const methodSection = (data: Snapshot, indicators: readonly string[]): MethodSection => ({
   formulas: indicators.map((id) => {
     const { label, year, formula } = find(id);
-    return words.formula(label, year, formula);
+    return keepTogether(words.formula(label, year, formula));
   }),
   sources: SOURCES.flatMap(({ id }) => {
     const version = data.versions.get(id);

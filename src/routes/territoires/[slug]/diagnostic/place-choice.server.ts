@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import { SERVICES, type PlaceFilter } from '#lib/domain/places/filter.ts';
 import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
 import { diagnostic } from '#lib/messages/diagnostic.ts';
@@ -39,7 +40,7 @@ export function readPlaceChoice(url: URL): PlaceChoice {
   ];
   return {
     filter,
-    text: words.counted(parts.length === 0 ? words.all : parts.join(', ')),
+    text: keepTogether(words.counted(parts.length === 0 ? words.all : parts.join(', '))),
     query: written === '' ? '' : `?${written}`,
     ignored: ignored.some(({ parameter, value }) => value !== '' && own.includes(parameter)),
     names: {

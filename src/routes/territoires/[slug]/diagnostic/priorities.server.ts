@@ -1,3 +1,4 @@
+import { keepTogether } from '#lib/format/typography.ts';
 import type { PlaceFilter } from '#lib/domain/places/filter.ts';
 import { reasonsOf } from '#lib/domain/report/reasons.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
@@ -57,7 +58,7 @@ export async function prioritySection(
         name: formatName(commune),
         slug: slugOf('commune', commune.code),
         population: formatNumber(commune.population ?? 0),
-        reasons: reasonsOf(priority, known, frenchNumerals),
+        reasons: reasonsOf(priority, known, frenchNumerals).map(keepTogether),
         own: at === ownAt,
       },
     ];
