@@ -3,7 +3,6 @@ export const diagnostic = {
   title: (name: string): string => `Diagnostic numérique et social : ${name}`,
   head: (name: string): string => `Diagnostic, ${name} · Maillage`,
   established: (date: string): string => `Établi le ${date} avec Maillage`,
-  contents: 'Sommaire',
   actions: {
     print: 'Imprimer',
     back: 'Page du territoire',

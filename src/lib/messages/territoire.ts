@@ -47,7 +47,6 @@ export const territoire = {
     absent: 'Sans valeur dans la source :',
     none: 'Aucun chiffre de ce thème pour ce territoire.',
     notAggregated: 'Publié par commune seulement :',
-    related: 'Définitions',
   },
   states: {
     secret: 'Secret statistique',
@@ -135,17 +134,15 @@ export const territoire = {
   },
   map: {
     title: (label: string, year: string): string => `${label}, ${year}`,
-    around: (name: string): string => `Autour de ${name}`,
-    label: (indicator: string, name: string, count: string): string =>
-      `Carte de ${name} : ${indicator} de ${count}. Les mêmes chiffres sont dans le tableau.`,
-    classes: 'Chaque couleur réunit un cinquième des communes de France où le chiffre est connu.',
-    source: (sources: string): string => `Sources : ${sources}.`,
+    label: (title: string, name: string, count: string): string =>
+      `Carte : ${title}, ${name}, ${count}. Les mêmes chiffres sont dans les tableaux.`,
+    source: (producer: string, edition: string): string =>
+      `Sources : ${producer}, ${edition} ; contours IGN ADMIN EXPRESS. Chaque couleur réunit un cinquième des territoires de France.`,
     counted: { commune: 'communes', arrondissement: 'arrondissements', france: 'intercommunalités' },
     open: 'Ouvrir la carte interactive',
   },
   places: {
     title: 'Lieux d’aide au numérique',
-    here: (count: string, where: string): string => `${count} ${where}`,
     none: 'Aucun lieu n’est recensé ici. Les sources sont anciennes : un lieu ouvert depuis peut manquer.',
     age: (editions: string): string =>
       `Fiches telles que publiées (${editions}) : un lieu a pu ouvrir, fermer ou changer d’horaires depuis. Vérifiez avant d’orienter quelqu’un.`,
@@ -154,14 +151,12 @@ export const territoire = {
       'Distance à vol d’oiseau depuis le centre publié de la commune ; les habitants vivent autour de ce centre.',
     approximate: 'position approximative, au centre de la commune',
     distance: (distance: string): string => `à ${distance}`,
-    free: 'Gratuit',
     hours: 'Horaires',
     updated: (date: string): string => `fiche du ${date}`,
     more: (count: string): string => `Voir ${count} de plus`,
     tooMany: (count: string): string =>
       `${count} : trop pour une liste. Ils sont sur la carte et comptés dans le tableau.`,
     servicesUnknown: 'services non précisés',
-    of: 'dans',
   },
   members: {
     communes: 'Communes',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyColumn, setCell } from './column.ts';
-import { hasFloor, positionAmong, rankOf, shareAbove, shareBelow, sortedValues } from './position.ts';
+import { positionAmong, rankOf, shareAbove, shareBelow, sortedValues } from './position.ts';
 import { ABSENT, SECRET, known } from './value.ts';
 
 describe('positionAmong', () => {
@@ -39,10 +39,6 @@ describe('sortedValues', () => {
   it('leaves out what is not known', () => expect([...sortedValues(column)]).toEqual([0, 4, 9]));
   it('keeps to the territories asked for', () =>
     expect([...sortedValues(column, [0, 1, 2])]).toEqual([0, 9]));
-  it('knows that a column has a floor', () => {
-    expect(hasFloor(column)).toBe(true);
-    expect(hasFloor(emptyColumn(2))).toBe(false);
-  });
 });
 
 describe('rankOf', () => {

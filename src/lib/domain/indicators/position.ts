@@ -1,4 +1,4 @@
-import { MARK_CODES, STATE_CODES, isKnown, type Cell } from './value.ts';
+import { STATE_CODES, isKnown, type Cell } from './value.ts';
 import type { Column } from './column.ts';
 
 /** Where a figure stands among those of comparable territories. */
@@ -63,7 +63,3 @@ export const shareBelow = ({ below, known }: Position): number => (known === 0 ?
 
 /** Share of the compared territories that are strictly higher, 0 to 1. */
 export const shareAbove = ({ above, known }: Position): number => (known === 0 ? 0 : above / known);
-
-/** Whether any figure of a column is a floor, so that its low end is not ordered. */
-export const hasFloor = (column: Column): boolean =>
-  column.marks.some((bits) => (bits & MARK_CODES.floor) !== 0);

@@ -11,6 +11,7 @@ import { memberTable } from './member-table.server.ts';
 import { needScatter } from './scatter.server.ts';
 import { placesSection } from './places-section.server.ts';
 import { territoryHeader } from './header.server.ts';
+import { pageMapWords } from './map-words.server.ts';
 import { pageMap, territoryMapLayout } from './territory-map.server.ts';
 import { themeSections } from './themes.server.ts';
 import type { PageServerLoad } from './$types';
@@ -42,7 +43,11 @@ async function assemble(data: Snapshot, territory: Territory) {
     themes,
     members,
     scatter,
-    map: map && { layout: map, src: `/territoires/${slug}/carte.svg?v=${data.revision}` },
+    map: map && {
+      ...pageMapWords(territory, map),
+      layout: map,
+      src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
+    },
     places: placesSection(data, territory, portrait),
   };
 }

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { greatCircle } from '../../src/lib/domain/access/nearest.ts';
+import { INDICATORS, mayRedistribute } from '../../src/lib/domain/indicators/catalogue.ts';
+import { cellAt } from '../../src/lib/domain/indicators/column.ts';
+import { NO_FILTER, matchesTraits, traitsOf, type PlaceFilter } from '../../src/lib/domain/places/filter.ts';
+import { figureOf } from '../../src/lib/domain/report/portrait.ts';
+import type { Territory } from '../../src/lib/domain/territory/territory.ts';
+import { communeFields, communeRows } from '../../src/lib/server/export/commune-export.ts';
+import { coverageOf, standardBreaks } from '../../src/lib/server/queries/coverage.ts';
+import { PORTRAIT_INDICATORS, readPortrait } from '../../src/lib/server/queries/portrait.ts';
+import { prioritiesOf } from '../../src/lib/server/queries/priorities.ts';
+import { nearestPlaces, reachOf } from '../../src/lib/server/queries/reach.ts';
+import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let data: Snapshot;
+let communes: readonly Territory[];
+let departement: Territory;
+
+beforeAll(async () => {
+  database = await openTestDatabase('demonstration');
+  data = await Snapshot.read(database.db);
+  communes = data.territories.all('commune');
+  departement = data.territories.all('departement')[0] as Territory;
+});
+
+afterAll(() => database.drop());
+
+const FILTERS: PlaceFilter[] = [
+  NO_FILTER,
+  { ...NO_FILTER, kinds: ['france-services'] },
+  { ...NO_FILTER, free: true, assisted: true },
+];
+
+/** The distance to the nearest matching place, by trying them all. */
+function slowDistance({ lon, lat }: Territory, filter: PlaceFilter): number {
+  if (lon === null || lat === null) return Number.NaN;
+  return data.places
+    .filter((place) => matchesTraits(traitsOf(place), filter) && place.lon !== null && place.lat !== null)
+    .reduce(
+      (least, place) => Math.min(least, greatCircle(lon, lat, place.lon ?? 0, place.lat ?? 0)),
+      Infinity,
+    );
+}
+
+describe.each(FILTERS)('places that match %j', (filter) => {
+  it('are as far from each commune as by trying them all', () => {
+    const { distances } = reachOf(data, filter);
+    for (const commune of communes) {
+      expect(distances[commune.ordinal]).toBeCloseTo(slowDistance(commune, filter), 6);
+    }
+  });
+
+  it('leave as many people beyond each distance as a plain count', async () => {
+    const elders = await data.column('personnes-65-ans-et-plus', 'commune');
+    const { all, beyond } = await coverageOf(data, communes, filter);
+    expect(all.people).toBe(departement.population);
+    for (const { metres, count } of beyond) {
+      const far = communes.filter((commune) => slowDistance(commune, filter) > metres);
+      expect(count.communes).toBe(far.length);
+      expect(count.people).toBe(far.reduce((sum, { population }) => sum + (population ?? 0), 0));
+      const old = far.reduce((sum, { ordinal }) => sum + ((elders && cellAt(elders, ordinal).value) ?? 0), 0);
+      expect(count.elders).toBeCloseTo(old, 6);
+      const grouped = count.byGroup.reduce((sum, people) => sum + people, 0);
+      expect(grouped + count.groupUnknown).toBe(count.people);
+    }
+  });
+});
+
+it('the nearest places come in order, outside the communes left out', () => {
+  const reach = reachOf(data);
+  for (const commune of communes.slice(0, 40)) {
+    if (commune.lon === null || commune.lat === null) continue;
+    const centre = { lon: commune.lon, lat: commune.lat };
+    const found = nearestPlaces(reach, centre, 5, new Set([commune.code])).map(
+      ({ distance }) => distance ?? 0,
+    );
+    const slow = reach.places
+      .filter((place) => place.commune !== commune.code && place.lon !== null && place.lat !== null)
+      .map((place) => greatCircle(centre.lon, centre.lat, place.lon ?? 0, place.lat ?? 0))
+      .sort((a, b) => a - b);
+    found.forEach((distance, at) => expect(distance).toBeCloseTo(slow[at] ?? Number.NaN, 6));
+  }
+});
+
+it('the classes of standard of living hold a fifth of the people each, as far as communes allow', async () => {
+  expect(await standardBreaks(data)).toHaveLength(4);
+  const { all } = await coverageOf(data, communes, NO_FILTER);
+  const known = all.people - all.groupUnknown;
+  const largest = Math.max(...communes.map(({ population }) => population ?? 0));
+  for (const people of all.byGroup) expect(Math.abs(people - known / 5)).toBeLessThanOrEqual(largest);
+});
+
+it('every commune with people is ordered or counted apart, once', async () => {
+  const { order, unordered, empty } = await prioritiesOf(data, communes);
+  const seen = [...order.map(({ ordinal }) => ordinal), ...unordered, ...empty].sort((a, b) => a - b);
+  expect(seen).toEqual(communes.map(({ ordinal }) => ordinal));
+  for (const { ordinal, mean, reasons, ranks } of order) {
+    expect(communes[ordinal]?.population).not.toBe(0);
+    expect(mean).toBeGreaterThan(0);
+    expect(mean).toBeLessThan(1);
+    for (const reason of reasons) expect(ranks[reason]).toBeDefined();
+  }
+});
+
+describe('a portrait', () => {
+  it('gives each figure as the column has it, beside those of its parents', async () => {
+    for (const commune of communes.slice(0, 30)) {
+      const portrait = await readPortrait(data, commune);
+      expect(portrait.figures).toHaveLength(PORTRAIT_INDICATORS.length);
+      const column = await data.column('niveau-de-vie-median', 'commune');
+      expect(figureOf(portrait, 'niveau-de-vie-median')?.cell).toEqual(
+        column && cellAt(column, commune.ordinal),
+      );
+    }
+  });
+
+  it('of a group counts the classes of its communes, whole', async () => {
+    const portrait = await readPortrait(data, departement);
+    const density = figureOf(portrait, 'densite')?.classes;
+    const counted = (density?.classes ?? []).reduce(
+      (sum, entry) => sum + entry.communes,
+      density?.unknown.communes ?? 0,
+    );
+    expect(counted).toBe(communes.length);
+    expect(portrait.coverage?.all.people).toBe(departement.population);
+  });
+});
+
+it('an export has a state beside every figure, and no source that may not leave', async () => {
+  const fields = await communeFields(data, NO_FILTER);
+  const keys = new Set(fields.map(({ key }) => key));
+  for (const indicator of INDICATORS) {
+    if (indicator.id === 'population') continue;
+    const leaves = keys.has(indicator.id);
+    expect([indicator.id, leaves && !mayRedistribute(indicator)]).toEqual([indicator.id, false]);
+    if (leaves) expect(keys.has(`${indicator.id}-etat`)).toBe(true);
+  }
+  for (const row of communeRows(fields, communes)) {
+    expect(row).toHaveLength(fields.length);
+    fields.forEach(({ key }, at) => {
+      const unknown = row[at] === null && fields[at + 1]?.key === `${key}-etat`;
+      if (unknown) expect(row[at + 1]).not.toBe('valeur');
+    });
+  }
+});
