@@ -182,7 +182,7 @@ describe('the map', () => {
     await page.keyboard.type('port-liselle');
     await page.getByRole('option', { name: 'Port-Liselle Commune' }).waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('option', { selected: true }).waitFor();
+    await page.getByRole('option', { name: 'Port-Liselle Commune', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Port-Liselle (99)' }).waitFor();
     await expect.poll(() => query(page)).toMatch(/t=\w+&c=-?[\d.]+_[\d.]+_10\.00$/);
