@@ -43,6 +43,13 @@ async function open(
 const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
 
 async function expectSound(page: Page, width: number): Promise<void> {
+  // Colours that change with the theme take a frame to settle.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState === 'finished'),
+  );
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
