@@ -65,7 +65,8 @@ export const diagnostic = {
     offer: 'Services et conditions',
     hours: 'Horaires',
     distance: 'Distance',
-    many: (count: string): string => `La liste des ${count} se lit sur la carte ; la page du territoire la donne jusqu’à 120 lieux.`,
+    many: (count: string): string =>
+      `La liste des ${count} se lit sur la carte ; la page du territoire la donne jusqu’à 120 lieux.`,
     byKind: (parts: string): string => `${parts}.`,
   },
   gap: {
