@@ -22,6 +22,7 @@ CREATE TABLE "dataset_version" (
 --> statement-breakpoint
 CREATE TABLE "former_code" (
 	"code" text PRIMARY KEY NOT NULL,
+	"name" text,
 	"current" text NOT NULL
 );
 --> statement-breakpoint

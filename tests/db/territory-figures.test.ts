@@ -53,8 +53,8 @@ describe.each(FILTERS)('places that match %j', (filter) => {
   });
 
   it('leave as many people beyond each distance as a plain count', async () => {
-    const elders = await data.column('personnes-65-ans-et-plus', 'commune');
-    const { all, beyond } = await coverageOf(data, communes, filter);
+    const elders = data.column('personnes-65-ans-et-plus', 'commune');
+    const { all, beyond } = coverageOf(data, communes, filter);
     expect(all.people).toBe(departement.population);
     for (const { metres, count } of beyond) {
       const far = communes.filter((commune) => slowDistance(commune, filter) > metres);
@@ -85,8 +85,8 @@ it('the nearest places come in order, outside the communes left out', () => {
 });
 
 it('the classes of standard of living hold a fifth of the people each, as far as communes allow', async () => {
-  expect(await standardBreaks(data)).toHaveLength(4);
-  const { all } = await coverageOf(data, communes, NO_FILTER);
+  expect(standardBreaks(data)).toHaveLength(4);
+  const { all } = coverageOf(data, communes, NO_FILTER);
   const known = all.people - all.groupUnknown;
   const largest = Math.max(...communes.map(({ population }) => population ?? 0));
   for (const people of all.byGroup) expect(Math.abs(people - known / 5)).toBeLessThanOrEqual(largest);
@@ -109,7 +109,7 @@ describe('a portrait', () => {
     for (const commune of communes.slice(0, 30)) {
       const portrait = await readPortrait(data, commune);
       expect(portrait.figures).toHaveLength(PORTRAIT_INDICATORS.length);
-      const column = await data.column('niveau-de-vie-median', 'commune');
+      const column = data.column('niveau-de-vie-median', 'commune');
       expect(figureOf(portrait, 'niveau-de-vie-median')?.cell).toEqual(
         column && cellAt(column, commune.ordinal),
       );

@@ -61,7 +61,7 @@ const communes = (): readonly Territory[] => data.territories.all('commune');
 
 /** The first commune whose poverty rate is under secrecy, by the data itself. */
 async function secretCommune(): Promise<Territory> {
-  const column = await data.column('taux-de-pauvrete', 'commune');
+  const column = data.column('taux-de-pauvrete', 'commune');
   const found = communes().find(({ ordinal }) => column && cellAt(column, ordinal).state === 'secret');
   if (!found) throw new Error('no secret poverty rate in the demonstration');
   return found;

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function figure(indicator: string, level: Level, code: string): Promise<Cell> {
-  const column = await snapshot.column(indicator, level);
+  const column = snapshot.column(indicator, level);
   const territory = snapshot.territories.get(level, code);
   if (!column || !territory) throw new Error(`${indicator} has no ${level} ${code}`);
   return cellAt(column, territory.ordinal);
@@ -100,7 +100,7 @@ describe('the mirror, loaded', () => {
   });
 
   it('marks rates published at 5 % as « 5 % ou moins »', async () => {
-    const column = await snapshot.column('taux-de-pauvrete', 'commune');
+    const column = snapshot.column('taux-de-pauvrete', 'commune');
     const floors = [...(column?.marks ?? [])].filter((bits) => bits & 2).length;
     expect(floors).toBeGreaterThan(100);
   });

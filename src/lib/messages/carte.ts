@@ -169,6 +169,8 @@ export const carte = {
     placesNone: 'Aucun lieu recensé ici.',
     nearest: (name: string, town: string, distance: string): string =>
       `Le plus proche : ${name} (${town}), à ${distance}.`,
+    nearestApproximate: (name: string, town: string): string =>
+      `Le plus proche : ${name} (${town}), sans adresse précise : distance inconnue.`,
     parents: 'Fait partie de',
     partial: (value: string, share: string): string =>
       `Communes connues seulement : ${value} (${share} du dénominateur).`,

@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ url }) => {
 async function readTable(data: Snapshot, view: ReturnType<typeof readMapView>['view']) {
   const shown = indicator(view.indicator);
   if (view.layer === 'distance') return readTablePage(data, view, shown, 'commune');
-  const columns = await Promise.all(MAP_LEVELS.map((level) => data.column(shown.id, level)));
+  const columns = MAP_LEVELS.map((level) => data.column(shown.id, level));
   const available: MapLevel[] = MAP_LEVELS.filter((_, i) => columns[i]);
   if (available.length === 0) return null;
   const { level } = shownLevel(view.level, view.camera?.zoom ?? NATIONAL_ZOOM, available);

@@ -51,7 +51,7 @@ async function bareFigure(
   level: Selected['level'],
   ordinal: number,
 ): Promise<Figure> {
-  const column = await data.column(subject.id, level);
+  const column = data.column(subject.id, level);
   return {
     indicator: subject.id,
     source: subject.source,

@@ -97,7 +97,7 @@ async function readSubject(
     classes: view.classes,
     manual: view.breaks,
   });
-  const column = await data.column(shown.id, level);
+  const column = data.column(shown.id, level);
   if (!column || !classification) throw new RangeError(`no figures of ${shown.id} for ${level}`);
   const colours = classColours(shown, classification, method);
   if (!restricted) {

@@ -163,7 +163,7 @@ describe('places', () => {
   });
 
   it('name the nearest one where there is none, unless it is across an ocean', () => {
-    const nearest = { name: 'France services', town: 'Nontron', distance: 9_900 };
+    const nearest = { name: 'France services', town: 'Nontron', distance: 9_900, approximate: false };
     expect(say('lieux', portrait([], { places: none, nearest }))).toBe(
       'Aucun lieu d’aide au numérique n’est recensé dans la commune ; le plus proche du centre, France services (Nontron), est à 9,9 km à vol d’oiseau.',
     );

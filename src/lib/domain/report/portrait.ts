@@ -69,6 +69,8 @@ export interface NearestPlace {
   town: string;
   /** Great-circle metres from the centre. */
   distance: number;
+  /** Whether it stands at the centre of its commune for want of an address: its distance is no finer. */
+  approximate: boolean;
 }
 
 /** What sentences are made from: the figures of a territory and of help within its reach. */

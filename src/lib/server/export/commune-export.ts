@@ -60,7 +60,7 @@ export async function communeFields(data: Snapshot, filter: PlaceFilter): Promis
   const { distances } = reachOf(data, filter);
   const nameOf = (level: 'epci' | 'departement' | 'region', code: string | null): string | null =>
     code === null ? null : (territories.get(level, code)?.name ?? null);
-  const columns = await Promise.all(EXPORTED.map((indicator) => data.column(indicator.id, 'commune')));
+  const columns = EXPORTED.map((indicator) => data.column(indicator.id, 'commune'));
   return [
     { key: 'code', heading: 'Code officiel', value: ({ code }) => code },
     { key: 'nom', heading: 'Commune', value: ({ name }) => name },

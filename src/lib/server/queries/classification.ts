@@ -18,7 +18,7 @@ export async function classificationOf(
   level: MapLevel,
   { method, classes = DEFAULT_CLASSES, manual = [] }: ClassificationRequest,
 ): Promise<Classification | null> {
-  const column = await data.column(subject.id, level);
+  const column = data.column(subject.id, level);
   if (!column) return null;
   const key = [subject.id, level, method, classes, ...manual].join('/');
   return remember(

@@ -9,9 +9,9 @@ import { reachOf } from './reach.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The limits, in euros a year, of the national fifths of people by standard of living of their commune. */
-export function standardBreaks(data: Snapshot): Promise<number[]> {
-  return remember(data, 'standard-breaks', '', async () => {
-    const column = await data.column('niveau-de-vie-median', 'commune');
+export function standardBreaks(data: Snapshot): number[] {
+  return remember(data, 'standard-breaks', '', () => {
+    const column = data.column('niveau-de-vie-median', 'commune');
     if (!column) return [];
     const communes = data.territories.all('commune').filter(({ zone }) => zone !== 'com');
     const cells = communes.map(({ ordinal }) => cellAt(column, ordinal));
@@ -24,16 +24,10 @@ export function standardBreaks(data: Snapshot): Promise<number[]> {
 }
 
 /** People beyond the thresholds from a matching place, in some communes. */
-export async function coverageOf(
-  data: Snapshot,
-  communes: readonly Territory[],
-  filter: PlaceFilter,
-): Promise<Coverage> {
-  const [standard, elders, breaks] = await Promise.all([
-    data.column('niveau-de-vie-median', 'commune'),
-    data.column('personnes-65-ans-et-plus', 'commune'),
-    standardBreaks(data),
-  ]);
+export function coverageOf(data: Snapshot, communes: readonly Territory[], filter: PlaceFilter): Coverage {
+  const standard = data.column('niveau-de-vie-median', 'commune');
+  const elders = data.column('personnes-65-ans-et-plus', 'commune');
+  const breaks = standardBreaks(data);
   const { distances } = reachOf(data, filter);
   const settlements = communes.map(({ ordinal, population }): Settlement => {
     const level = standard && cellAt(standard, ordinal);

@@ -26,7 +26,7 @@ export function exampleTerritories(data: Snapshot): Promise<Example[]> {
 }
 
 async function largest(data: Snapshot, level: Level): Promise<Example | null> {
-  const columns = await Promise.all(SHOWN.map((indicator) => data.column(indicator, level)));
+  const columns = SHOWN.map((indicator) => data.column(indicator, level));
   const figuresOf = ({ ordinal }: Territory): Example['figures'] =>
     SHOWN.map((indicator, at) => {
       const column = columns[at];

@@ -23,7 +23,7 @@ export async function pageClasses(
 ): Promise<Classification | null> {
   const manual = FIXED_BREAKS[indicator.id];
   return remember(data, 'page-classes', `${indicator.id}/${level}`, async () => {
-    const column = await data.column(indicator.id, level);
+    const column = data.column(indicator.id, level);
     if (!column) return null;
     const cut = manual
       ? ({ method: 'manual', classes: manual.length + 1, manual } as const)

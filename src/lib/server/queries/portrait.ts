@@ -97,7 +97,7 @@ async function assemble(data: Snapshot, territory: Territory, filter: PlaceFilte
     filtered: filter.kinds.length + filter.services.length > 0 || filter.free || filter.assisted,
     places: countPlaces(data, territory, filter),
     nearest: group ? null : nearestOf(reach, territory),
-    coverage: group ? await coverageOf(data, members, filter) : null,
+    coverage: group ? coverageOf(data, members, filter) : null,
   };
 }
 
@@ -120,8 +120,8 @@ async function readFigure(
   members: readonly Territory[],
   indicator: Indicator,
 ): Promise<Figure | null> {
-  const [column, ...parentColumns] = await Promise.all(
-    [territory, ...parents].map(({ level }) => data.column(indicator.id, level)),
+  const [column, ...parentColumns] = [territory, ...parents].map(({ level }) =>
+    data.column(indicator.id, level),
   );
   const classes =
     isAggregate(territory.level) && indicator.classes ? await countClasses(data, members, indicator) : null;
@@ -199,7 +199,7 @@ async function countClasses(
   members: readonly Territory[],
   indicator: Indicator,
 ): Promise<ClassDistribution | null> {
-  const column = await data.column(indicator.id, 'commune');
+  const column = data.column(indicator.id, 'commune');
   if (!column) return null;
   const classes = (indicator.classes ?? []).map(({ value }) => ({ value, communes: 0, people: 0 }));
   const byValue = new Map(classes.map((entry) => [entry.value, entry]));
@@ -240,5 +240,6 @@ function nearestOf(reach: ReturnType<typeof reachOf>, { lon, lat }: Territory): 
   if (lon === null || lat === null) return null;
   const [found] = nearestPlaces(reach, { lon, lat }, 1, new Set());
   if (!found || found.distance === null) return null;
-  return { name: found.place.name, town: found.place.town, distance: found.distance };
+  const { name, town, position } = found.place;
+  return { name, town, distance: found.distance, approximate: position !== 'given' };
 }

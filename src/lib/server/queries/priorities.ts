@@ -30,8 +30,7 @@ async function readCriterion(
 ): Promise<Float64Array> {
   const communes = data.territories.all('commune');
   const values = new Float64Array(communes.length).fill(Number.NaN);
-  const column =
-    criterion === 'distance' ? null : await data.column(CRITERION_INDICATORS[criterion], 'commune');
+  const column = criterion === 'distance' ? null : data.column(CRITERION_INDICATORS[criterion], 'commune');
   const distances = reachOf(data, filter).distances;
   for (const { ordinal, zone } of communes) {
     if (zone === 'com') continue;
@@ -76,8 +75,8 @@ export async function communeFacts(
   ordinals: readonly number[],
   filter: PlaceFilter,
 ): Promise<CommuneFacts[]> {
-  const [standard, fibre, elders] = await Promise.all(
-    Object.values(CRITERION_INDICATORS).map((id) => data.column(id, 'commune')),
+  const [standard, fibre, elders] = Object.values(CRITERION_INDICATORS).map((id) =>
+    data.column(id, 'commune'),
   );
   const { distances } = reachOf(data, filter);
   return ordinals.map((ordinal) => {

@@ -72,7 +72,7 @@ const populationCell = ({ population }: Territory): MemberCell =>
 export async function memberTable(data: Snapshot, territory: Territory): Promise<MemberTable | null> {
   const found = membersOf(data, territory);
   if (!found || found.members.length === 0) return null;
-  const columns = await Promise.all(COLUMNS.map((id) => data.column(id, found.level)));
+  const columns = COLUMNS.map((id) => data.column(id, found.level));
   const reach = reachOf(data);
   const headings = [
     { key: 'population', label: words.members.population, detail: '' },
@@ -97,7 +97,7 @@ export async function memberTable(data: Snapshot, territory: Territory): Promise
       if (reach.byCommune.has(member.code)) return [[0, words.members.here], count];
       return [Number.isNaN(metres) ? [null, words.members.unknown] : [metres, formatDistance(metres)], count];
     }
-    const { all, beyond } = await coverageOf(data, data.territories.communes(member), NO_FILTER);
+    const { all, beyond } = coverageOf(data, data.territories.communes(member), NO_FILTER);
     const far = beyond.find(({ metres }) => metres === FAR)?.count.people ?? 0;
     const part = all.people === 0 ? null : (100 * far) / all.people;
     return [part === null ? [null, words.members.unknown] : [part, formatPercent(part, 1)], count];

@@ -19,12 +19,12 @@ const MOST = 1_000;
 export async function needScatter(data: Snapshot, territory: Territory): Promise<ScatterFigure | null> {
   const communes = territory.level === 'commune' ? [] : data.territories.communes(territory);
   if (communes.length > MOST) return null;
-  const [standard, fibre, standardOfAll, fibreOfAll] = await Promise.all([
+  const [standard, fibre, standardOfAll, fibreOfAll] = [
     data.column('niveau-de-vie-median', 'commune'),
     data.column('fibre-2026', 'commune'),
     data.column('niveau-de-vie-median', 'france'),
     data.column('fibre-2026', 'france'),
-  ]);
+  ];
   if (!standard || !fibre) return null;
   const inhabited = communes.filter(({ population }) => population !== 0);
   const points = inhabited.flatMap(({ ordinal, name, code, population }) => {

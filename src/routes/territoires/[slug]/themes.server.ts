@@ -51,7 +51,7 @@ export async function themeSections(
 ): Promise<ThemeSection[]> {
   const france = data.territories.get('france', 'FR');
   const cardOf = async (figure: Figure): Promise<FigureCard> => {
-    const column = await data.column(figure.indicator, territory.level);
+    const column = data.column(figure.indicator, territory.level);
     const widest =
       HEADLINES.has(figure.indicator) && column && france && territory.level !== 'arrondissement';
     return figureCard(

@@ -20,7 +20,7 @@ export async function fibreClasses(
   data: Snapshot,
   communes: readonly Territory[],
 ): Promise<FibreClasses | null> {
-  const column = await data.column('fibre-2026', 'commune');
+  const column = data.column('fibre-2026', 'commune');
   if (!column || communes.length < 2) return null;
   const rows: FibreClasses['rows'] = words.labels.map((label) => ({ label, communes: 0, people: 0 }));
   const unknown = { label: words.unknown as string, communes: 0, people: 0, unknown: true };

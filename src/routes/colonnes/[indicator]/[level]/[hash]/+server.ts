@@ -16,7 +16,7 @@ export const GET: RequestHandler = async ({ params, request }) => {
   const subject = findIndicator(params.indicator);
   if (!subject || !isLevel(params.level)) error(404, carte.columnFile.unknown);
   if (!mayRedistribute(subject)) error(403, carte.columnFile.restricted);
-  const file = await (await currentData()).file(subject.id, params.level);
+  const file = (await currentData()).file(subject.id, params.level);
   if (!file) error(404, carte.columnFile.unknown);
   if (file.hash !== params.hash) error(404, carte.columnFile.replaced);
   return compressedResponse(request, file.bytes as Uint8Array<ArrayBuffer>, {

@@ -1,1 +1,0 @@
-ALTER TABLE "former_code" ADD COLUMN "name" text;
