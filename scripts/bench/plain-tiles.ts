@@ -3,7 +3,7 @@ import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { gzipSync } from 'node:zlib';
 import type { Territories } from '#lib/domain/territory/territories.ts';
-import { readFeatures } from '#lib/server/import/outlines-file.ts';
+import { readFeatures } from '#lib/server/import/outlines/outlines-file.ts';
 import { MAX_ZOOM } from '#lib/server/tiles/zooms.ts';
 
 export type PlainOutline = Feature<Polygon | MultiPolygon, { code: string }>;

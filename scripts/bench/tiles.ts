@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Territories } from '#lib/domain/territory/territories.ts';
 import { buildTopology } from '#lib/geo/topology/build-topology.ts';
 import { presimplify } from '#lib/geo/topology/presimplify.ts';
-import { readOutlineFiles } from '#lib/server/import/outlines-shapes.ts';
+import { readOutlineFiles } from '#lib/server/import/outlines/outlines-shapes.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
 import { contours } from '#lib/server/import/sources/contours.ts';
 import { stageCog } from '#lib/server/import/sources/cog-2026.ts';

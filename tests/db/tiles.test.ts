@@ -4,7 +4,7 @@ import { MAP_LEVELS } from '../../src/lib/domain/territory/level.ts';
 import { forEachEdge, tornEdges } from '../../src/lib/geo/torn-edges.ts';
 import { buildTopology } from '../../src/lib/geo/topology/build-topology.ts';
 import { inlandGroups } from '../../src/lib/geo/topology/inland.ts';
-import { readOutlineFiles } from '../../src/lib/server/import/outlines-shapes.ts';
+import { readOutlineFiles } from '../../src/lib/server/import/outlines/outlines-shapes.ts';
 import { contours } from '../../src/lib/server/import/sources/contours.ts';
 import { readOutlines } from '../../src/lib/server/queries/outlines.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';

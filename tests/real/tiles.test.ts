@@ -6,7 +6,7 @@ import { forEachEdge, tornEdges } from '../../src/lib/geo/torn-edges.ts';
 import { buildTopology } from '../../src/lib/geo/topology/build-topology.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
 import { findMirror } from '../../src/lib/server/import/origin.ts';
-import { readOutlineFiles } from '../../src/lib/server/import/outlines-shapes.ts';
+import { readOutlineFiles } from '../../src/lib/server/import/outlines/outlines-shapes.ts';
 import { contours } from '../../src/lib/server/import/sources/contours.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { readTiles } from '../../src/lib/server/queries/tiles.ts';

@@ -8,16 +8,16 @@ import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
 import type { Adapter } from './adapter.ts';
 import { ImportError } from './import-error.ts';
 import type { Origin } from './origin.ts';
-import { stageOutlines } from './outlines.ts';
-import { fileDate, hashFile } from './read-file.ts';
+import { stageOutlines } from './outlines/outlines.ts';
+import { fileDate, hashFile } from './read/read-file.ts';
 import { ADAPTERS } from './registry.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
-import { writeCentres, writeFigures } from './write-columns.ts';
-import { writeOutlines } from './write-outlines.ts';
-import { writePlaces } from './write-places.ts';
-import { populationColumns, writeTerritories } from './write-territories.ts';
-import { writeVersion, type Counts, type Provenance } from './write-version.ts';
+import { writeCentres, writeFigures } from './write/write-columns.ts';
+import { writeOutlines } from './write/write-outlines.ts';
+import { writePlaces } from './write/write-places.ts';
+import { populationColumns, writeTerritories } from './write/write-territories.ts';
+import { writeVersion, type Counts, type Provenance } from './write/write-version.ts';
 
 /** Raised when the shared machinery makes something else of the same files. */
 const MACHINERY_REVISION = 1;

@@ -9,7 +9,7 @@ import { indicatorColumn } from '../db/schema.ts';
 import { currentTileset, currentVersions } from '../queries/versions.ts';
 import { readTerritories } from '../queries/territories.ts';
 import type { Origin } from './origin.ts';
-import { hashFile, readUtf8 } from './read-file.ts';
+import { hashFile, readUtf8 } from './read/read-file.ts';
 import { ADAPTERS } from './registry.ts';
 
 /** One thing that was checked, in a French sentence, and whether it holds. */

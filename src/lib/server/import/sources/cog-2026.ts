@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { CogAdapter } from '../adapter.ts';
 import { ImportError } from '../import-error.ts';
-import { readUtf8 } from '../read-file.ts';
+import { readUtf8 } from '../read/read-file.ts';
 import type { FormerCommune } from '../../../domain/territory/territories.ts';
 import type { Territory, Zone } from '../../../domain/territory/territory.ts';
 

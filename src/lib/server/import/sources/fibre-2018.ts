@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { FIBRE_2018_BANDS } from '../../../domain/indicators/catalogue-connection.ts';
 import { ABSENT, known, type Cell } from '../../../domain/indicators/value.ts';
 import type { Refusal, RowCell, ValueAdapter, ValueRow } from '../adapter.ts';
-import { readCell, withWeight } from '../cells.ts';
+import { readCell, withWeight } from '../read/cells.ts';
 import { ImportError } from '../import-error.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable, type TableRow } from '../read-table.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable, type TableRow } from '../read/read-table.ts';
 
 const QUARTER = 'T1 2018';
 const FIELDS: Record<string, string> = {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { ValueAdapter, ValueRow } from '../adapter.ts';
-import { readCell, readShare, withWeight } from '../cells.ts';
+import { readCell, readShare, withWeight } from '../read/cells.ts';
 import { ImportError } from '../import-error.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable } from '../read-table.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable } from '../read/read-table.ts';
 
 /** ARCEP's fibre deployment of February 2026; also the published centre and area of each commune. */
 export const fibre2026: ValueAdapter = {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { isKnown, type Cell } from '../../../domain/indicators/value.ts';
 import type { ValueAdapter, ValueRow } from '../adapter.ts';
-import { readCell, withWeight } from '../cells.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable, type TableRow } from '../read-table.ts';
+import { readCell, withWeight } from '../read/cells.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable, type TableRow } from '../read/read-table.ts';
 
 const COLUMNS = {
   'niveau-de-vie-median': 'MED21',

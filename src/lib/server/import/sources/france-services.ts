@@ -9,9 +9,9 @@ import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
 import type { Place } from '../../../domain/places/place.ts';
 import { weekToOsm } from '../../../domain/places/week.ts';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
-import { readCell } from '../cells.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable, type TableRow } from '../read-table.ts';
+import { readCell } from '../read/cells.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable, type TableRow } from '../read/read-table.ts';
 
 const DAYS = ['h_lundi', 'h_mardi', 'h_mercredi', 'h_jeudi', 'h_vendredi', 'h_samedi'];
 const COLUMNS = [

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { IFN_COLUMNS } from '../../../domain/indicators/catalogue-fragility.ts';
 import type { ValueAdapter, ValueRow } from '../adapter.ts';
-import { readCell, withWeight } from '../cells.ts';
+import { readCell, withWeight } from '../read/cells.ts';
 import { ImportError } from '../import-error.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable } from '../read-table.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable } from '../read/read-table.ts';
 
 /** La Mednum's published scores, the same columns for communes and for EPCI. */
 function ifn(id: 'ifn-communes' | 'ifn-epci', level: 'commune' | 'epci', name: string): ValueAdapter {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { ABSENT, isKnown, known, type Cell } from '../../../domain/indicators/value.ts';
 import type { RowCell, ValueAdapter, ValueRow } from '../adapter.ts';
-import { readCell, withWeight } from '../cells.ts';
-import { decodeUtf8 } from '../read-file.ts';
-import { readTable } from '../read-table.ts';
-import { readZipEntry } from '../read-zip.ts';
+import { readCell, withWeight } from '../read/cells.ts';
+import { decodeUtf8 } from '../read/read-file.ts';
+import { readTable } from '../read/read-table.ts';
+import { readZipEntry } from '../read/read-zip.ts';
 
 const ENTRY = 'base_cc_comparateur.CSV';
 /** Ten times the size of the real table: beyond, the archive is not what it says. */

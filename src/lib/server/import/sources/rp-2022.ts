@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { ABSENT, isKnown, known, type Cell } from '../../../domain/indicators/value.ts';
 import type { RowCell, ValueAdapter, ValueRow } from '../adapter.ts';
-import { readCell, readShare, withWeight } from '../cells.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable } from '../read-table.ts';
+import { readCell, readShare, withWeight } from '../read/cells.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable } from '../read/read-table.ts';
 
 const SHARES = {
   'part-65-ans-et-plus': 'part65plus',

@@ -7,10 +7,10 @@ import {
 import type { SourceId } from '../../../domain/indicators/source.ts';
 import { ABSENT, known, type Cell } from '../../../domain/indicators/value.ts';
 import type { ValueAdapter, ValueRow } from '../adapter.ts';
-import { withWeight } from '../cells.ts';
+import { withWeight } from '../read/cells.ts';
 import { ImportError } from '../import-error.ts';
-import { readUtf8 } from '../read-file.ts';
-import { readTable } from '../read-table.ts';
+import { readUtf8 } from '../read/read-file.ts';
+import { readTable } from '../read/read-table.ts';
 
 const CHANGED = 'Commune dont le périmètre a changé depuis la réalisation de la typologie';
 const UNDEFINED = '- undefined';

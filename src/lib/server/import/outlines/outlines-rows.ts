@@ -1,12 +1,12 @@
-import { Detail } from '../../geo/topology/detail.ts';
-import { drawnPolygons } from '../../geo/topology/drawn-polygons.ts';
-import { essentialRings } from '../../geo/topology/essential.ts';
-import { degreeGrid, tileUnitArea } from '../../geo/topology/grid.ts';
-import { holdShapes } from '../../geo/topology/hold-shapes.ts';
-import { shapeCount, type Mosaic } from '../../geo/topology/mosaic.ts';
-import type { Presimplified } from '../../geo/topology/presimplify.ts';
-import type { OutlineDetail } from '../queries/outlines.ts';
-import { SIMPLIFICATION, SMALLEST_RING } from '../tiles/zooms.ts';
+import { Detail } from '../../../geo/topology/detail.ts';
+import { drawnPolygons } from '../../../geo/topology/drawn-polygons.ts';
+import { essentialRings } from '../../../geo/topology/essential.ts';
+import { degreeGrid, tileUnitArea } from '../../../geo/topology/grid.ts';
+import { holdShapes } from '../../../geo/topology/hold-shapes.ts';
+import { shapeCount, type Mosaic } from '../../../geo/topology/mosaic.ts';
+import type { Presimplified } from '../../../geo/topology/presimplify.ts';
+import type { OutlineDetail } from '../../queries/outlines.ts';
+import { SIMPLIFICATION, SMALLEST_RING } from '../../tiles/zooms.ts';
 import type { OutlineLevel } from './outlines-shapes.ts';
 
 export interface OutlineRow {

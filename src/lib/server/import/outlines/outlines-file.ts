@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../import-error.ts';
 import { JsonSplitter } from './outlines-split.ts';
 
 /** One object of a feature collection, parsed, with the line it begins on and its rank from 1. */

@@ -1,15 +1,15 @@
-import { MAP_LEVELS, type MapLevel } from '../../domain/territory/level.ts';
-import type { Territories } from '../../domain/territory/territories.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import { shapeBoxes, type Box } from '../../geo/topology/boxes.ts';
-import { buildTopology } from '../../geo/topology/build-topology.ts';
-import { mergeShapes } from '../../geo/topology/merge.ts';
-import { shapeCount, type Mosaic, type Topology } from '../../geo/topology/mosaic.ts';
-import { presimplify, type Presimplified } from '../../geo/topology/presimplify.ts';
-import type { TileRow } from '../queries/tiles.ts';
-import { buildTiles } from '../tiles/build-tiles.ts';
-import { MAX_ZOOM, MIN_ZOOM, TILES_REVISION } from '../tiles/zooms.ts';
-import type { Refusal } from './adapter.ts';
+import { MAP_LEVELS, type MapLevel } from '../../../domain/territory/level.ts';
+import type { Territories } from '../../../domain/territory/territories.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { shapeBoxes, type Box } from '../../../geo/topology/boxes.ts';
+import { buildTopology } from '../../../geo/topology/build-topology.ts';
+import { mergeShapes } from '../../../geo/topology/merge.ts';
+import { shapeCount, type Mosaic, type Topology } from '../../../geo/topology/mosaic.ts';
+import { presimplify, type Presimplified } from '../../../geo/topology/presimplify.ts';
+import type { TileRow } from '../../queries/tiles.ts';
+import { buildTiles } from '../../tiles/build-tiles.ts';
+import { MAX_ZOOM, MIN_ZOOM, TILES_REVISION } from '../../tiles/zooms.ts';
+import type { Refusal } from '../adapter.ts';
 import { outlineRows, type OutlineRow, type OutlineShapes } from './outlines-rows.ts';
 import { readOutlineFiles, type OutlineLevel } from './outlines-shapes.ts';
 

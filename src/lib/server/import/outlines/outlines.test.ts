@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Level } from '../../domain/territory/level.ts';
-import { Territories } from '../../domain/territory/territories.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
+import type { Level } from '../../../domain/territory/level.ts';
+import { Territories } from '../../../domain/territory/territories.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
 import { stageOutlines, type StagedOutlines } from './outlines.ts';
 import type { OutlineRow } from './outlines-rows.ts';
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { SourceId } from '../../domain/indicators/source.ts';
-import { mergeById } from '../../domain/places/merge.ts';
-import type { Place } from '../../domain/places/place.ts';
-import type { Query } from '../db/client.ts';
-import { place, placeRecord } from '../db/schema.ts';
+import type { SourceId } from '../../../domain/indicators/source.ts';
+import { mergeById } from '../../../domain/places/merge.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import type { Query } from '../../db/client.ts';
+import { place, placeRecord } from '../../db/schema.ts';
 import { inBatches } from './batches.ts';
 
 /** Replaces the records of one source, then merges those of every source into the places in use. */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { aggregateColumn } from '../../domain/indicators/aggregate.ts';
-import { INDICATORS } from '../../domain/indicators/catalogue.ts';
-import { countStates, type Column } from '../../domain/indicators/column.ts';
-import { encodeColumn, roundColumn } from '../../domain/indicators/column-file.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { AGGREGATE_LEVELS } from '../../domain/territory/level.ts';
-import type { Territories } from '../../domain/territory/territories.ts';
-import type { Query } from '../db/client.ts';
-import { indicatorColumn } from '../db/schema.ts';
-import { readColumn } from '../queries/columns.ts';
-import { currentVersions } from '../queries/versions.ts';
-import type { SettledColumn } from './settle.ts';
+import { aggregateColumn } from '../../../domain/indicators/aggregate.ts';
+import { INDICATORS } from '../../../domain/indicators/catalogue.ts';
+import { countStates, type Column } from '../../../domain/indicators/column.ts';
+import { encodeColumn, roundColumn } from '../../../domain/indicators/column-file.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { AGGREGATE_LEVELS } from '../../../domain/territory/level.ts';
+import type { Territories } from '../../../domain/territory/territories.ts';
+import type { Query } from '../../db/client.ts';
+import { indicatorColumn } from '../../db/schema.ts';
+import { readColumn } from '../../queries/columns.ts';
+import { currentVersions } from '../../queries/versions.ts';
+import type { SettledColumn } from '../settle.ts';
 
 /** Computed figures keep four decimals: finer than any source, and exact in the column file. */
 const STORED_DECIMALS = 4;

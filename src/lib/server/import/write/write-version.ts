@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
-import type { Query } from '../db/client.ts';
-import { datasetVersion, refusedRow } from '../db/schema.ts';
-import type { Refusal } from './adapter.ts';
+import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import type { Query } from '../../db/client.ts';
+import { datasetVersion, refusedRow } from '../../db/schema.ts';
+import type { Refusal } from '../adapter.ts';
 import { inBatches } from './batches.ts';
 
 /** What was read of a source, before it replaces anything. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../import-error.ts';
 import { hashFile } from './read-file.ts';
 
 const open = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);

@@ -1,6 +1,6 @@
-import { ABSENT, SECRET, type Cell, type Mark } from '../../domain/indicators/value.ts';
-import type { RowCell } from './adapter.ts';
-import { ImportError } from './import-error.ts';
+import { ABSENT, SECRET, type Cell, type Mark } from '../../../domain/indicators/value.ts';
+import type { RowCell } from '../adapter.ts';
+import { ImportError } from '../import-error.ts';
 import type { TableRow } from './read-table.ts';
 
 /** « s » is statistical secrecy; empty, « nd » and « - undefined » are absence; neither is ever 0. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../import-error.ts';
 
 export interface TableRow {
   /** Line of the file where the row starts, from 1. */

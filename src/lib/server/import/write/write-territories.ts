@@ -1,7 +1,7 @@
-import { emptyColumn, setCell } from '../../domain/indicators/column.ts';
-import { ABSENT, known } from '../../domain/indicators/value.ts';
-import { Territories } from '../../domain/territory/territories.ts';
-import type { Query } from '../db/client.ts';
+import { emptyColumn, setCell } from '../../../domain/indicators/column.ts';
+import { ABSENT, known } from '../../../domain/indicators/value.ts';
+import { Territories } from '../../../domain/territory/territories.ts';
+import type { Query } from '../../db/client.ts';
 import {
   formerCode,
   indicatorColumn,
@@ -10,10 +10,10 @@ import {
   placeRecord,
   territory,
   tileset,
-} from '../db/schema.ts';
+} from '../../db/schema.ts';
 import { inBatches } from './batches.ts';
-import type { SettledColumn } from './settle.ts';
-import type { StagedCog } from './sources/cog-2026.ts';
+import type { SettledColumn } from '../settle.ts';
+import type { StagedCog } from '../sources/cog-2026.ts';
 
 /**
  * Replaces the territories. Everything that stood in the order of the former ones goes with them:

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../import-error.ts';
 
 /** SHA-256 of a file, hexadecimal. Throws an `ImportError` when the file is missing or unreadable. */
 export async function hashFile(path: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCell, readShare } from './cells.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError } from '../import-error.ts';
 import { decodeUtf8 } from './read-file.ts';
 import { readTable } from './read-table.ts';
 

@@ -1,11 +1,11 @@
 import type { Position } from 'geojson';
 import { basename } from 'node:path';
-import type { Level } from '../../domain/territory/level.ts';
-import type { Territories } from '../../domain/territory/territories.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import { ShapeRings } from '../../geo/topology/shape-rings.ts';
-import type { Refusal } from './adapter.ts';
-import { ImportError } from './import-error.ts';
+import type { Level } from '../../../domain/territory/level.ts';
+import type { Territories } from '../../../domain/territory/territories.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { ShapeRings } from '../../../geo/topology/shape-rings.ts';
+import type { Refusal } from '../adapter.ts';
+import { ImportError } from '../import-error.ts';
 import { readFeatures, type FileFeature } from './outlines-file.ts';
 
 /** Outlines as read: each shape of a collector and the territory it is. */
