@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,8 @@ interface Report {
 /** A first load into a new embedded database, in a process of its own: seconds per source and peak memory. */
 export async function benchLoad(): Promise<object> {
   const dataDir = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
+  // Of root's folder, PostgreSQL's own account must be able to enter: else its files would go elsewhere.
+  await chmod(dataDir, 0o755);
   try {
     const { ms, result } = await timed(() => run(dataDir));
     return {
