@@ -71,11 +71,21 @@ interface Fingerprint {
   fingerprint: string;
 }
 
+/** A source read and checked, ready to write inside a transaction of the caller. */
+interface Staged {
+  counts: Counts;
+  write: (tx: Query, version: number) => Promise<void>;
+  /** Whether it writes to the territories themselves: codes, centres, boxes. */
+  movesTerritories: boolean;
+}
+
 class Loader {
   readonly #query: Query;
   readonly #origin: Origin;
   readonly #options: LoadOptions;
   readonly #now: () => Date;
+  /** The territories as last read; forgotten when a source writes to them. */
+  #territories: Territories | null = null;
 
   constructor(query: Query, origin: Origin, options: LoadOptions) {
     this.#query = query;
@@ -148,10 +158,11 @@ class Loader {
       demonstration: this.#origin.kind === 'demonstration',
       fetchedAt: await fileDate(this.#paths(adapter)[0] ?? ''),
     };
-    const { counts, write } = await this.#stage(query, adapter, print.fingerprint);
+    const { counts, write, movesTerritories } = await this.#stage(query, adapter, print.fingerprint);
     await query.transaction(async (tx) => {
       await write(tx, await writeVersion(tx, provenance, counts, startedAt, this.#now()));
     });
+    if (movesTerritories) this.#territories = null;
     return {
       source,
       outcome: 'loaded',
@@ -162,12 +173,8 @@ class Loader {
     };
   }
 
-  /** Reads and checks everything a source brings; gives what to write, inside a transaction of the caller. */
-  async #stage(
-    query: Query,
-    adapter: Adapter,
-    fingerprint: string,
-  ): Promise<{ counts: Counts; write: (tx: Query, version: number) => Promise<void> }> {
+  /** Reads and checks everything a source brings, before anything is written. */
+  async #stage(query: Query, adapter: Adapter, fingerprint: string): Promise<Staged> {
     const paths = this.#paths(adapter);
     if (adapter.kind === 'cog') {
       const staged = await stageCog(this.#origin.cogFolder);
@@ -177,21 +184,27 @@ class Loader {
           const territories = await writeTerritories(tx, staged);
           await writeFigures(tx, version, populationColumns(territories), territories);
         },
+        movesTerritories: true,
       };
     }
-    const territories = await readTerritories({ query });
+    const territories = (this.#territories ??= await readTerritories({ query }));
     if (adapter.kind === 'outlines') {
       const [communes = '', coarse = null] = paths;
       const staged = await stageOutlines({ communes, coarse }, territories, (step) =>
         this.#options.report?.(adapter.id, step),
       );
-      return { counts: staged, write: (tx, version) => writeOutlines(tx, version, fingerprint, staged) };
+      return {
+        counts: staged,
+        write: (tx, version) => writeOutlines(tx, version, fingerprint, staged),
+        movesTerritories: true,
+      };
     }
     if (adapter.kind === 'places') {
       const { places, rowsRead, refused } = await adapter.read(paths, territories);
       return {
         counts: { rowsRead, rowsKept: rowsRead - refused.length, refused },
         write: (tx) => writePlaces(tx, adapter.id, places),
+        movesTerritories: false,
       };
     }
     return this.#stageFigures(adapter, paths, territories);
@@ -201,7 +214,7 @@ class Loader {
     adapter: Extract<Adapter, { kind: 'values' }>,
     paths: readonly string[],
     territories: Territories,
-  ): Promise<{ counts: Counts; write: (tx: Query, version: number) => Promise<void> }> {
+  ): Promise<Staged> {
     const { rows, refused } = await adapter.read(paths);
     const settle = adapter.level === 'epci' ? settleEpci : settleCommunes;
     const settled = settle(rows, adapter.indicators, territories);
@@ -216,6 +229,7 @@ class Loader {
         await writeFigures(tx, version, settled.columns, territories);
         await writeCentres(tx, settled.centres);
       },
+      movesTerritories: settled.centres.size > 0,
     };
   }
 
