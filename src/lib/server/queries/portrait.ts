@@ -68,8 +68,8 @@ export function parentsOf(data: Snapshot, territory: Territory): Territory[] {
 const isAggregate = (level: Level): boolean => (AGGREGATE_LEVELS as readonly Level[]).includes(level);
 
 /**
- * Everything known of a territory, assembled from the snapshot: no query but the first reading of
- * each column. Kept for the territories asked for most recently.
+ * Everything known of a territory, assembled from the snapshot without a query. Kept for the
+ * territories asked for most recently.
  */
 export function readPortrait(
   data: Snapshot,
