@@ -46,6 +46,16 @@ export const layers = [
     may: ['workers', 'domain', 'geo'],
     why: 'workers run the domain off the main thread, no more',
   },
+  {
+    layer: 'live',
+    may: ['live', 'domain', 'view', 'format', 'messages', 'map', 'styles', 'ui', 'workers'],
+    why: 'live is what pages share in the browser: what they ask, keep and have computed; it draws nothing',
+  },
+  {
+    layer: 'composer',
+    may: ['composer', 'domain', 'view', 'format', 'messages', 'ui', 'charts', 'styles'],
+    why: 'the controls and tables of an index are given their figures, so that every page can hold them',
+  },
   { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },
   {
     layer: 'server/queries',

@@ -6,8 +6,8 @@ import { PARAMETERS } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
 import type { PageServerLoad } from './$types';
-import { readSelected } from './selected.server.ts';
-import { readTablePage } from './table-page.server.ts';
+import { readSelected } from './territory/selected.server.ts';
+import { readTablePage } from './table/table-page.server.ts';
 
 const { territory, indicator: subject, kinds, services, free, assisted, table } = PARAMETERS;
 const OF_SELECTION = [territory, subject, kinds, services, free, assisted];

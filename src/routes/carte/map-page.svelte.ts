@@ -16,15 +16,15 @@ import { allowedMethod } from '#lib/view/allowed-method.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
 import { GapRunner, startGapWorker } from '#lib/workers/gap-runner.ts';
 import type { Gap } from '#lib/workers/gap.ts';
-import { Answer } from './answer.svelte.ts';
-import { Kept } from './kept.ts';
-import { beyondSentence, distanceLegend, indicatorLegend } from './legend-words.ts';
-import type { LevelIndex } from './level-index.ts';
+import { Answer } from '#lib/live/answer.svelte.ts';
+import { Kept } from '#lib/live/kept.ts';
+import { beyondSentence, distanceLegend, indicatorLegend } from './legend/legend-words.ts';
+import type { LevelIndex } from '#lib/live/level-index.ts';
 import { MapAddress } from './map-address.svelte.ts';
-import { fetchBasemap, fetchIndex, fetchPlaces, RequestError } from './map-requests.ts';
+import { fetchBasemap, fetchIndex, fetchPlaces, RequestError } from '#lib/live/requests.ts';
 import type { MapData, Selected } from './page-data.ts';
-import { figuresKey, loadFigures, type FiguresRequest, type ShownFigures } from './shown-figures.ts';
-import { distanceCard, figureCard, type TerritoryCard } from './territory-card.ts';
+import { figuresKey, loadFigures, type FiguresRequest, type ShownFigures } from './layers/shown-figures.ts';
+import { distanceCard, figureCard, type TerritoryCard } from './stage/territory-card.ts';
 
 const indexes = new Kept<LevelIndex>(8);
 

@@ -10,8 +10,8 @@ import { classColours } from '#lib/styles/class-colours.ts';
 import { allowedMethod } from '#lib/view/allowed-method.ts';
 import { DEFAULT_VIEW } from '#lib/view/map-view.ts';
 import { writeMapView } from '#lib/view/write-map-view.ts';
-import { Kept } from './kept.ts';
-import { fetchClasses, fetchColumn } from './map-requests.ts';
+import { Kept } from '#lib/live/kept.ts';
+import { fetchClasses, fetchColumn } from '#lib/live/requests.ts';
 
 /** The figures of a level, ready to be drawn and read. */
 export interface ShownFigures extends Painting {

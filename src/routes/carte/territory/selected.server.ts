@@ -9,7 +9,7 @@ import { formatName } from '#lib/format/territory.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
 import { reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import type { Selected } from './page-data.ts';
+import type { Selected } from '../page-data.ts';
 
 /** Beside the shown indicator: who lives there, with how much, how connected. */
 const KEY_INDICATORS = ['population', DEFAULT_INDICATOR, 'fibre-2026', 'part-65-ans-et-plus'];

@@ -4,8 +4,8 @@ import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { emptyColumn, setCell } from '#lib/domain/indicators/column.ts';
 import { known, SECRET, type Cell } from '#lib/domain/indicators/value.ts';
 import { indicatorClassLabels } from '#lib/format/class-label.ts';
-import { LevelIndex } from './level-index.ts';
-import type { ShownFigures } from './shown-figures.ts';
+import { LevelIndex } from '#lib/live/level-index.ts';
+import type { ShownFigures } from '../layers/shown-figures.ts';
 import { distanceCard, figureCard } from './territory-card.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -10,7 +10,7 @@ import { withUnit } from '#lib/format/class-label.ts';
 import { formatCell, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatDistance, formatPercent } from '#lib/format/number.ts';
 import { carte } from '#lib/messages/carte.ts';
-import type { ShownFigures } from './shown-figures.ts';
+import type { ShownFigures } from '../layers/shown-figures.ts';
 
 /** What a card says of a territory under the pointer or the keyboard. */
 export interface TerritoryCard {

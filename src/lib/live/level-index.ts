@@ -1,7 +1,7 @@
-import type { MapLevel } from '#lib/domain/territory/level.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import { formatName } from '#lib/format/territory.ts';
-import type { Town } from '#lib/map/town-features.ts';
+import type { MapLevel } from '../domain/territory/level.ts';
+import { slugOf } from '../domain/territory/slug.ts';
+import { formatName } from '../format/territory.ts';
+import type { Town } from '../map/town-features.ts';
 
 /** The index of a level as the server sends it: parallel lists, in the order of the columns. */
 export interface IndexFile {

@@ -1,12 +1,12 @@
-import { fromDisplayPayload, type DisplayPayload } from '#lib/domain/classify/display-payload.ts';
-import type { Classification } from '#lib/domain/classify/classification.ts';
-import { decodeColumn } from '#lib/domain/indicators/column-file.ts';
-import type { Column } from '#lib/domain/indicators/column.ts';
-import { decodePlacePoints, type PlacePoints } from '#lib/domain/places/place-points.ts';
-import type { PlaceSheet } from '#lib/domain/places/place-sheet.ts';
-import type { MapLevel } from '#lib/domain/territory/level.ts';
-import { readBasemap, type Basemap } from '#lib/map/plan-ign.ts';
-import type { Suggestion } from '#lib/ui/suggestion.ts';
+import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
+import type { Classification } from '../domain/classify/classification.ts';
+import { decodeColumn } from '../domain/indicators/column-file.ts';
+import type { Column } from '../domain/indicators/column.ts';
+import { decodePlacePoints, type PlacePoints } from '../domain/places/place-points.ts';
+import type { PlaceSheet } from '../domain/places/place-sheet.ts';
+import type { MapLevel } from '../domain/territory/level.ts';
+import { readBasemap, type Basemap } from '../map/plan-ign.ts';
+import type { Suggestion } from '../ui/suggestion.ts';
 import { LevelIndex, type IndexFile } from './level-index.ts';
 
 /** An answer that is not the one hoped for; `replaced` when newer data took its place. */

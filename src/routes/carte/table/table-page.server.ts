@@ -20,7 +20,7 @@ import { classColours } from '#lib/styles/class-colours.ts';
 import { sequential } from '#lib/styles/ramps.ts';
 import { allowedMethod } from '#lib/view/allowed-method.ts';
 import type { MapView, TableSort } from '#lib/view/map-view.ts';
-import type { TablePage } from './page-data.ts';
+import type { TablePage } from '../page-data.ts';
 
 const PAGE_SIZE = 50;
 
