@@ -1,4 +1,5 @@
-import { dirname, posix, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layers } from './layers.js';
 
@@ -138,10 +139,22 @@ function checkTarget(target, file, layer, isTest, report) {
  * @param {string} target
  */
 function isBeside(file, target) {
-  const from = dirname(file);
-  const to = dirname(target);
+  const from = pageOf(dirname(file));
+  const to = pageOf(dirname(target));
   if (/(^|\/)\+[^/]*$/.test(target) && !/\$types/.test(target)) return from === to;
   return from === to || from.startsWith(`${to}/`) || to.startsWith(`${from}/`);
+}
+
+/**
+ * The folder of the page that a folder belongs to: itself, or the nearest above it that is routed. The
+ * rooms of a large page hold no route of their own.
+ * @param {string} folder
+ * @returns {string}
+ */
+function pageOf(folder) {
+  const path = join(projectRoot, folder);
+  const routed = existsSync(path) && readdirSync(path).some((name) => name.startsWith('+'));
+  return routed || folder === 'src/routes' ? folder : pageOf(dirname(folder));
 }
 
 /** @param {string} file */
