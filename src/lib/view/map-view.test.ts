@@ -5,9 +5,12 @@ import { CLASS_METHODS, MAX_CLASSES, MIN_CLASSES } from '../domain/classify/meth
 import { SERVICES } from '../domain/places/filter.ts';
 import { PLACE_KINDS } from '../domain/places/place.ts';
 import { MAP_LEVELS } from '../domain/territory/level.ts';
-import { DEFAULT_VIEW, PARAMETERS, SORT_KEYS, type MapView } from './map-view.ts';
+import { PRESETS } from '../domain/need/presets.ts';
+import { COMPONENT_NAMES, isIngredient, REFERENCES } from '../domain/need/recipe.ts';
+import { DEFAULT_INDEX, indexOf, MAX_NAME, presetIndex, type IndexView } from './index-view.ts';
+import { DEFAULT_VIEW, DISTANCE_MEASURE, MAX_TOP, PARAMETERS, SORT_KEYS, type MapView } from './map-view.ts';
 import { readMapView, unknownParameters } from './read-map-view.ts';
-import { mapAddress, writeMapView } from './write-map-view.ts';
+import { mapAddress, rankingAddress, writeMapView } from './write-map-view.ts';
 
 const read = (query: string) => readMapView(new URLSearchParams(query));
 
@@ -16,6 +19,56 @@ const camera = fc.record({
   lat: fc.integer({ min: -850_000, max: 850_000 }).map((n) => n / 10_000),
   zoom: fc.integer({ min: 400, max: 1400 }).map((n) => n / 100),
 });
+
+const usable = INDICATORS.filter(isIngredient);
+
+const ingredients = fc
+  .uniqueArray(fc.constantFrom(...usable.map(({ id }) => id)), { minLength: 1, maxLength: 6 })
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((indicator) =>
+        fc.record({
+          indicator: fc.constant(indicator),
+          weight: fc.integer({ min: 0, max: 10 }),
+          fragile: fc.constantFrom('high' as const, 'low' as const),
+        }),
+      ),
+    ),
+  );
+
+/** Parts of one's own, in one component or in named ones. */
+const components = fc.oneof(
+  ingredients.map((own) => [{ name: '', weight: 1, ingredients: own }]),
+  fc
+    .tuple(
+      ingredients,
+      fc.uniqueArray(fc.constantFrom(...COMPONENT_NAMES), { minLength: 1 }),
+      fc.integer({ min: 0, max: 10 }),
+    )
+    .map(([own, names, weight]) =>
+      names
+        .map((name, at) => ({ name, weight, ingredients: own.filter((_, i) => i % names.length === at) }))
+        .filter((component) => component.ingredients.length > 0),
+    ),
+);
+
+const index: fc.Arbitrary<IndexView> = fc.oneof(
+  fc.constantFrom(...PRESETS.map(({ id }) => presetIndex(id))),
+  fc
+    .record({
+      components,
+      normalisation: fc.constantFrom(
+        'rank' as const,
+        'deciles' as const,
+        'min-max' as const,
+        'z-score' as const,
+      ),
+      reference: fc.constantFrom(...REFERENCES),
+      threshold: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+      name: fc.string({ maxLength: MAX_NAME }).map((text) => text.trim()),
+    })
+    .map(({ name, ...recipe }) => indexOf(recipe, name)),
+);
 
 const view: fc.Arbitrary<MapView> = fc
   .record({
@@ -29,7 +82,13 @@ const view: fc.Arbitrary<MapView> = fc
     ),
     camera: fc.option(camera),
     territory: fc.option(fc.constantFrom('38185', '2A004', 'R84', '200040715', '38', 'FR')),
-    layer: fc.constantFrom('indicator' as const, 'distance' as const),
+    layer: fc.constantFrom('indicator' as const, 'index' as const, 'distance' as const),
+    index,
+    second: fc.option(fc.constantFrom(DISTANCE_MEASURE, 'fibre-2026', 'chomage')),
+    confidence: fc.boolean(),
+    top: fc.integer({ min: 1, max: MAX_TOP }),
+    within: fc.option(fc.constantFrom('38', 'R84', '200040715')),
+    estimates: fc.boolean(),
     places: fc.boolean(),
     filter: fc.record({
       kinds: fc.uniqueArray(fc.constantFrom(...PLACE_KINDS)),
@@ -47,7 +106,9 @@ const view: fc.Arbitrary<MapView> = fc
   })
   .map(({ limits, ...rest }) => {
     const breaks = rest.method === 'manual' ? limits.sort((a, b) => a - b) : [];
-    return { ...rest, breaks, classes: breaks.length > 0 ? breaks.length + 1 : rest.classes };
+    const indexed = rest.layer === 'index';
+    const composed = { index: indexed ? rest.index : DEFAULT_INDEX, confidence: indexed && rest.confidence };
+    return { ...rest, ...composed, breaks, classes: breaks.length > 0 ? breaks.length + 1 : rest.classes };
   });
 
 describe('the address of a map', () => {
@@ -114,6 +175,43 @@ describe('the address of a map', () => {
       expect(read(bad).view.method).toBe('quantile');
       expect(read(bad).ignored[0]?.reason).toBe('bad-breaks');
     }
+  });
+
+  it('leaves out the parts of an index that it does not know, and says which', () => {
+    const { view: shown, ignored } = read(
+      'x=fibre-2026.5_richesse.2_chomage.11_chomage.3.b&xm=personnes&xs=140',
+    );
+    expect(shown.layer).toBe('index');
+    expect(shown.index).toEqual(
+      indexOf({
+        ...DEFAULT_INDEX.recipe,
+        components: [
+          {
+            name: '',
+            weight: 1,
+            ingredients: [
+              { indicator: 'fibre-2026', weight: 5, fragile: 'low' },
+              { indicator: 'chomage', weight: 3, fragile: 'low' },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(ignored.map(({ parameter, reason }) => [parameter, reason])).toEqual([
+      ['x', 'unknown-ingredient'],
+      ['x', 'bad-ingredient'],
+      ['xs', 'bad-threshold'],
+      ['xm', 'unfit-normalisation'],
+    ]);
+    expect(read('x=nimporte').view.index).toEqual(DEFAULT_INDEX);
+  });
+
+  it('names a ready-made index by its word, and its ranking by less', () => {
+    const shown: MapView = { ...DEFAULT_VIEW, layer: 'index' };
+    expect(mapAddress(shown)).toBe('/carte?x=maillage');
+    expect(rankingAddress(shown)).toBe('/indices');
+    expect(readMapView(new URLSearchParams(''), 'index').view).toEqual(shown);
+    expect(mapAddress({ ...shown, index: presetIndex('deri') })).toBe('/carte?x=deri');
   });
 
   it('reads a territory whatever the case of its letters', () => {

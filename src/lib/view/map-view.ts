@@ -2,6 +2,7 @@ import { DEFAULT_INDICATOR } from '../domain/indicators/catalogue.ts';
 import { DEFAULT_CLASSES, type ClassMethod } from '../domain/classify/method.ts';
 import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
+import { DEFAULT_INDEX, type IndexView } from './index-view.ts';
 
 /** Where the map looks: degrees WGS 84 and Web Mercator zoom. */
 export interface Camera {
@@ -10,7 +11,7 @@ export interface Camera {
   zoom: number;
 }
 
-export const SORT_KEYS = ['nom', 'valeur', 'population'] as const;
+export const SORT_KEYS = ['nom', 'valeur', 'population', 'rang'] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -29,6 +30,16 @@ export interface TableView {
   query: string;
 }
 
+/** The measures that a map can show. */
+export type Layer = 'indicator' | 'index' | 'distance';
+
+/** The second measure that is no indicator. */
+export const DISTANCE_MEASURE = 'distance';
+
+/** « The first ten »: what an elected member remembers. */
+export const DEFAULT_TOP = 10;
+export const MAX_TOP = 1000;
+
 /** What the map page shows. Everything in it stands in the address; nothing else does. */
 export interface MapView {
   indicator: string;
@@ -42,8 +53,20 @@ export interface MapView {
   camera: Camera | null;
   /** Slug of the selected territory. */
   territory: string | null;
-  /** The figures, or the distance to the nearest place that matches the filter. */
-  layer: 'indicator' | 'distance';
+  /** The figures of the indicator, an index of several, or the distance to the nearest place that matches the filter. */
+  layer: Layer;
+  /** What the `index` layer is made of; the default index under another layer. */
+  index: IndexView;
+  /** A second measure, crossed with the layer: id of an indicator, or `distance`; `null` without. */
+  second: string | null;
+  /** Whether the map of an index shows how sure its first ranks are. */
+  confidence: boolean;
+  /** How many territories « the first ones » are. */
+  top: number;
+  /** Slug of the territory within which one ranks; `null`: the whole country. */
+  within: string | null;
+  /** Whether estimated figures count and show. */
+  estimates: boolean;
   places: boolean;
   filter: PlaceFilter;
   /** Whether the Plan IGN is drawn beneath when it can be reached. */
@@ -62,6 +85,12 @@ export const DEFAULT_VIEW: MapView = {
   camera: null,
   territory: null,
   layer: 'indicator',
+  index: DEFAULT_INDEX,
+  second: null,
+  confidence: false,
+  top: DEFAULT_TOP,
+  within: null,
+  estimates: true,
   places: false,
   filter: NO_FILTER,
   basemap: true,
@@ -78,6 +107,16 @@ export const PARAMETERS = {
   camera: 'c',
   territory: 't',
   distance: 'd',
+  index: 'x',
+  indexName: 'xn',
+  normalisation: 'xm',
+  reference: 'xr',
+  threshold: 'xs',
+  second: 'y',
+  confidence: 'conf',
+  top: 'top',
+  within: 'dans',
+  estimates: 'e',
   places: 'l',
   kinds: 'lt',
   services: 'ls',
@@ -99,9 +138,6 @@ export const METHOD_WORDS: Record<Exclude<ClassMethod, 'manual'>, string> = {
   geometric: 'geometrique',
   'head-tail': 'tete-queue',
 };
-
-/** Separates the items of a list: needs no escape in an address, and stands in no code or number. */
-export const LIST_SEPARATOR = '_';
 
 /** Zooms the map allows: the widest tiles are of zoom 4. */
 export const ZOOMS = { min: 4, max: 14 } as const;

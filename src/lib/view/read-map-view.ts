@@ -3,20 +3,19 @@ import { MAX_CLASSES, MIN_CLASSES, type ClassMethod } from '../domain/classify/m
 import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
 import { PLACE_KINDS, type PlaceKind } from '../domain/places/place.ts';
 import { isMapLevel } from '../domain/territory/level.ts';
-import { readSlug } from '../domain/territory/slug.ts';
+import { DEFAULT_INDEX, readIndex, type IndexProblem } from './index-view.ts';
 import {
   DEFAULT_TABLE,
   DEFAULT_VIEW,
-  LIST_SEPARATOR,
-  METHOD_WORDS,
+  DISTANCE_MEASURE,
+  MAX_TOP,
   PARAMETERS,
-  SORT_KEYS,
-  ZOOMS,
   type Camera,
   type MapView,
-  type SortKey,
   type TableSort,
 } from './map-view.ts';
+import { LIST_SEPARATOR } from './separator.ts';
+import { readBreaks, readCamera, readInteger, readMethod, readSort, readTerritory } from './read-values.ts';
 import { serviceOfWord } from './service-words.ts';
 
 /** Why a parameter was not followed. */
@@ -33,7 +32,11 @@ export type IgnoredReason =
   | 'unknown-kind'
   | 'unknown-service'
   | 'unknown-sort'
-  | 'bad-page';
+  | 'bad-page'
+  | 'bad-top'
+  | 'unknown-second'
+  | 'bad-parent'
+  | IndexProblem;
 
 /** A parameter that fell back to its default, as it stood in the address. */
 export interface Ignored {
@@ -52,9 +55,12 @@ const MAX_QUERY = 80;
 
 /**
  * Reads the view an address asks for. Never throws: what is not understood falls back to the default
- * and is listed. Reads parameters one by one, so that a loader depends on those of the view only.
+ * and is listed. `asked` is what the page is about, whatever the address says. Reads parameters one by one, so that a loader depends on those of the view only.
  */
-export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewReading {
+export function readMapView(
+  parameters: Pick<URLSearchParams, 'get'>,
+  asked: 'index' | null = null,
+): MapViewReading {
   const ignored: Ignored[] = [];
   /** The parameter read by `read`, or `fallback` when it is missing or `read` gives `undefined`. */
   const take = <T>(
@@ -108,6 +114,15 @@ export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewRe
     free: takeSwitch(PARAMETERS.free, NO_FILTER.free),
     assisted: takeSwitch(PARAMETERS.assisted, NO_FILTER.assisted),
   };
+  const second = take<string | null>(PARAMETERS.second, null, 'unknown-second', (text) =>
+    text === DISTANCE_MEASURE || findIndicator(text) ? text : undefined,
+  );
+  const distance = takeSwitch(PARAMETERS.distance, false);
+  const indexed = !distance && (asked === 'index' || parameters.get(PARAMETERS.index) !== null);
+  const { index, problems } = indexed
+    ? readIndex((name) => parameters.get(name))
+    : { index: DEFAULT_INDEX, problems: [] };
+  ignored.push(...problems);
   const view: MapView = {
     indicator,
     level,
@@ -115,10 +130,14 @@ export function readMapView(parameters: Pick<URLSearchParams, 'get'>): MapViewRe
     classes: breaks.length > 0 ? breaks.length + 1 : classes,
     breaks,
     camera: take<Camera | null>(PARAMETERS.camera, null, 'bad-camera', readCamera),
-    territory: take<string | null>(PARAMETERS.territory, null, 'bad-territory', (text) =>
-      readSlug(text) ? text.trim().toUpperCase() : undefined,
-    ),
-    layer: takeSwitch(PARAMETERS.distance, false) ? 'distance' : 'indicator',
+    territory: take<string | null>(PARAMETERS.territory, null, 'bad-territory', readTerritory),
+    layer: distance ? 'distance' : indexed ? 'index' : 'indicator',
+    index,
+    second,
+    confidence: indexed && takeSwitch(PARAMETERS.confidence, DEFAULT_VIEW.confidence),
+    top: take(PARAMETERS.top, DEFAULT_VIEW.top, 'bad-top', (text) => readInteger(text, 1, MAX_TOP)),
+    within: take<string | null>(PARAMETERS.within, null, 'bad-parent', readTerritory),
+    estimates: takeSwitch(PARAMETERS.estimates, DEFAULT_VIEW.estimates),
     places: takeSwitch(PARAMETERS.places, DEFAULT_VIEW.places),
     filter,
     basemap: takeSwitch(PARAMETERS.basemap, DEFAULT_VIEW.basemap),
@@ -138,39 +157,4 @@ export function unknownParameters(parameters: URLSearchParams): Ignored[] {
   return [...parameters]
     .filter(([parameter]) => !names.has(parameter) && !/^(utm_|fbclid$|gclid$|mtm_|pk_)/.test(parameter))
     .map(([parameter, value]) => ({ parameter, value, reason: 'unknown-parameter' }));
-}
-
-function readInteger(text: string, least: number, most: number): number | undefined {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? value : undefined;
-}
-
-const readNumber = (text: string): number => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
-
-function readMethod(text: string): ClassMethod | undefined {
-  const entry = Object.entries(METHOD_WORDS).find(([, word]) => word === text);
-  return entry?.[0] as ClassMethod | undefined;
-}
-
-/** Two to eight limits, each above the one before. */
-function readBreaks(text: string): readonly number[] | undefined {
-  const breaks = text.split(LIST_SEPARATOR).map(readNumber);
-  const ascending = breaks.every((limit, i) => i === 0 || limit > (breaks[i - 1] as number));
-  const finite = breaks.every((limit) => Number.isFinite(limit) && Math.abs(limit) < 1e12);
-  return finite && ascending && breaks.length >= MIN_CLASSES - 1 && breaks.length < MAX_CLASSES
-    ? breaks
-    : undefined;
-}
-
-function readCamera(text: string): Camera | undefined {
-  const [lon, lat, zoom, ...more] = text.split(LIST_SEPARATOR).map(readNumber);
-  if (lon === undefined || lat === undefined || zoom === undefined || more.length > 0) return undefined;
-  const inside = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= ZOOMS.min && zoom <= ZOOMS.max;
-  return inside ? { lon, lat, zoom } : undefined;
-}
-
-function readSort(text: string): TableSort | undefined {
-  const descending = text.startsWith('-');
-  const key = SORT_KEYS.find((known): known is SortKey => known === (descending ? text.slice(1) : text));
-  return key && { key, descending };
 }

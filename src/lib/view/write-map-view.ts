@@ -1,12 +1,13 @@
+import { writeIndex } from './index-view.ts';
 import {
   DEFAULT_VIEW,
-  LIST_SEPARATOR,
   METHOD_WORDS,
   PARAMETERS,
   type Camera,
   type MapView,
   type TableSort,
 } from './map-view.ts';
+import { LIST_SEPARATOR } from './separator.ts';
 import { wordOf } from './service-words.ts';
 
 /** The parameters of a view, without the leading `?`; empty for the default view. Defaults never appear. */
@@ -25,6 +26,13 @@ export function writeMapView(view: MapView): string {
     put(PARAMETERS.classes, String(view.classes), view.classes !== DEFAULT_VIEW.classes);
   }
   put(PARAMETERS.distance, '1', view.layer === 'distance');
+  if (view.layer === 'index')
+    for (const [name, value] of Object.entries(writeIndex(view.index))) put(name, value, true);
+  put(PARAMETERS.second, view.second ?? '', view.second !== null);
+  put(PARAMETERS.confidence, '1', view.confidence);
+  put(PARAMETERS.top, String(view.top), view.top !== DEFAULT_VIEW.top);
+  put(PARAMETERS.within, view.within ?? '', view.within !== null);
+  put(PARAMETERS.estimates, '0', !view.estimates);
   put(PARAMETERS.places, '1', view.places);
   put(PARAMETERS.kinds, filter.kinds.join(LIST_SEPARATOR), filter.kinds.length > 0);
   put(PARAMETERS.services, filter.services.map(wordOf).join(LIST_SEPARATOR), filter.services.length > 0);
@@ -46,8 +54,27 @@ const writeSort = ({ key, descending }: TableSort): string => (descending ? `-${
 const writeCamera = ({ lon, lat, zoom }: Camera): string =>
   [lon.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].join(LIST_SEPARATOR);
 
+const at = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`);
+
 /** The address of a view: `/carte`, or `/carte?…`. */
-export function mapAddress(view: MapView): string {
-  const query = writeMapView(view);
-  return query === '' ? '/carte' : `/carte?${query}`;
+export const mapAddress = (view: MapView): string => at('/carte', writeMapView(view));
+
+/** The address of the ranking of a view's index: `/indices`, or `/indices?…`. */
+export function rankingAddress(view: MapView, path = '/indices'): string {
+  const { places, filter, basemap } = DEFAULT_VIEW;
+  const ranked: MapView = {
+    ...view,
+    layer: 'index',
+    indicator: DEFAULT_VIEW.indicator,
+    second: null,
+    confidence: false,
+    camera: null,
+    places,
+    filter,
+    basemap,
+    table: { ...view.table, open: false },
+  };
+  const query = new URLSearchParams(writeMapView(ranked));
+  if (query.get(PARAMETERS.index) === DEFAULT_VIEW.index.preset) query.delete(PARAMETERS.index);
+  return at(path, query.toString());
 }

@@ -1,3 +1,6 @@
+import { findIndicator } from '../indicators/catalogue.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+
 /**
  * How a figure becomes a sub-score that can be added to others:
  * - `rank`: place among the known territories of the reference set, 0 to 10, 10 at the fragile end;
@@ -69,5 +72,24 @@ export function sharesOf({ components }: Pick<Recipe, 'components'>): number[] {
       const own = inside[at] as number;
       return own > 0 && whole > 0 ? ((weight / whole) * ingredient.weight) / own : 0;
     }),
+  );
+}
+
+/** Names that components can take. */
+export const COMPONENT_NAMES = ['demographie', 'privation', 'connexion'] as const;
+
+/** Whether an indicator can enter an index: a figure, not a class. */
+export const isIngredient = ({ kind }: Pick<Indicator, 'kind'>): boolean =>
+  kind !== 'band' && kind !== 'category';
+
+/** The end of an indicator that speaks of need, unless one says otherwise. */
+export const fragileEnd = (id: string): FragileEnd => findIndicator(id)?.worse ?? 'high';
+
+/** Whether figures can be taken so: only scores as they are published, only counts added up. */
+export function allowsNormalisation(components: readonly Component[], normalisation: Normalisation): boolean {
+  const kind = normalisation === 'published' ? 'score' : normalisation === 'people' ? 'count' : null;
+  return (
+    kind === null ||
+    ingredientsOf({ components }).every(({ indicator }) => findIndicator(indicator)?.kind === kind)
   );
 }
