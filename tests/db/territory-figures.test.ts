@@ -5,7 +5,8 @@ import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import { NO_FILTER, matchesTraits, traitsOf, type PlaceFilter } from '../../src/lib/domain/places/filter.ts';
 import { figureOf } from '../../src/lib/domain/report/portrait.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
-import { communeFields, communeRows } from '../../src/lib/server/export/commune-export.ts';
+import { OpenTable } from '../../src/lib/server/export/table-export.ts';
+import { territoriesTable } from '../../src/lib/server/export/territories-export.ts';
 import { coverageOf, standardBreaks } from '../../src/lib/server/queries/coverage.ts';
 import { PORTRAIT_INDICATORS, readPortrait } from '../../src/lib/server/queries/portrait.ts';
 import { prioritiesOf } from '../../src/lib/server/queries/priorities.ts';
@@ -128,20 +129,35 @@ describe('a portrait', () => {
   });
 });
 
-it('an export has a state beside every figure, and no source that may not leave', async () => {
-  const fields = await communeFields(data, NO_FILTER);
-  const keys = new Set(fields.map(({ key }) => key));
+it('an export has a state beside every figure, and no source that may not leave', () => {
+  const table = OpenTable.of(
+    territoriesTable(data, {
+      title: 'Communes',
+      date: '2026-11-24',
+      level: 'commune',
+      territories: communes,
+      filter: NO_FILTER,
+      notes: [],
+    }),
+  );
+  const keys = new Set(table.fields.map(({ key }) => key));
   for (const indicator of INDICATORS) {
     if (indicator.id === 'population') continue;
     const leaves = keys.has(indicator.id);
     expect([indicator.id, leaves && !mayRedistribute(indicator)]).toEqual([indicator.id, false]);
     if (leaves) expect(keys.has(`${indicator.id}-etat`)).toBe(true);
   }
-  for (const row of communeRows(fields, communes)) {
-    expect(row).toHaveLength(fields.length);
-    fields.forEach(({ key }, at) => {
-      const unknown = row[at] === null && fields[at + 1]?.key === `${key}-etat`;
-      if (unknown) expect(row[at + 1]).not.toBe('valeur');
+  expect(table.notes.join(' ')).toContain('Hors de ce fichier : Indice de fragilité numérique');
+  let rows = 0;
+  for (const { id, cells } of table.rows()) {
+    rows++;
+    expect(cells).toHaveLength(table.fields.length);
+    expect(cells[0]).toBe(id);
+    table.fields.forEach(({ key }, at) => {
+      if (table.fields[at + 1]?.key !== `${key}-etat`) return;
+      const known = /^(valeur|estimé)/.test(String(cells[at + 1]));
+      expect([id, key, cells[at] !== null]).toEqual([id, key, known]);
     });
   }
+  expect(rows).toBe(communes.length);
 });

@@ -28,7 +28,8 @@ const COLUMNS = ['niveau-de-vie-median', 'taux-de-pauvrete', 'fibre-2026', 'part
 /** Distance that the last column of large territories speaks of, metres. */
 const FAR = 10_000;
 
-function membersOf(
+/** The territories that make up another, and their level; `null` where there are none. */
+export function membersOf(
   data: Snapshot,
   territory: Territory,
 ): { level: Level; members: readonly Territory[]; title: string } | null {

@@ -1,0 +1,45 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import { attachment } from './attachment.ts';
+import { writeCsv } from './csv.ts';
+import { exportFileName } from './file-name.ts';
+import { writeGeoJson } from './geojson.ts';
+import { OpenTable, type ExportTable } from './table-export.ts';
+import { writeXlsx } from './xlsx.ts';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'geojson'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const isExportFormat = (text: string): text is ExportFormat =>
+  (EXPORT_FORMATS as readonly string[]).includes(text);
+
+const TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json; charset=utf-8',
+};
+
+export interface ExportFile {
+  format: ExportFormat;
+  /** What the file holds, for its name: « communes-38 ». */
+  what: string;
+  /** Outlines by the rows' ids; asked for by GeoJSON only. */
+  outlines: () => Promise<ReadonlyMap<string, Polygon | MultiPolygon>>;
+}
+
+/** A table as a file to keep, without what may not be redistributed. */
+export async function exportResponse(
+  table: ExportTable,
+  { format, what, outlines }: ExportFile,
+): Promise<Response> {
+  const open = OpenTable.of(table);
+  const options = { type: TYPES[format], name: exportFileName(what, table.date, format) };
+  switch (format) {
+    case 'csv':
+      return attachment(writeCsv(open), options);
+    case 'xlsx':
+      return attachment(writeXlsx(open), options);
+    case 'geojson':
+      return attachment(writeGeoJson(open, await outlines()), options);
+  }
+}

@@ -1,0 +1,15 @@
+import { SOURCES, type SourceId } from '../../domain/indicators/source.ts';
+import { formatShortDate } from '../../format/date.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import type { ExportSource } from './table-export.ts';
+
+/** What must be said of the sources in use, in loading order: those asked for, or all that are loaded. */
+export const loadedSources = (data: Pick<Snapshot, 'versions'>, ids?: Iterable<SourceId>): ExportSource[] => {
+  const asked = ids && new Set(ids);
+  return SOURCES.flatMap(({ id, page }) => {
+    const version = data.versions.get(id);
+    if (!version || (asked && !asked.has(id))) return [];
+    const { title, producer, edition, licence, loadedAt } = version;
+    return [{ id, title, producer, edition, licence, page, loaded: formatShortDate(loadedAt) }];
+  });
+};

@@ -1,0 +1,152 @@
+import { DISTANCE } from '../../domain/access/distance-indicator.ts';
+import { INDICATORS, indicator as find } from '../../domain/indicators/catalogue.ts';
+import { cellAt, type Column } from '../../domain/indicators/column.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { SourceId } from '../../domain/indicators/source.ts';
+import { isKnown, type Cell } from '../../domain/indicators/value.ts';
+import type { PlaceFilter } from '../../domain/places/filter.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatBareValue, STATE_LABELS } from '../../format/figure.ts';
+import { exports as words } from '../../messages/exports.ts';
+import { reachOf } from '../queries/reach.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { loadedSources } from './loaded-sources.ts';
+import type { ExportCell, ExportColumn, ExportFigure, ExportTable } from './table-export.ts';
+
+const names = words.territories;
+
+/** Sources of the codes, names and outlines of every table of territories. */
+const FRAME: readonly SourceId[] = ['cog-2026', 'contours'];
+
+/** Places that the distance counts and whose list may leave. */
+const PLACES: SourceId = 'france-services';
+
+/** A column and how its cells are found. */
+interface Found {
+  column: ExportColumn;
+  cell: (territory: Territory) => ExportCell;
+}
+
+export interface TerritoriesRequest {
+  title: string;
+  /** ISO day. */
+  date: string;
+  level: Level;
+  territories: readonly Territory[];
+  /** The places that the distance counts. */
+  filter: PlaceFilter;
+  notes: readonly string[];
+}
+
+/** Territories of a level with every figure of the catalogue, and, for communes, how far help is. */
+export function territoriesTable(data: Snapshot, request: TerritoriesRequest): ExportTable {
+  const { title, date, level, territories, filter, notes } = request;
+  const figures = INDICATORS.flatMap((indicator) => {
+    const column = indicator.id === 'population' ? null : data.column(indicator.id, level);
+    return column ? [figureOf(indicator, column)] : [];
+  });
+  const found = [
+    ...identity(data, level),
+    ...figures,
+    ...(level === 'commune' ? [distanceOf(data, filter)] : []),
+  ];
+  const used = found.flatMap(({ column: { source } }) => (source === null ? [] : [source]));
+  return {
+    title,
+    date,
+    columns: found.map(({ column }) => column),
+    rows: function* () {
+      for (const territory of territories) {
+        yield { id: territory.code, cells: found.map(({ cell }) => cell(territory)) };
+      }
+    },
+    notes: [...notes, words.states, ...(level === 'commune' ? [words.distanceNote] : [])],
+    sources: loadedSources(data, [...FRAME, ...used, ...(level === 'commune' ? [PLACES] : [])]),
+  };
+}
+
+const said = (key: string, label: string, kind: 'text' | 'code'): ExportColumn => ({
+  key,
+  label,
+  unit: '',
+  year: '',
+  source: null,
+  kind,
+  decimals: 0,
+  beside: 'nothing',
+});
+
+/** Code and name, those of the territories around, population. */
+function identity(data: Snapshot, level: Level): Found[] {
+  const { territories } = data;
+  const around = (key: 'departement' | 'epci' | 'region', code: string, name: string): Found[] => [
+    { column: said(key, code, 'code'), cell: (territory) => territory[key] },
+    {
+      column: said(`${key}-nom`, name, 'text'),
+      cell: ({ [key]: of }) => (of === null ? null : (territories.get(key, of)?.name ?? null)),
+    },
+  ];
+  const { label, unit, year, source } = find('population');
+  const small = level === 'commune' || level === 'arrondissement';
+  return [
+    { column: said('code', names.code[level], 'code'), cell: ({ code }) => code },
+    { column: said('nom', names.name[level], 'text'), cell: ({ name }) => name },
+    ...(small ? around('departement', names.departement, names.departementName) : []),
+    ...(small ? around('epci', names.epci, names.epciName) : []),
+    ...(level === 'departement' ? around('region', names.region, names.regionName) : []),
+    {
+      column: { ...said('population', label, 'text'), unit, year, source, kind: 'number' },
+      cell: ({ population }) => population,
+    },
+  ];
+}
+
+/** The figures of an indicator; a class is written by its name. */
+function figureOf(indicator: Indicator, column: Column): Found {
+  const { id, label, unit, year, source, decimals, classes } = indicator;
+  return {
+    column: {
+      key: id,
+      label,
+      unit,
+      year,
+      source,
+      kind: classes ? 'text' : 'number',
+      decimals,
+      beside: 'state',
+    },
+    cell: ({ ordinal }) => {
+      const cell = cellAt(column, ordinal);
+      const value = isKnown(cell) ? cell.value : null;
+      return figure(cell, classes && value !== null ? formatBareValue(indicator, value) : value);
+    },
+  };
+}
+
+/** A figure with its state in words: an empty cell never stands for an unknown without saying why. */
+function figure({ state, marks }: Cell, value: string | number | null): ExportFigure {
+  return {
+    value,
+    state: [STATE_LABELS[state], ...marks.map((mark) => words.marks[mark])].join(', '),
+    interval: null,
+  };
+}
+
+/** Great-circle distance to the nearest matching place, in kilometres to 100 metres. */
+function distanceOf(data: Snapshot, filter: PlaceFilter): Found {
+  const { distances } = reachOf(data, filter);
+  return {
+    column: {
+      ...said('distance-lieu-km', names.distance, 'text'),
+      unit: names.distanceUnit,
+      year: DISTANCE.year,
+      kind: 'number',
+      decimals: 1,
+    },
+    cell: ({ ordinal }) => {
+      const metres = distances[ordinal] ?? Number.NaN;
+      return Number.isFinite(metres) ? Math.round(metres / 100) / 10 : null;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { error } from '@sveltejs/kit';
+import type { PlaceFilter } from '#lib/domain/places/filter.ts';
+import type { Level } from '#lib/domain/territory/level.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { exports as words } from '#lib/messages/exports.ts';
+import { appDatabase } from '#lib/server/app.ts';
+import { exportResponse, isExportFormat } from '#lib/server/export/export-response.ts';
+import { territoriesTable } from '#lib/server/export/territories-export.ts';
+import { readOutlines } from '#lib/server/queries/outlines.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+
+/** More territories than this leave with the coarser outlines. */
+const FINE_LIMIT = 1_000;
+
+export interface TerritoriesFile {
+  /** As in the address: one that does not exist is a 404. */
+  format: string;
+  title: string;
+  /** For the file's name. */
+  what: string;
+  level: Level;
+  territories: readonly Territory[];
+  filter: PlaceFilter;
+  /** What the reader must know of the choice made. */
+  notes: readonly string[];
+}
+
+/** Territories of a level as a file to keep. */
+export function territoriesFile(data: Snapshot, asked: TerritoriesFile): Promise<Response> {
+  const { format, what, level, territories } = asked;
+  if (!isExportFormat(format)) error(404, words.unknownFormat(format.slice(0, 40)));
+  const date = new Date().toISOString().slice(0, 10);
+  const many = territories.length > FINE_LIMIT;
+  return exportResponse(territoriesTable(data, { ...asked, date }), {
+    format,
+    what,
+    outlines: () =>
+      readOutlines(
+        appDatabase(),
+        level,
+        many ? 'national' : 'local',
+        many ? undefined : territories.map(({ code }) => code),
+      ),
+  });
+}
