@@ -82,6 +82,33 @@ export function distanceScore(
   return fragile === 'high' ? held : MAX_SCORE - held;
 }
 
+/**
+ * The score that any figure would have in a group, itself a member or not: the scale stays that of the
+ * members.
+ */
+export function scoreOnScale(
+  value: number,
+  sorted: Float64Array,
+  scale: GroupScale,
+  normalisation: Normalisation,
+  fragile: FragileEnd,
+): number {
+  if (!isPlacing(normalisation)) return value;
+  if (scale.constant) return MIDDLE[normalisation];
+  if (normalisation === 'min-max' || normalisation === 'z-score')
+    return distanceScore(value, scale, normalisation, fragile);
+  let low = scale.from;
+  let high = scale.to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  let above = low;
+  while (above < scale.to && sorted[above] === value) above++;
+  return placeScore(low - scale.from + (above - scale.from), scale.to - scale.from, normalisation, fragile);
+}
+
 /** Deviations from the mean; 0 where squares are too small or too large for a float to hold. */
 function standardised(value: number, { mean, deviation }: GroupScale): number {
   return deviation > 0 && Number.isFinite(deviation) ? (value - mean) / deviation : 0;
