@@ -75,6 +75,34 @@ describe('aggregateCells', () => {
     expect(cell).toEqual({ state: 'value', value: 5, cover: 0.96, marks: [] });
   });
 
+  it('is estimated, with the widest interval, as soon as a part is', () => {
+    const guess = { state: 'estimated', value: 8, cover: 1, marks: [], interval: [5, 12] } as const;
+    const parts = [
+      { cell: known(20), weight: 300, population: 300 },
+      { cell: guess, weight: 100, population: 100 },
+    ];
+    expect(aggregateCells(parts, mean)).toEqual({
+      state: 'estimated',
+      value: 17,
+      cover: 1,
+      marks: [],
+      interval: [16.25, 18],
+    });
+    expect(aggregateCells(parts, sum)).toMatchObject({ state: 'estimated', value: 28, interval: [25, 32] });
+  });
+
+  it('does not let an estimate hide what is still secret', () => {
+    const guess = { state: 'estimated', value: 8, cover: 1, marks: [], interval: [5, 12] } as const;
+    const cell = aggregateCells(
+      [
+        { cell: guess, weight: 50, population: 50 },
+        { cell: SECRET, weight: 50, population: 50 },
+      ],
+      mean,
+    );
+    expect(cell).toEqual({ state: 'incomplete', value: 8, cover: 0.5, marks: [] });
+  });
+
   it('keeps a mean between the least and the greatest, whatever the weights', () => {
     fc.assert(
       fc.property(

@@ -24,6 +24,10 @@ interface Part {
  * itself unknown, cover falls back to population for the whole group, so that a missing weight never
  * looks like a full cover. Under `MINIMUM_COVER` the state is `incomplete` and the value, if any, is
  * that of the known communes only, to be named as such.
+ *
+ * With an estimated part the figure is `estimated`, and its cover counts what is estimated as known.
+ * Its interval is that of errors all of the same sign, the widest there is: `need/estimate/groups.ts`
+ * says how much errors really resemble each other.
  */
 export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cell {
   if (rule.rule === 'none' || parts.length === 0) return ABSENT;
@@ -33,13 +37,18 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
   let knownPopulation = 0;
   let allPopulation = 0;
   let anyKnown = false;
+  let anyEstimated = false;
   let everyWeight = true;
+  let [low, high] = [0, 0];
   for (const { cell, weight, population } of parts) {
     const people = population ?? 0;
     allPopulation += people;
     if (rule.rule === 'sum') {
       if (!isKnown(cell)) continue;
       sum += cell.value;
+      low += cell.interval?.[0] ?? cell.value;
+      high += cell.interval?.[1] ?? cell.value;
+      anyEstimated ||= cell.state === 'estimated';
       knownPopulation += people;
       anyKnown = true;
       continue;
@@ -48,6 +57,9 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
     allWeight += weight ?? 0;
     if (!isKnown(cell) || weight === null || weight === 0) continue;
     sum += cell.value * weight;
+    low += (cell.interval?.[0] ?? cell.value) * weight;
+    high += (cell.interval?.[1] ?? cell.value) * weight;
+    anyEstimated ||= cell.state === 'estimated';
     knownWeight += weight;
     knownPopulation += people;
     anyKnown = true;
@@ -57,9 +69,14 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
   const byWeight = rule.rule !== 'sum' && everyWeight;
   const whole = byWeight ? allWeight : allPopulation;
   const cover = whole === 0 ? 1 : Math.min(1, (byWeight ? knownWeight : knownPopulation) / whole);
-  const value = rule.rule === 'sum' ? sum : sum / knownWeight;
+  const divisor = rule.rule === 'sum' ? 1 : knownWeight;
+  const value = sum / divisor;
   // Marks stay with communes: a commune split since is, with its former parts, inside the same group.
-  return { state: cover >= MINIMUM_COVER ? 'value' : 'incomplete', value, cover, marks: [] };
+  const cell = { value, cover, marks: [] };
+  if (cover < MINIMUM_COVER) return { ...cell, state: 'incomplete' };
+  return anyEstimated
+    ? { ...cell, state: 'estimated', interval: [low / divisor, high / divisor] }
+    : { ...cell, state: 'value' };
 }
 
 /** The ordinals, in the commune order, of the communes of each territory of a level. */

@@ -13,8 +13,11 @@ const anyCell = fc
     ),
     cover: fc.integer({ min: 0, max: 10_000 }).map((n) => n / 10_000),
     marks: fc.subarray(MARKS),
+    width: fc.option(fc.integer({ min: 0, max: 9_999 }).map((n) => n / 100)),
   })
-  .map(({ state, value, cover, marks }): Cell => {
+  .map(({ state, value, cover, marks, width }): Cell => {
+    if (state === 'estimated' && width !== null)
+      return { state, value, cover, marks, interval: [value - width, value + 2 * width] };
     if (state === 'value' || state === 'estimated') return { state, value, cover, marks };
     if (state === 'incomplete')
       return cover > 0 ? { state, value, cover, marks } : { state, value: null, cover: 0, marks };
@@ -28,7 +31,12 @@ describe('column file', () => {
         const column = emptyColumn(cells.length);
         cells.forEach((cell, i) => setCell(column, i, cell));
         const read = decodeColumn(encodeColumn(column));
-        cells.forEach((cell, i) => expect(cellAt(read, i)).toEqual(cell));
+        cells.forEach(({ interval, ...cell }, i) => {
+          const { interval: readInterval, ...rest } = cellAt(read, i);
+          expect(rest).toEqual(cell);
+          expect(readInterval === undefined).toBe(interval === undefined);
+          interval?.forEach((bound, end) => expect(readInterval?.[end]).toBeCloseTo(bound, 9));
+        });
       }),
       { numRuns: 500 },
     );
@@ -49,6 +57,22 @@ describe('column file', () => {
     const read = decodeColumn(encodeColumn(column));
     expect([0, 1, 2, 3].map((i) => cellAt(read, i).value)).toEqual([null, null, null, null]);
     expect(countStates(read)).toMatchObject({ absent: 2, secret: 1, value: 0 });
+  });
+
+  it('reads the files written before there were intervals', () => {
+    const column = emptyColumn(2);
+    setCell(column, 0, { state: 'value', value: 12.5, cover: 1, marks: [] });
+    const bytes = encodeColumn(column);
+    expect(bytes[5]).toBe(0);
+    expect(decodeColumn(bytes).interval).toBeNull();
+  });
+
+  it('rounds an interval with its figure, and drops it with the estimate', () => {
+    const column = emptyColumn(2);
+    setCell(column, 0, { state: 'estimated', value: 1 / 3, cover: 1, marks: [], interval: [0.1234, 0.5678] });
+    expect(cellAt(decodeColumn(encodeColumn(roundColumn(column, 2))), 0).interval).toEqual([0.12, 0.57]);
+    setCell(column, 0, { state: 'value', value: 1, cover: 1, marks: [] });
+    expect(cellAt(column, 0).interval).toBeUndefined();
   });
 
   it('refuses bytes that are not a column, or cut short', () => {

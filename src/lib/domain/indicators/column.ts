@@ -10,6 +10,8 @@ export interface Column {
   marks: Uint8Array;
   /** Share of the denominator that is known, in ten-thousandths. */
   covers: Uint16Array;
+  /** 90 % intervals of estimated figures, NaN elsewhere; `null` when no figure has one. */
+  interval: { low: Float64Array; high: Float64Array } | null;
 }
 
 export function emptyColumn(length: number): Column {
@@ -18,6 +20,7 @@ export function emptyColumn(length: number): Column {
     states: new Uint8Array(length).fill(STATE_CODES.absent),
     marks: new Uint8Array(length),
     covers: new Uint16Array(length),
+    interval: null,
   };
 }
 
@@ -29,6 +32,18 @@ export function setCell(column: Column, ordinal: number, cell: Cell): void {
   column.states[ordinal] = STATE_CODES[state];
   column.marks[ordinal] = cell.marks.reduce((bits, mark) => bits | MARK_CODES[mark], 0);
   column.covers[ordinal] = Math.round(cell.cover * 10_000);
+  setInterval(column, ordinal, state === 'estimated' ? cell.interval : undefined);
+}
+
+/** Room for intervals is made with the first one. */
+function setInterval(column: Column, ordinal: number, interval: Cell['interval']): void {
+  if (interval) {
+    const empty = (): Float64Array => new Float64Array(column.values.length).fill(Number.NaN);
+    column.interval ??= { low: empty(), high: empty() };
+  }
+  if (!column.interval) return;
+  column.interval.low[ordinal] = interval?.[0] ?? Number.NaN;
+  column.interval.high[ordinal] = interval?.[1] ?? Number.NaN;
 }
 
 /** Reads one figure; a territory outside the column is absent. */
@@ -37,11 +52,14 @@ export function cellAt(column: Column, ordinal: number): Cell {
   if (state === undefined || ordinal < 0 || ordinal >= column.values.length) return ABSENT;
   const value = column.values[ordinal] as number;
   const bits = column.marks[ordinal] as number;
+  const low = column.interval?.low[ordinal] ?? Number.NaN;
+  const high = column.interval?.high[ordinal] ?? Number.NaN;
   return {
     state,
     value: Number.isNaN(value) ? null : value,
     cover: (column.covers[ordinal] as number) / 10_000,
     marks: MARKS.filter((mark) => (bits & MARK_CODES[mark]) !== 0),
+    ...(Number.isNaN(low) || Number.isNaN(high) ? {} : { interval: [low, high] as const }),
   };
 }
 

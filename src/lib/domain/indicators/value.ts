@@ -29,6 +29,8 @@ export interface Cell {
   /** Share of the denominator that is known, 0 to 1; 1 for a figure read as such. */
   cover: number;
   marks: readonly Mark[];
+  /** Between which two figures the true one lies nine times out of ten; only where the state is `estimated`. */
+  interval?: readonly [low: number, high: number];
 }
 
 export const ABSENT: Cell = { state: 'absent', value: null, cover: 0, marks: [] };
