@@ -1,3 +1,4 @@
+import { groupsByCode } from '../domain/need/reference.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
 import { slugOf } from '../domain/territory/slug.ts';
 import { formatName } from '../format/territory.ts';
@@ -11,6 +12,11 @@ export interface IndexFile {
   populations: (number | null)[];
   lats: (number | null)[];
   lons: (number | null)[];
+  /** Places in their columns of the intercommunality and of the région; −1 without one. */
+  epcis: number[];
+  regions: number[];
+  /** Of communes only. */
+  postcodes?: string[][];
 }
 
 const numbers = (values: readonly (number | null)[]): Float64Array =>
@@ -58,7 +64,27 @@ export class LevelIndex {
     });
   }
 
+  /** The group of each territory in a reference set of its own parents. */
+  groups(reference: 'epci' | 'departement' | 'region'): Int32Array {
+    const { departements, epcis, regions } = this.#file;
+    if (reference === 'departement') return groupsByCode(departements);
+    return Int32Array.from(reference === 'epci' ? epcis : regions);
+  }
+
+  code(ordinal: number): string {
+    return this.#file.codes[ordinal] ?? '';
+  }
+
+  /** The bare name, without its département. */
+  bareName(ordinal: number): string {
+    return this.#file.names[ordinal] ?? '';
+  }
+
+  postcodes(ordinal: number): readonly string[] {
+    return this.#file.postcodes?.[ordinal] ?? [];
+  }
+
   slug(ordinal: number): string {
-    return slugOf(this.level, this.#file.codes[ordinal] ?? '');
+    return slugOf(this.level, this.code(ordinal));
   }
 }

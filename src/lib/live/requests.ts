@@ -41,6 +41,12 @@ export async function fetchClasses(
   return fromDisplayPayload((await response.json()) as DisplayPayload);
 }
 
+/** Classes of an index that takes such figures; `query` holds the index and how it is cut. */
+export async function fetchScoreClasses(level: MapLevel, query: string): Promise<Classification> {
+  const response = await ask(`/carte/scores/${level}?${query}`);
+  return fromDisplayPayload((await response.json()) as DisplayPayload);
+}
+
 export async function fetchIndex(level: MapLevel, hash: string): Promise<LevelIndex> {
   const response = await ask(`/colonnes/territoires/${level}/${hash}`);
   return new LevelIndex(level, (await response.json()) as IndexFile);

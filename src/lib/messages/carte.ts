@@ -15,7 +15,7 @@ export const carte = {
   panel: {
     title: 'Ce que montre la carte',
     layer: 'Sujet',
-    layers: { indicator: 'Un indicateur', distance: 'La distance à l’aide' },
+    layers: { indicator: 'Indicateur', index: 'Indice', distance: 'Distance à l’aide' },
     indicator: 'Indicateur',
     more: 'Définition et source',
     level: 'Niveau',
@@ -239,6 +239,30 @@ export const carte = {
       'unknown-service': (_: string, value: string): string => `Le service « ${value} » n’existe pas.`,
       'unknown-sort': (_: string, value: string): string => `Le tri « ${value} » n’existe pas.`,
       'bad-page': (_: string, value: string): string => `« ${value} » n’est pas une page du tableau.`,
+      'bad-top': (_: string, value: string): string =>
+        `« ${value} » n’est pas un nombre de premiers (1 à 1 000) : les dix premiers sont suivis.`,
+      'unknown-second': (_: string, value: string): string =>
+        `« ${value} » n’est pas un indicateur à croiser : la carte montre un seul sujet.`,
+      'bad-parent': (_: string, value: string): string =>
+        `« ${value} » n’est le code d’aucun territoire : toute la France est classée.`,
+      'bad-perimeter': (_: string, value: string): string =>
+        `« ${value} » n’est le code d’aucun territoire : il est laissé hors du périmètre.`,
+      'unknown-index': (_: string, value: string): string =>
+        `L’indice « ${value} » n’existe pas : celui de Maillage est montré.`,
+      'unknown-ingredient': (_: string, value: string): string =>
+        `« ${value} » n’est pas un indicateur qui entre dans un indice : il est laissé de côté.`,
+      'bad-ingredient': (_: string, value: string): string =>
+        `« ${value} » n’a pas la forme indicateur.poids (poids de 0 à 10, une fois par indicateur) : il est laissé de côté.`,
+      'too-many-ingredients': (_: string, value: string): string =>
+        `« ${value} » est de trop : seize indicateurs au plus.`,
+      'unknown-normalisation': (_: string, value: string): string =>
+        `La mise à l’échelle « ${value} » n’existe pas : celle de l’indice est gardée.`,
+      'unfit-normalisation': (_: string, value: string): string =>
+        `La mise à l’échelle « ${value} » ne convient pas à ces indicateurs : les rangs sont pris.`,
+      'unknown-reference': (_: string, value: string): string =>
+        `L’ensemble « ${value} » n’existe pas : la comparaison porte sur toute la France.`,
+      'bad-threshold': (_: string, value: string): string =>
+        `« ${value} » n’est pas une part du poids (0 à 100) : 60 % sont demandés.`,
     },
     unknownTerritory: (slug: string): string => `Aucun territoire de la carte ne porte le code « ${slug} ».`,
     missingLevel: (levels: string, reason: string): string =>

@@ -88,6 +88,10 @@ const view: fc.Arbitrary<MapView> = fc
     confidence: fc.boolean(),
     top: fc.integer({ min: 1, max: MAX_TOP }),
     within: fc.option(fc.constantFrom('38', 'R84', '200040715')),
+    perimeter: fc.record({
+      tokens: fc.uniqueArray(fc.constantFrom('38', '-38421', 'R84', '200040715'), { maxLength: 3 }),
+      name: fc.constantFrom('', 'Pays de Guingamp', 'Sud & Est'),
+    }),
     estimates: fc.boolean(),
     places: fc.boolean(),
     filter: fc.record({

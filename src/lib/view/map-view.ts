@@ -2,6 +2,7 @@ import { DEFAULT_INDICATOR } from '../domain/indicators/catalogue.ts';
 import { DEFAULT_CLASSES, type ClassMethod } from '../domain/classify/method.ts';
 import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
+import { EMPTY_PERIMETER, type PerimeterView } from './perimeter-view.ts';
 import { DEFAULT_INDEX, type IndexView } from './index-view.ts';
 
 /** Where the map looks: degrees WGS 84 and Web Mercator zoom. */
@@ -65,6 +66,8 @@ export interface MapView {
   top: number;
   /** Slug of the territory within which one ranks; `null`: the whole country. */
   within: string | null;
+  /** Communes of one's own choice: whom one ranks, and a reference set. */
+  perimeter: PerimeterView;
   /** Whether estimated figures count and show. */
   estimates: boolean;
   places: boolean;
@@ -90,6 +93,7 @@ export const DEFAULT_VIEW: MapView = {
   confidence: false,
   top: DEFAULT_TOP,
   within: null,
+  perimeter: EMPTY_PERIMETER,
   estimates: true,
   places: false,
   filter: NO_FILTER,
@@ -116,6 +120,8 @@ export const PARAMETERS = {
   confidence: 'conf',
   top: 'top',
   within: 'dans',
+  perimeter: 'per',
+  perimeterName: 'pn',
   estimates: 'e',
   places: 'l',
   kinds: 'lt',

@@ -41,16 +41,13 @@ export function readPerimeterView(parameters: Pick<URLSearchParams, 'get'>): Per
   return { view: { tokens: reading.tokens, name }, malformed: reading.malformed, cut: reading.cut };
 }
 
-/** The tokens of a list, `38_200040715_-38421`, each once, in capitals. */
-export function readPerimeterTokens(text: string): {
-  tokens: PerimeterToken[];
-  malformed: string[];
-  cut: boolean;
-} {
-  const cut = text.length > MAX_PERIMETER_LENGTH;
-  const kept = cut
-    ? text.slice(0, text.lastIndexOf(LIST_SEPARATOR, MAX_PERIMETER_LENGTH)).slice(0, MAX_PERIMETER_LENGTH)
-    : text;
+/** The tokens of a list, `38_200040715_-38421`, each once, in capitals; `most` characters of it. */
+export function readPerimeterTokens(
+  text: string,
+  most = MAX_PERIMETER_LENGTH,
+): { tokens: PerimeterToken[]; malformed: string[]; cut: boolean } {
+  const cut = text.length > most;
+  const kept = cut ? text.slice(0, text.lastIndexOf(LIST_SEPARATOR, most)).slice(0, most) : text;
   const tokens = new Set<PerimeterToken>();
   const malformed: string[] = [];
   for (const item of kept.split(LIST_SEPARATOR).filter((one) => one.trim() !== '')) {

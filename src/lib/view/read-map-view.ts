@@ -15,6 +15,7 @@ import {
   type TableSort,
 } from './map-view.ts';
 import { LIST_SEPARATOR } from './separator.ts';
+import { readPerimeterView } from './perimeter-view.ts';
 import { readBreaks, readCamera, readInteger, readMethod, readSort, readTerritory } from './read-values.ts';
 import { serviceOfWord } from './service-words.ts';
 
@@ -36,6 +37,7 @@ export type IgnoredReason =
   | 'bad-top'
   | 'unknown-second'
   | 'bad-parent'
+  | 'bad-perimeter'
   | IndexProblem;
 
 /** A parameter that fell back to its default, as it stood in the address. */
@@ -123,6 +125,9 @@ export function readMapView(
     ? readIndex((name) => parameters.get(name))
     : { index: DEFAULT_INDEX, problems: [] };
   ignored.push(...problems);
+  const perimeter = readPerimeterView(parameters);
+  for (const value of perimeter.malformed)
+    ignored.push({ parameter: PARAMETERS.perimeter, value, reason: 'bad-perimeter' });
   const view: MapView = {
     indicator,
     level,
@@ -137,6 +142,7 @@ export function readMapView(
     confidence: indexed && takeSwitch(PARAMETERS.confidence, DEFAULT_VIEW.confidence),
     top: take(PARAMETERS.top, DEFAULT_VIEW.top, 'bad-top', (text) => readInteger(text, 1, MAX_TOP)),
     within: take<string | null>(PARAMETERS.within, null, 'bad-parent', readTerritory),
+    perimeter: perimeter.view,
     estimates: takeSwitch(PARAMETERS.estimates, DEFAULT_VIEW.estimates),
     places: takeSwitch(PARAMETERS.places, DEFAULT_VIEW.places),
     filter,

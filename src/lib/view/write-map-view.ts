@@ -7,6 +7,7 @@ import {
   type MapView,
   type TableSort,
 } from './map-view.ts';
+import { writePerimeterTokens } from './perimeter-view.ts';
 import { LIST_SEPARATOR } from './separator.ts';
 import { wordOf } from './service-words.ts';
 
@@ -32,6 +33,8 @@ export function writeMapView(view: MapView): string {
   put(PARAMETERS.confidence, '1', view.confidence);
   put(PARAMETERS.top, String(view.top), view.top !== DEFAULT_VIEW.top);
   put(PARAMETERS.within, view.within ?? '', view.within !== null);
+  put(PARAMETERS.perimeter, writePerimeterTokens(view.perimeter.tokens), view.perimeter.tokens.length > 0);
+  put(PARAMETERS.perimeterName, view.perimeter.name, view.perimeter.name !== '');
   put(PARAMETERS.estimates, '0', !view.estimates);
   put(PARAMETERS.places, '1', view.places);
   put(PARAMETERS.kinds, filter.kinds.join(LIST_SEPARATOR), filter.kinds.length > 0);

@@ -1,6 +1,8 @@
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { MAP_LEVELS, type MapLevel } from '#lib/domain/territory/level.ts';
+import { formatName } from '#lib/format/territory.ts';
 import { currentData } from '#lib/server/app.ts';
+import { scopeOf } from '#lib/server/queries/scope.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { PARAMETERS } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
@@ -10,6 +12,7 @@ import { readSelected } from './territory/selected.server.ts';
 import { readTablePage } from './table/table-page.server.ts';
 
 const { territory, indicator: subject, kinds, services, free, assisted, table } = PARAMETERS;
+const OF_SCOPE = [PARAMETERS.within, PARAMETERS.perimeter];
 const OF_SELECTION = [territory, subject, kinds, services, free, assisted];
 
 /**
@@ -22,6 +25,7 @@ export const load: PageServerLoad = async ({ url }) => {
     readMapView({ get: (name) => (names.includes(name) ? url.searchParams.get(name) : null) }).view;
   const asked = reading([territory, table]);
   const selection = asked.territory === null ? null : reading(OF_SELECTION);
+  const scope = scopeOf(data, reading(OF_SCOPE));
   const view = asked.table.open ? readMapView(url.searchParams).view : null;
   return {
     fullWindow: true,
@@ -30,6 +34,12 @@ export const load: PageServerLoad = async ({ url }) => {
       selection?.territory != null
         ? await readSelected(data, selection.territory, indicator(selection.indicator), selection.filter)
         : null,
+    scope: scope && {
+      name: scope.territory && formatName(scope.territory),
+      perimeter: scope.perimeter,
+      members: scope.members,
+      unknown: scope.unknown,
+    },
     table: view && (await readTable(data, view)),
   };
 };

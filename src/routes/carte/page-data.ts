@@ -1,4 +1,5 @@
 import type { Figure, NearestPlace, PlaceCounts, Reference } from '#lib/domain/report/portrait.ts';
+import type { LoadedNames } from '#lib/live/loaded-names.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { SortKey, TableSort } from '#lib/view/map-view.ts';
 
@@ -6,21 +7,28 @@ import type { SortKey, TableSort } from '#lib/view/map-view.ts';
 export type Bounds = readonly [number, number, number, number];
 
 /** Names of what is loaded, all that the page needs to fetch the rest. */
-export interface MapData {
+export interface MapData extends LoadedNames {
   /** Edition of everything below. */
   revision: number;
   /** Whether everything is fictional. */
   demonstration: boolean;
   tiles: { hash: string; minZoom: number; maxZoom: number } | null;
-  /** Hash of the index of names and centres, by level. */
-  index: Partial<Record<MapLevel, string>>;
-  /** Column files by indicator and level; restricted ones have no address but are listed. */
-  columns: Record<string, Partial<Record<MapLevel, { hash: string; known: number }>>>;
   /** The whole of the main territory, then the places far from it. */
   quickViews: { label: string; bounds: Bounds }[];
   places: number;
   /** The most populous communes: their names are there with the first map, before any index. */
   towns: { name: string; lon: number; lat: number; population: number }[];
+}
+
+/** Whom one ranks, when it is not everybody. */
+export interface ScopeData {
+  /** « Isère » ; `null` for a perimeter alone. */
+  name: string | null;
+  /** Communes of the perimeter; `null` without one. */
+  perimeter: readonly number[] | null;
+  /** Those ranked, by level. */
+  members: Record<MapLevel, readonly number[]>;
+  unknown: readonly string[];
 }
 
 /** The selected territory, with what its panel says. */

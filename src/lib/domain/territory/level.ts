@@ -31,3 +31,7 @@ export const isLevel = (text: string): text is Level => (LEVELS as readonly stri
 
 export const isMapLevel = (text: string): text is MapLevel =>
   (MAP_LEVELS as readonly string[]).includes(text);
+
+/** Whether the figures of a level are computed from those of communes. */
+export const isAggregateLevel = (level: Level): level is AggregateLevel =>
+  (AGGREGATE_LEVELS as readonly Level[]).includes(level);

@@ -39,6 +39,8 @@ it('lists territories in column order, rounded, unknown as null', () => {
     populations: [1234, null],
     lats: [45.1235, null],
     lons: [5.9877, null],
+    epcis: [-1, -1],
+    regions: [-1, -1],
     postcodes: [['38000'], []],
   });
   expect(new Uint8Array(gunzipSync(file.gzip))).toEqual(file.json);

@@ -14,6 +14,9 @@ export interface TerritoryIndex {
   /** Degrees WGS 84, four decimals (about 10 m). */
   lats: (number | null)[];
   lons: (number | null)[];
+  /** Places in their columns of the intercommunality and of the région; −1 without one. */
+  epcis: number[];
+  regions: number[];
   /** Of communes only. */
   postcodes?: string[][];
 }
@@ -32,6 +35,9 @@ const HASH_LENGTH = 16;
 const round = (degrees: number | null): number | null =>
   degrees === null ? null : Math.round(degrees * DECIMALS) / DECIMALS;
 
+const placeOf = (territories: Territories, level: Level, code: string | null): number =>
+  (code === null ? undefined : territories.get(level, code)?.ordinal) ?? -1;
+
 /** Lists the territories of a level in the order of the columns. */
 export function listTerritories(territories: Territories, level: Level): TerritoryIndex {
   const all = territories.all(level);
@@ -43,6 +49,8 @@ export function listTerritories(territories: Territories, level: Level): Territo
     populations: all.map(({ population }) => population),
     lats: all.map(({ lat }) => round(lat)),
     lons: all.map(({ lon }) => round(lon)),
+    epcis: all.map(({ epci }) => placeOf(territories, 'epci', epci)),
+    regions: all.map(({ region }) => placeOf(territories, 'region', region)),
   };
   return level === 'commune' ? { ...index, postcodes: all.map(({ postcodes }) => postcodes) } : index;
 }

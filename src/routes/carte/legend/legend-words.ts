@@ -10,9 +10,13 @@ import { carte } from '#lib/messages/carte.ts';
 /** What a legend says around its classes. */
 export interface LegendWords {
   title: string;
+  /** The measure, for cards and headings of tables. */
+  short: string;
   unit: string;
   year: string;
   source: { label: string; text: string; href: string };
+  /** What the map found, the most telling first. */
+  remarks: { text: string; strong: boolean }[];
   notes: string[];
 }
 
@@ -36,6 +40,7 @@ export function indicatorLegend(
   const fewer = cut !== null && cut.own === null && cut.range !== null && cut.breaks.length + 1 < wanted;
   return {
     title: subjectTitle(subject, level),
+    short: subject.short,
     unit: subject.unit,
     year: subject.year,
     source: {
@@ -43,6 +48,7 @@ export function indicatorLegend(
       text: `${source.producer}, ${source.edition}`,
       href: `/methode#${subject.id}`,
     },
+    remarks: [],
     notes: [
       ...(aggregated ? [carte.legend.weighted(aggregate.label)] : []),
       ...(subject.id === 'taux-de-pauvrete' ? [carte.legend.floor] : []),
@@ -56,9 +62,11 @@ export function distanceLegend(): LegendWords {
   const words = carte.distance;
   return {
     title: words.label,
+    short: words.label,
     unit: words.unit,
     year: words.year,
     source: { label: carte.legend.computed, text: carte.legend.computedHow, href: '/methode#regles' },
+    remarks: [],
     notes: [],
   };
 }

@@ -10,6 +10,7 @@ const input = {
   subject: indicator('niveau-de-vie-median'),
   available: ['commune', 'epci'] as const,
   missing: null,
+  problems: [],
   found: true,
   outlines: true,
 };

@@ -1,5 +1,7 @@
+import { problemSentence } from '#lib/composer/index-words.ts';
 import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
+import type { ScoreProblem } from '#lib/domain/need/score-problem.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { LEVEL_PLURALS } from '#lib/format/territory.ts';
 import { carte } from '#lib/messages/carte.ts';
@@ -14,6 +16,8 @@ export interface NoticeInput {
   available: readonly MapLevel[];
   /** A level asked for and without figures. */
   missing: MapLevel | null;
+  /** What the index on screen cannot say. */
+  problems: readonly ScoreProblem[];
   /** Whether the territory of the address was found. */
   found: boolean;
   outlines: boolean;
@@ -26,6 +30,7 @@ export function viewNotices({
   subject,
   available,
   missing,
+  problems,
   found,
   outlines,
 }: NoticeInput): string[] {
@@ -40,6 +45,7 @@ export function viewNotices({
       ? [words.missingLevel(LEVEL_PLURALS[missing], reason)]
       : []),
     ...(figures && view.method === 'manual' && !mayRedistribute(subject) ? [words.restrictedLimits] : []),
+    ...(view.layer === 'index' ? problems.map(problemSentence) : []),
     ...(outlines ? [] : [words.noOutlines]),
   ];
 }

@@ -5,12 +5,12 @@ import { emptyColumn, setCell } from '#lib/domain/indicators/column.ts';
 import { known, SECRET, type Cell } from '#lib/domain/indicators/value.ts';
 import { indicatorClassLabels } from '#lib/format/class-label.ts';
 import { LevelIndex } from '#lib/live/level-index.ts';
-import type { ShownFigures } from '../layers/shown-figures.ts';
+import type { IndicatorFigures } from '../layers/indicator-figures.ts';
 import { distanceCard, figureCard } from './territory-card.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
-function figuresOf(id: string, cells: (Cell | null)[], restricted = false): ShownFigures {
+function figuresOf(id: string, cells: (Cell | null)[], restricted = false): IndicatorFigures {
   const subject = indicator(id);
   const column = emptyColumn(cells.length);
   cells.forEach((cell, i) => cell && setCell(column, i, cell));
@@ -77,8 +77,12 @@ it('an index names territories, and towns that have people and a centre', () => 
     populations: [null, 73_000],
     lats: [46.1, 41.9],
     lons: [4.9, 8.7],
+    epcis: [-1, 3],
+    regions: [0, 1],
   });
   expect(index.name(1)).toBe('Ajaccio (2A)');
   expect(index.slug(0)).toBe('01001');
+  expect([...index.groups('region')]).toEqual([0, 1]);
+  expect([...index.groups('epci')]).toEqual([-1, 3]);
   expect(index.towns()).toEqual([{ name: 'Ajaccio', lon: 8.7, lat: 41.9, population: 73_000 }]);
 });

@@ -10,7 +10,7 @@ import { withUnit } from '#lib/format/class-label.ts';
 import { formatCell, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatDistance, formatPercent } from '#lib/format/number.ts';
 import { carte } from '#lib/messages/carte.ts';
-import type { ShownFigures } from '../layers/shown-figures.ts';
+import type { IndicatorFigures } from '../layers/indicator-figures.ts';
 
 /** What a card says of a territory under the pointer or the keyboard. */
 export interface TerritoryCard {
@@ -24,7 +24,7 @@ export interface TerritoryCard {
 }
 
 /** The card of a territory for the figures on screen. */
-export function figureCard(figures: ShownFigures, ordinal: number, name: string | null): TerritoryCard {
+export function figureCard(figures: IndicatorFigures, ordinal: number, name: string | null): TerritoryCard {
   const code = figures.classification.codes[ordinal] ?? 0;
   const at = classOfCode(code);
   const state = unclassedOfCode(code);

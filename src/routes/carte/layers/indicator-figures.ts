@@ -3,18 +3,20 @@ import type { ClassMethod } from '#lib/domain/classify/method.ts';
 import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Column } from '#lib/domain/indicators/column.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
+import { withoutEstimates } from '#lib/domain/indicators/without-estimates.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { indicatorClassLabels } from '#lib/format/class-label.ts';
+import { columnOf } from '#lib/live/files.ts';
+import { Kept } from '#lib/live/kept.ts';
+import { fetchClasses } from '#lib/live/requests.ts';
 import type { Painting } from '#lib/map/painting.ts';
 import { classColours } from '#lib/styles/class-colours.ts';
 import { allowedMethod } from '#lib/view/allowed-method.ts';
 import { DEFAULT_VIEW } from '#lib/view/map-view.ts';
 import { writeMapView } from '#lib/view/write-map-view.ts';
-import { Kept } from '#lib/live/kept.ts';
-import { fetchClasses, fetchColumn } from '#lib/live/requests.ts';
 
 /** The figures of a level, ready to be drawn and read. */
-export interface ShownFigures extends Painting {
+export interface IndicatorFigures extends Painting {
   subject: Indicator;
   /** `null` when the source gives classes only. */
   column: Column | null;
@@ -29,22 +31,21 @@ export interface FiguresRequest {
   method: ClassMethod;
   classes: number;
   breaks: readonly number[];
+  estimates: boolean;
 }
 
-/** A few levels of a few indicators: a third of a megabyte each at most. */
-const columns = new Kept<Column>(12);
 const cuts = new Kept<Classification>(24);
 
-export const figuresKey = ({ subject, level, hash, method, classes, breaks }: FiguresRequest): string =>
-  [subject.id, level, hash, method, classes, ...breaks].join('/');
+export const figuresKey = (request: FiguresRequest): string => {
+  const { subject, level, hash, method, classes, breaks, estimates } = request;
+  return [subject.id, level, hash, method, classes, estimates, ...breaks].join('/');
+};
 
 /** Fetches and cuts the figures of a level; asks nothing that is still at hand. */
-export async function loadFigures(request: FiguresRequest): Promise<ShownFigures> {
+export async function loadFigures(request: FiguresRequest): Promise<IndicatorFigures> {
   const { subject, level, hash } = request;
-  const restricted = !mayRedistribute(subject);
-  const column = restricted
-    ? null
-    : await columns.get(`${subject.id}/${level}/${hash}`, () => fetchColumn(subject.id, level, hash));
+  const whole = mayRedistribute(subject) ? await columnOf(subject.id, level, hash) : null;
+  const column = whole && !request.estimates ? withoutEstimates(whole, level) : whole;
   const classification = await cuts.get(figuresKey(request), () => cut(request, column));
   return {
     subject,

@@ -1,0 +1,35 @@
+import { indicator } from '../domain/indicators/catalogue.ts';
+import type { ScoreProblem } from '../domain/need/score-problem.ts';
+import { formatCount, formatNumber } from '../format/number.ts';
+import { indices } from '../messages/indices.ts';
+import type { IndexView } from '../view/index-view.ts';
+
+/** The name of an index: that of its variant, of its ready-made form, or the plain words. */
+export const indexLabel = ({ name, preset }: IndexView): string =>
+  name || (preset !== null && indices.presets[preset]?.label) || indices.own;
+
+/** What an index is, in a sentence. */
+export const indexAbout = ({ preset }: IndexView): string =>
+  (preset !== null && indices.presets[preset]?.about) || indices.ownAbout;
+
+/** What an index cannot say, and what to do about it. */
+export function problemSentence(problem: ScoreProblem): string {
+  const words = indices.problems;
+  switch (problem.kind) {
+    case 'alone':
+      return words.alone(formatCount(problem.territories, 'territoire'));
+    case 'no-value':
+      return words['no-value'](indicator(problem.indicator).label);
+    case 'constant': {
+      const { label } = indicator(problem.indicator);
+      return problem.groups === problem.of
+        ? words.constant(label)
+        : words.constantIn(
+            label,
+            `${formatNumber(problem.groups)} ensembles sur ${formatNumber(problem.of)}`,
+          );
+    }
+    default:
+      return words[problem.kind];
+  }
+}

@@ -1,0 +1,127 @@
+import { classify, classOfCode } from '#lib/domain/classify/classification.ts';
+import { classifyDistances } from '#lib/domain/classify/distance-classes.ts';
+import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
+import { emptyColumn, type Column } from '#lib/domain/indicators/column.ts';
+import { STATE_CODES } from '#lib/domain/indicators/value.ts';
+import { NO_FILTER, type PlaceFilter } from '#lib/domain/places/filter.ts';
+import type { PlacePoints } from '#lib/domain/places/place-points.ts';
+import { classLabels } from '#lib/format/class-label.ts';
+import { formatDistance, formatNumber } from '#lib/format/number.ts';
+import { Answer } from '#lib/live/answer.svelte.ts';
+import type { LevelIndex } from '#lib/live/level-index.ts';
+import { carte } from '#lib/messages/carte.ts';
+import { sequential } from '#lib/styles/ramps.ts';
+import { GapRunner, startGapWorker } from '#lib/workers/gap-runner.ts';
+import type { Gap } from '#lib/workers/gap.ts';
+import { beyondSentence, distanceLegend } from '../legend/legend-words.ts';
+import { distanceCard } from '../stage/territory-card.ts';
+import type { MapLayer, ShownLayer } from './layer.ts';
+
+export interface DistanceAsked {
+  filter: PlaceFilter;
+  /** Cut by its own limits, or in so many classes of equal size. */
+  classes: number | null;
+}
+
+/** How far every commune is from the nearest place of the filter, measured in a worker. */
+export class DistanceLayer implements MapLayer {
+  readonly available = ['commune'] as const;
+  readonly replaced = false;
+  readonly #asked: () => DistanceAsked | null;
+  readonly #places: Answer<PlacePoints>;
+  readonly #index: () => LevelIndex | null;
+  readonly #gap: Answer<Gap | null>;
+  #runner: { runner: GapRunner; places: PlacePoints; index: LevelIndex } | null = null;
+
+  /** `asked` is `null` while the map shows something else; `index` is that of the communes. */
+  constructor(
+    asked: () => DistanceAsked | null,
+    places: Answer<PlacePoints>,
+    index: () => LevelIndex | null,
+  ) {
+    this.#asked = asked;
+    this.#places = places;
+    this.#index = index;
+    this.#gap = new Answer(() => {
+      const wanted = asked();
+      const [at, communes] = [places.value, index()];
+      if (!wanted || !at || !communes) return null;
+      const { filter } = wanted;
+      return { key: JSON.stringify(filter), ask: () => this.#runnerFor(at, communes).measure(filter) };
+    });
+    $effect(() => () => this.#runner?.runner.close());
+  }
+
+  #runnerFor(places: PlacePoints, index: LevelIndex): GapRunner {
+    if (this.#runner?.places !== places || this.#runner.index !== index) {
+      this.#runner?.runner.close();
+      this.#runner = { runner: new GapRunner(startGapWorker(), index, places), places, index };
+    }
+    return this.#runner.runner;
+  }
+
+  readonly shown: ShownLayer | null = $derived.by(() => {
+    const gap = this.#gap.value;
+    const asked = this.#asked();
+    if (!gap || !asked) return null;
+    const { distances } = gap;
+    const classification =
+      asked.classes === null
+        ? classifyDistances(distances)
+        : classify(columnOfDistances(distances), DISTANCE, { method: 'quantile', classes: asked.classes });
+    return {
+      painting: {
+        level: 'commune',
+        classification,
+        colours: sequential(Math.max(3, classification.counts.length)),
+        labels: classLabels(classification, (value) => formatNumber(value)),
+      },
+      legend: { ...distanceLegend(), remarks: this.#remarks(gap, asked.filter) },
+      format: (value) => formatDistance(value * 1000),
+      describe: (ordinal, name) =>
+        distanceCard(
+          distances[ordinal] ?? Number.NaN,
+          classOfCode(classification.codes[ordinal] ?? 0xff),
+          name,
+        ),
+    };
+  });
+
+  #remarks(gap: Gap, filter: PlaceFilter): { text: string; strong: boolean }[] {
+    const index = this.#index();
+    const filtered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+    const beyond =
+      gap.matching === 0
+        ? carte.distance.noPlace
+        : index && beyondSentence(classifyDistances(gap.distances), index.populations, filtered);
+    return [
+      ...(beyond ? [{ text: beyond, strong: true }] : []),
+      ...(gap.approximate > 0
+        ? [{ text: carte.distance.approximate(formatNumber(gap.approximate)), strong: false }]
+        : []),
+    ];
+  }
+
+  get pending(): boolean {
+    return !this.#gap.value || this.#gap.pending;
+  }
+
+  get failed(): boolean {
+    return this.#places.failure !== null || this.#gap.failure !== null;
+  }
+
+  retry(): void {
+    for (const one of [this.#places, this.#gap]) if (one.failure !== null) one.retry();
+  }
+}
+
+/** Kilometres, unknown without a centre; without any place, beyond every limit. */
+function columnOfDistances(metres: Float64Array): Column {
+  const column = emptyColumn(metres.length);
+  metres.forEach((distance, ordinal) => {
+    if (Number.isNaN(distance)) return;
+    column.values[ordinal] = distance / 1000;
+    column.states[ordinal] = STATE_CODES.value;
+  });
+  return column;
+}
