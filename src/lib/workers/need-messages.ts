@@ -1,6 +1,7 @@
 import type { Classification, ClassificationOptions } from '../domain/classify/classification.ts';
 import type { Figures } from '../domain/need/distribution.ts';
 import type { Recipe, ReferenceSet } from '../domain/need/recipe.ts';
+import type { Robustness } from '../domain/need/robustness.ts';
 import type { Scores } from '../domain/need/score.ts';
 
 /** Reference sets that depend on the level only; the two others are everybody and the members sent. */
@@ -34,7 +35,26 @@ export interface Scored {
   classification: Classification;
 }
 
-export type NeedRequest =
-  { kind: 'figures'; sent: LevelFigures } | { kind: 'score'; turn: number; question: ScoreQuestion };
+/** A robustness to draw. */
+export interface RobustnessQuestion extends Omit<ScoreQuestion, 'classes'> {
+  /** Ordinals ranked among themselves; `null` for everybody. */
+  among: Uint32Array | null;
+  /** How many first places count as « the first ». */
+  top: number;
+  /** `DRAWS` and `SEED` unless told. */
+  draws?: number;
+  seed?: number;
+}
 
-export type NeedAnswer = { kind: 'scored'; turn: number; scored: Scored };
+/** Figures once, then questions. A new robustness takes the place of the one under way; `stop` ends it. */
+export type NeedRequest =
+  | { kind: 'figures'; sent: LevelFigures }
+  | { kind: 'score'; turn: number; question: ScoreQuestion }
+  | { kind: 'robustness'; turn: number; question: RobustnessQuestion }
+  | { kind: 'stop' };
+
+export type NeedAnswer =
+  | { kind: 'scored'; turn: number; scored: Scored }
+  | { kind: 'drawn'; turn: number; done: number; of: number }
+  | { kind: 'robust'; turn: number; robustness: Robustness }
+  | { kind: 'failed'; of: 'score' | 'robustness'; turn: number; message: string };

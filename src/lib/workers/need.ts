@@ -2,9 +2,10 @@ import { classify } from '../domain/classify/classification.ts';
 import type { Figures } from '../domain/need/distribution.ts';
 import type { ReferenceSet } from '../domain/need/recipe.ts';
 import { groupOfMembers, type Groups } from '../domain/need/reference.ts';
+import { RobustnessRun } from '../domain/need/robustness.ts';
 import { scoreRecipe } from '../domain/need/score.ts';
-import { SubScores } from '../domain/need/sub-scores.ts';
-import type { LevelFigures, Scored, ScoreQuestion } from './need-messages.ts';
+import { SubScores, type Setting } from '../domain/need/sub-scores.ts';
+import type { LevelFigures, RobustnessQuestion, Scored, ScoreQuestion } from './need-messages.ts';
 
 /** A score is written and cut to two decimals. */
 const SCORE = { kind: 'score', decimals: 2 } as const;
@@ -42,17 +43,31 @@ export class Need {
   }
 
   /** Scores and classes of an index. Throws when the level was never sent: a fault of the caller. */
-  score({ level, recipe, estimates, members, classes }: ScoreQuestion): Scored {
-    const held = this.#level(level);
-    const groups = groupsFor(held, recipe.reference, members ?? null);
-    const scores = scoreRecipe(recipe, held.subScores, { groups, estimates });
-    return { scores, classification: classify(scores.column, SCORE, classes) };
+  score(question: ScoreQuestion): Scored {
+    const { subScores, setting } = this.#held(question);
+    const scores = scoreRecipe(question.recipe, subScores, setting);
+    return { scores, classification: classify(scores.column, SCORE, question.classes) };
   }
 
-  #level(level: string): HeldLevel {
+  /** A robustness to be drawn, as many draws at a time as the caller likes. Throws like `score`. */
+  robustness(question: RobustnessQuestion): RobustnessRun {
+    const { subScores, setting } = this.#held(question);
+    return new RobustnessRun(question.recipe, subScores, setting, question);
+  }
+
+  #held({
+    level,
+    recipe,
+    estimates,
+    members,
+  }: Pick<ScoreQuestion, 'level' | 'recipe' | 'estimates' | 'members'>): {
+    subScores: SubScores;
+    setting: Setting;
+  } {
     const held = this.#levels.get(level);
     if (!held) throw new Error(`no figures were sent for « ${level} »`);
-    return held;
+    const groups = groupsFor(held, recipe.reference, members ?? null);
+    return { subScores: held.subScores, setting: { groups, estimates } };
   }
 }
 
