@@ -86,6 +86,8 @@ export interface ComparedRow {
   france: Cell;
   /** Share of the communes of France strictly between the least and the greatest; `null` for counts and classes. */
   spread: number | null;
+  /** The first and last hundredth of the communes of France: a scale that no oddity stretches. */
+  ends: readonly [number, number] | null;
 }
 
 /** The indicators of some territories, side by side, in the order of the catalogue. */
@@ -96,11 +98,18 @@ export const readComparison = (
 ): ComparedRow[] =>
   PORTRAIT_INDICATORS.map((indicator) => {
     const cells = territories.map((territory) => readCell(data, territory, indicator, estimated));
+    const measured = !indicator.classes && indicator.kind !== 'count';
+    const communes = measured ? communesOfFrance(data, indicator, estimated) : new Float64Array();
+    const hundredth = (part: number): number => communes[Math.floor(part * (communes.length - 1))] as number;
     return {
       indicator,
       cells,
       france: shown(figure(data, indicator.id, 'france', 0), estimated),
-      spread: spread(data, indicator, cells, estimated),
+      spread: spreadOf(
+        cells.map(({ cell }) => (isKnown(cell) ? cell.value : null)),
+        communes,
+      ),
+      ends: communes.length === 0 ? null : [hundredth(0.01), hundredth(0.99)],
     };
   });
 
@@ -181,26 +190,17 @@ function knownOf(column: Column, territories: readonly Territory[], estimated: b
   return Float64Array.from(kept).sort();
 }
 
-function spread(
-  data: Snapshot,
-  indicator: Indicator,
-  cells: readonly ComparedCell[],
-  estimated: boolean,
-): number | null {
-  const communes = data.column(indicator.id, 'commune');
+/** The known figures of the communes of France, ascending. */
+function communesOfFrance(data: Snapshot, indicator: Indicator, estimated: boolean): Float64Array {
+  const column = data.column(indicator.id, 'commune');
   const france = data.territories.get('france', 'FR');
-  if (indicator.classes || indicator.kind === 'count' || !communes || !france) return null;
-  const key = `${indicator.id}/commune/FR/${estimated}`;
-  const reference = remember(
+  if (!column || !france) return new Float64Array();
+  return remember(
     data,
     'compared-peers',
-    key,
-    () => knownOf(communes, data.territories.communes(france), estimated),
+    `${indicator.id}/commune/FR/${estimated}`,
+    () => knownOf(column, data.territories.communes(france), estimated),
     4_096,
-  );
-  return spreadOf(
-    cells.map(({ cell }) => (isKnown(cell) ? cell.value : null)),
-    reference,
   );
 }
 

@@ -1,6 +1,7 @@
 import { findingsOf } from '#lib/domain/report/findings.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
+import { similarTerritories } from '#lib/server/queries/similar.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
@@ -15,6 +16,9 @@ import { pageMapWords } from './map-words.server.ts';
 import { pageMap, territoryMapLayout } from './territory-map.server.ts';
 import { themeSections } from './themes.server.ts';
 import type { PageServerLoad } from './$types';
+
+/** Similar territories shown: a few to open, the rest are on the page that compares. */
+const SIMILAR = 4;
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { data, territory } = await locate(params.slug, url);
@@ -49,5 +53,7 @@ async function assemble(data: Snapshot, territory: Territory) {
       src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
     },
     places: placesSection(data, territory, portrait),
+    similar:
+      territory.population === 0 ? [] : similarTerritories(data, territory).territories.slice(0, SIMILAR),
   };
 }
