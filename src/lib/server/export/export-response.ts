@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { attachment } from './attachment.ts';
 import { writeCsv } from './csv.ts';
-import { exportFileName } from './file-name.ts';
+import { exportFileName } from '../../format/file-name.ts';
 import { writeGeoJson } from './geojson.ts';
 import { OpenTable, type ExportTable } from './table-export.ts';
 import { writeXlsx } from './xlsx.ts';
