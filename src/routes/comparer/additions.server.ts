@@ -12,8 +12,9 @@ import { slugIn } from './names.server.ts';
 
 const words = comparer;
 
-/** Results of a search shown, and large territories of an example. */
+/** Entries shown: results of a search, parents offered, territories of an example. */
 const RESULTS = 8;
+const PARENTS = 8;
 const LARGEST = 4;
 const ALIKE = 3;
 
@@ -34,6 +35,7 @@ export function parentAdditions(
   const slugs = kept.map(slugIn);
   return [...parents]
     .filter((parent) => !kept.includes(parent))
+    .slice(0, PARENTS)
     .map((parent) => ({
       label: formatName(parent),
       detail: parent.level === 'france' ? '' : LEVEL_LABELS[parent.level],

@@ -1,4 +1,5 @@
 import { keepTogether } from '#lib/format/typography.ts';
+import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Theme } from '#lib/domain/indicators/indicator.ts';
 import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
@@ -25,11 +26,14 @@ const NOTABLE = 0.05;
 /** Medians of another year repeat what those of the last one say. */
 const REPEATED: ReadonlySet<string> = new Set(['niveau-de-vie-median-2019']);
 
-/** What sets the territories apart most, in sentences. */
+/** What sets the territories apart most, in sentences made to be copied: of sources that may leave only. */
 export function highlightsOf(rows: readonly ComparedRow[], territories: readonly Territory[]): Highlight[] {
   const told = new Set<Theme>();
   return rows
-    .filter(({ spread, indicator }) => (spread ?? 0) >= NOTABLE && !REPEATED.has(indicator.id))
+    .filter(
+      ({ spread, indicator }) =>
+        (spread ?? 0) >= NOTABLE && mayRedistribute(indicator) && !REPEATED.has(indicator.id),
+    )
     .sort((a, b) => (b.spread ?? 0) - (a.spread ?? 0))
     .filter(({ indicator }) => !told.has(indicator.theme) && told.add(indicator.theme))
     .slice(0, MOST)

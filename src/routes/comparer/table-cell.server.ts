@@ -39,7 +39,7 @@ export function tableCell(indicator: Indicator, compared: ComparedCell): TableCe
     figure: indicator.classes ? null : known,
     estimated: cell.state === 'estimated',
     ranks: positions.map((position) => ({
-      within: territoire.shortLevels[position.within],
+      within: words.within[position.within],
       text: rankWords(position),
     })),
   };
@@ -73,10 +73,14 @@ function notesOf(indicator: Indicator, { cell, aggregated }: ComparedCell): stri
   return notes;
 }
 
+/** Past as many peers, ties are the rule and say nothing. */
+const TIES_TOLD = 120;
+
 /** « 44e sur 48 », « 2e ex æquo sur 20 ». */
 function rankWords({ position }: ParentPosition): string {
   const rank = formatRank(position.above + 1);
-  return words.rank(position.equal > 1 ? words.tied(rank) : rank, formatNumber(position.known));
+  const tied = position.equal > 1 && position.known <= TIES_TOLD;
+  return words.rank(tied ? words.tied(rank) : rank, formatNumber(position.known));
 }
 
 /** The class in which most people of a group live. */

@@ -3,7 +3,7 @@ import { THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator, Theme } from '#lib/domain/indicators/indicator.ts';
 import { sourceNotice } from '#lib/domain/indicators/source.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
-import { formatValue } from '#lib/format/figure.ts';
+import { formatBareValue, formatValue } from '#lib/format/figure.ts';
 import { formatCount, formatPercent } from '#lib/format/number.ts';
 import { comparer } from '#lib/messages/comparer.ts';
 import type { ComparedRow } from '#lib/server/queries/comparison.ts';
@@ -91,7 +91,7 @@ function tableRow(row: ComparedRow, note = ''): TableRow {
   const notes = [
     note,
     grouped && 'label' in indicator.aggregate ? words.groups(indicator.aggregate.label) : '',
-    scale ? words.scale(formatValue(indicator, scale.min), formatValue(indicator, scale.max)) : '',
+    scale ? words.scale(scaleEnd(indicator, scale.min), formatValue(indicator, scale.max)) : '',
   ];
   return {
     id: indicator.id,
@@ -119,6 +119,10 @@ function scaleOf(row: ComparedRow): TableRow['scale'] {
   const max = Math.max(0, ...all);
   return { min: Math.min(0, ...all), max: max === 0 ? 1 : max, reference, dot: false };
 }
+
+/** The low end of a scale, whose unit is said at the other. */
+const scaleEnd = (indicator: Indicator, value: number): string =>
+  value === 0 ? '0' : formatBareValue(indicator, value);
 
 /** A count of the country beside that of a commune would only draw the commune flat. */
 const isCompared = ({ kind }: Indicator): boolean => kind !== 'count';
