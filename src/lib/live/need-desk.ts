@@ -2,8 +2,9 @@ import type { ClassificationOptions } from '../domain/classify/classification.ts
 import type { Column } from '../domain/indicators/column.ts';
 import { ingredientsOf, type Recipe } from '../domain/need/recipe.ts';
 import { groupsByClass } from '../domain/need/reference.ts';
+import type { Robustness } from '../domain/need/robustness.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
-import type { FixedReference, Scored } from '../workers/need-messages.ts';
+import type { FixedReference, RobustnessQuestion, Scored } from '../workers/need-messages.ts';
 import { NeedRunner, startNeedWorker } from '../workers/need-runner.ts';
 import { columnOf, indexOf } from './files.ts';
 import type { LevelIndex } from './level-index.ts';
@@ -28,8 +29,6 @@ export class NeedDesk {
   #runner: NeedRunner | null = null;
   /** What the worker holds: indicators and reference sets, by level and content. */
   readonly #sent = new Set<string>();
-  #turn = 0;
-  #scoring: Promise<Scored | null> | null = null;
 
   constructor(names: () => LoadedNames) {
     this.#names = names;
@@ -37,14 +36,23 @@ export class NeedDesk {
 
   /** The scores of an index; `null` when another was asked meanwhile. Rejects when a file does not come. */
   async score(question: NeedQuestion): Promise<Scored | null> {
-    const turn = ++this.#turn;
     const runner = (this.#runner ??= new NeedRunner(startNeedWorker()));
     await this.#bring(runner, question);
-    // A weight that moves asks faster than the worker answers: only the last one waits for its turn.
-    await this.#scoring?.catch(() => null);
-    if (turn !== this.#turn) return null;
-    this.#scoring = runner.score(question);
-    return this.#scoring;
+    return runner.score(question);
+  }
+
+  /** How much its ranks owe to choices; tells the share done on the way. `null` when another was asked meanwhile. */
+  async robustness(
+    question: Omit<RobustnessQuestion, 'level'> & { level: MapLevel },
+    onprogress: (share: number) => void,
+  ): Promise<Robustness | null> {
+    const runner = (this.#runner ??= new NeedRunner(startNeedWorker()));
+    await this.#bring(runner, question);
+    return runner.robustness(question, onprogress);
+  }
+
+  stopRobustness(): void {
+    this.#runner?.stopRobustness();
   }
 
   close(): void {
@@ -53,7 +61,7 @@ export class NeedDesk {
     this.#sent.clear();
   }
 
-  async #bring(runner: NeedRunner, { level, recipe }: NeedQuestion): Promise<void> {
+  async #bring(runner: NeedRunner, { level, recipe }: Pick<NeedQuestion, 'level' | 'recipe'>): Promise<void> {
     const index = await this.#index(level);
     const figures: Record<string, Column> = {};
     const wanted = [...new Set(ingredientsOf(recipe).map(({ indicator }) => indicator))];

@@ -34,6 +34,7 @@ export const indices = {
     connexion: { label: 'Connexion seule', about: 'Locaux que la fibre ne dessert pas.' },
     pauvrete: { label: 'Pauvreté seule', about: 'Taux de pauvreté, estimé là où il est secret.' },
   } as Readonly<Record<string, { label: string; about: string }>>,
+  estimateLink: 'Comment ?',
   own: 'Indice composé',
   ownAbout: 'Vos indicateurs et vos poids.',
   audiences: {
