@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchColumns } from './bench/columns.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchNearest } from './bench/nearest.ts';
+import { benchNeed } from './bench/need.ts';
 import { benchTiles } from './bench/tiles.ts';
 
 /** Each gives what it measured as plain data: ratios within one run, counts and bytes. */
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   tiles: benchTiles,
   columns: benchColumns,
   nearest: benchNearest,
+  need: benchNeed,
   load: benchLoad,
 };
 
