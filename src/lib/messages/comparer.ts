@@ -6,6 +6,7 @@ export const comparer = {
   description:
     'Jusqu’à six territoires côte à côte : revenus, connexion, population, rangs, évolution, territoires similaires.',
   lead: 'Jusqu’à six territoires côte à côte, de tous niveaux.',
+  contents: 'Dans cette page',
   notices: {
     unknown: (codes: string, several: boolean): string =>
       several
@@ -24,7 +25,6 @@ export const comparer = {
     remove: (name: string): string => `Retirer ${name}`,
     left: (name: string): string => `Déplacer ${name} vers la gauche`,
     right: (name: string): string => `Déplacer ${name} vers la droite`,
-    map: 'Voir la fiche',
   },
   add: {
     label: 'Ajouter un territoire',
@@ -107,7 +107,6 @@ export const comparer = {
   similar: {
     title: 'Territoires similaires',
     how: 'Même niveau, population proche, même niveau de densité pour une commune (densité de population au-dessus), puis les plus proches sur les indicateurs choisis, comparés par leur rang dans le pays.',
-    more: 'Régler la recherche',
     of: 'Semblables à',
     factor: 'Population',
     factors: {

@@ -63,7 +63,7 @@ function shiftTable(shift: BandShift, name: string): EvolutionCard['shift'] {
     return { share, text: words.people(formatCount(people, 'habitant'), formatPercent(share)) };
   };
   const rows = BAND_LABELS.map((label, rank) => ({
-    label,
+    label: keepTogether(label),
     before: cell(shift.before[rank]),
     after: cell(shift.after[rank]),
   }));

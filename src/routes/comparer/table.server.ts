@@ -116,9 +116,12 @@ function scaleOf(row: ComparedRow): TableRow['scale'] {
   const all = reference === null ? values : [...values, reference];
   if (indicator.kind === 'euros' && ends)
     return { min: Math.min(ends[0], ...all), max: Math.max(ends[1], ...all), reference, dot: true };
-  const max = Math.max(0, ...all);
+  const max = Math.max(indicator.kind === 'score' ? BEST_SCORE : 0, ...all);
   return { min: Math.min(0, ...all), max: max === 0 ? 1 : max, reference, dot: false };
 }
+
+/** Published scores are out of ten. */
+const BEST_SCORE = 10;
 
 /** The low end of a scale, whose unit is said at the other. */
 const scaleEnd = (indicator: Indicator, value: number): string =>
