@@ -85,6 +85,7 @@ const view: fc.Arbitrary<MapView> = fc
     layer: fc.constantFrom('indicator' as const, 'index' as const, 'distance' as const),
     index,
     second: fc.option(fc.constantFrom(DISTANCE_MEASURE, 'fibre-2026', 'chomage')),
+    cloud: fc.boolean(),
     confidence: fc.boolean(),
     top: fc.integer({ min: 1, max: MAX_TOP }),
     within: fc.option(fc.constantFrom('38', 'R84', '200040715')),
@@ -111,7 +112,12 @@ const view: fc.Arbitrary<MapView> = fc
   .map(({ limits, ...rest }) => {
     const breaks = rest.method === 'manual' ? limits.sort((a, b) => a - b) : [];
     const indexed = rest.layer === 'index';
-    const composed = { index: indexed ? rest.index : DEFAULT_INDEX, confidence: indexed && rest.confidence };
+    const cloud = rest.second !== null && rest.cloud;
+    const composed = {
+      cloud,
+      index: indexed ? rest.index : DEFAULT_INDEX,
+      confidence: indexed && rest.confidence,
+    };
     return { ...rest, ...composed, breaks, classes: breaks.length > 0 ? breaks.length + 1 : rest.classes };
   });
 

@@ -12,7 +12,7 @@ export interface Camera {
   zoom: number;
 }
 
-export const SORT_KEYS = ['nom', 'valeur', 'population', 'rang'] as const;
+export const SORT_KEYS = ['nom', 'valeur', 'population', 'surete'] as const;
 
 export type SortKey = (typeof SORT_KEYS)[number];
 
@@ -60,6 +60,8 @@ export interface MapView {
   index: IndexView;
   /** A second measure, crossed with the layer: id of an indicator, or `distance`; `null` without. */
   second: string | null;
+  /** Whether the two measures are also drawn as a cloud of points. */
+  cloud: boolean;
   /** Whether the map of an index shows how sure its first ranks are. */
   confidence: boolean;
   /** How many territories « the first ones » are. */
@@ -90,6 +92,7 @@ export const DEFAULT_VIEW: MapView = {
   layer: 'indicator',
   index: DEFAULT_INDEX,
   second: null,
+  cloud: false,
   confidence: false,
   top: DEFAULT_TOP,
   within: null,
@@ -117,6 +120,7 @@ export const PARAMETERS = {
   reference: 'xr',
   threshold: 'xs',
   second: 'y',
+  cloud: 'nuage',
   confidence: 'conf',
   top: 'top',
   within: 'dans',

@@ -139,6 +139,7 @@ export function readMapView(
     layer: distance ? 'distance' : indexed ? 'index' : 'indicator',
     index,
     second,
+    cloud: second !== null && takeSwitch(PARAMETERS.cloud, DEFAULT_VIEW.cloud),
     confidence: indexed && takeSwitch(PARAMETERS.confidence, DEFAULT_VIEW.confidence),
     top: take(PARAMETERS.top, DEFAULT_VIEW.top, 'bad-top', (text) => readInteger(text, 1, MAX_TOP)),
     within: take<string | null>(PARAMETERS.within, null, 'bad-parent', readTerritory),

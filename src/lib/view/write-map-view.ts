@@ -30,6 +30,7 @@ export function writeMapView(view: MapView): string {
   if (view.layer === 'index')
     for (const [name, value] of Object.entries(writeIndex(view.index))) put(name, value, true);
   put(PARAMETERS.second, view.second ?? '', view.second !== null);
+  put(PARAMETERS.cloud, '1', view.cloud && view.second !== null);
   put(PARAMETERS.confidence, '1', view.confidence);
   put(PARAMETERS.top, String(view.top), view.top !== DEFAULT_VIEW.top);
   put(PARAMETERS.within, view.within ?? '', view.within !== null);
@@ -70,6 +71,7 @@ export function rankingAddress(view: MapView, path = '/indices'): string {
     layer: 'index',
     indicator: DEFAULT_VIEW.indicator,
     second: null,
+    cloud: false,
     confidence: false,
     camera: null,
     places,
