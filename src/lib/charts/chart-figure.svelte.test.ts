@@ -170,15 +170,19 @@ describe('the menu of a chart', () => {
       render: () =>
         '<figure><svg role="img" viewBox="0 0 20 10"><rect width="20" height="10" fill="red"/></svg></figure>',
     }));
-    await render(ChartDownload, { ...words, what: 'Nuage 38', date: '2026-11-24', children });
+    await render(ChartDownload, { ...words, what: 'Nuage 38', children });
     await page.getByText('Télécharger l’image').click();
     await page.getByRole('button', { name: /Image SVG/ }).click();
     await page.getByText('Télécharger l’image').click();
     await page.getByRole('button', { name: /Image PNG/ }).click();
     await expect
       .poll(() => saved.map(({ name }) => name))
-      .toEqual(['maillage-nuage-38-2026-11-24.svg', 'maillage-nuage-38-2026-11-24.png']);
+      .toEqual([
+        expect.stringMatching(/^maillage-nuage-38-\d{4}-\d\d-\d\d\.svg$/),
+        expect.stringMatching(/^maillage-nuage-38-\d{4}-\d\d-\d\d\.png$/),
+      ]);
     expect(saved[0]?.text).toContain('Source : Insee, Filosofi 2021.');
+    expect(saved[0]?.text).toMatch(/Graphique établi avec Maillage le \d{1,2}(?:er)? \S+ \d{4}\./);
     expect(saved[1]?.type).toBe('image/png');
     vi.restoreAllMocks();
   });

@@ -26,3 +26,8 @@ export function formatIsoDate(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
   return Number.isNaN(date.getTime()) ? iso : formatDate(date);
 }
+
+const iso = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Paris' });
+
+/** « 2024-08-01 », heure de Paris: for file names and for programs. */
+export const isoDay = (date: Date): string => iso.format(date);

@@ -6,8 +6,7 @@ export const diagnostic = {
   actions: {
     print: 'Imprimer',
     back: 'Page du territoire',
-    csv: 'Communes en CSV',
-    geojson: 'Communes en GeoJSON',
+    communes: 'Télécharger les communes',
     restricted:
       'Les fichiers ne contiennent ni l’indice de fragilité numérique ni les fiches des lieux : leur licence n’est pas précisée par leurs producteurs. Les distances calculées y sont.',
   },

@@ -23,6 +23,11 @@ export const exports = {
     table: 'Télécharger le tableau',
   },
   sheets: { data: 'Données', sources: 'Sources' },
+  /** Under a picture. */
+  mapOf: (date: string): string => `Carte établie avec Maillage le ${date}.`,
+  chartOf: (date: string): string => `Graphique établi avec Maillage le ${date}.`,
+  sources: (list: string): string => `Sources : ${list}.`,
+  fictional: 'Territoire de démonstration : tout est fictif.',
   established: (date: string): string => `Fichier établi avec Maillage le ${date}`,
   headings: {
     producer: 'Producteur',

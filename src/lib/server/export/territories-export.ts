@@ -61,7 +61,12 @@ export function territoriesTable(data: Snapshot, request: TerritoriesRequest): E
         yield { id: territory.code, cells: found.map(({ cell }) => cell(territory)) };
       }
     },
-    notes: [...notes, words.states, ...(level === 'commune' ? [words.distanceNote] : [])],
+    notes: [
+      ...notes,
+      words.states,
+      ...(found.some(({ column: { beside } }) => beside === 'state-and-interval') ? [words.estimated] : []),
+      ...(level === 'commune' ? [words.distanceNote] : []),
+    ],
     sources: loadedSources(data, [...FRAME, ...used, ...(level === 'commune' ? [PLACES] : [])]),
   };
 }
@@ -114,7 +119,7 @@ function figureOf(indicator: Indicator, column: Column): Found {
       source,
       kind: classes ? 'text' : 'number',
       decimals,
-      beside: 'state',
+      beside: column.interval ? 'state-and-interval' : 'state',
     },
     cell: ({ ordinal }) => {
       const cell = cellAt(column, ordinal);
@@ -125,11 +130,11 @@ function figureOf(indicator: Indicator, column: Column): Found {
 }
 
 /** A figure with its state in words: an empty cell never stands for an unknown without saying why. */
-function figure({ state, marks }: Cell, value: string | number | null): ExportFigure {
+function figure({ state, marks, interval }: Cell, value: string | number | null): ExportFigure {
   return {
     value,
     state: [STATE_LABELS[state], ...marks.map((mark) => words.marks[mark])].join(', '),
-    interval: null,
+    interval: interval ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import MapSheet from '#lib/charts/MapSheet.svelte';
-import { formatDate } from '#lib/format/date.ts';
+import { formatDate, isoDay } from '#lib/format/date.ts';
+import { exportFileName } from '#lib/format/file-name.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
@@ -17,6 +18,9 @@ const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** Images kept in memory: a country by commune weighs a few megabytes. */
 const KEPT = 24;
 
+/** Parameter by which the image is kept as a file rather than shown. */
+const KEEP = 'telecharger';
+
 /**
  * The view of an address as an image: where there is no WebGL, and for paper. Written by the
  * components of the pages, which escape every name.
@@ -25,7 +29,8 @@ export const GET: RequestHandler = async ({ url, request }) => {
   const data = await currentData();
   const { view } = readMapView(url.searchParams);
   const drawn = { ...view, camera: null, table: DEFAULT_TABLE };
-  const date = formatDate(new Date());
+  const now = new Date();
+  const date = formatDate(now);
   const key = `${writeMapView(drawn)}#${date}`;
   const bytes = await remember(
     data,
@@ -38,9 +43,15 @@ export const GET: RequestHandler = async ({ url, request }) => {
     KEPT,
   );
   if (!bytes) error(404, carteImage.none);
-  return compressedResponse(request, bytes, {
+  const response = await compressedResponse(request, bytes, {
     type: 'image/svg+xml; charset=utf-8',
     cacheControl: 'public, max-age=300',
     etag: `${data.revision}-${Buffer.from(key).toString('base64url')}`,
   });
+  if (url.searchParams.has(KEEP)) {
+    const what = ['carte', view.layer === 'distance' ? 'distance' : view.indicator, view.territory ?? ''];
+    const name = exportFileName(what.join('-'), isoDay(now), 'svg');
+    response.headers.set('content-disposition', `attachment; filename="${name}"`);
+  }
+  return response;
 };

@@ -18,6 +18,8 @@ export type MemberCell = readonly [sort: number | null, text: string];
 
 export interface MemberTable {
   title: string;
+  /** What its file is called under the territory's address, without its ending. */
+  file: string;
   headings: { key: string; label: string; detail: string }[];
   rows: { name: string; slug: string; cells: MemberCell[] }[];
 }
@@ -114,5 +116,6 @@ export async function memberTable(data: Snapshot, territory: Territory): Promise
       ],
     })),
   );
-  return { title: found.title, headings, rows };
+  const file = found.level === 'commune' ? 'diagnostic/communes' : 'membres';
+  return { title: found.title, file, headings, rows };
 }

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { PlaceFilter } from '#lib/domain/places/filter.ts';
 import type { Level } from '#lib/domain/territory/level.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
+import { isoDay } from '#lib/format/date.ts';
 import { exports as words } from '#lib/messages/exports.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { exportResponse, isExportFormat } from '#lib/server/export/export-response.ts';
@@ -29,7 +30,7 @@ export interface TerritoriesFile {
 export function territoriesFile(data: Snapshot, asked: TerritoriesFile): Promise<Response> {
   const { format, what, level, territories } = asked;
   if (!isExportFormat(format)) error(404, words.unknownFormat(format.slice(0, 40)));
-  const date = new Date().toISOString().slice(0, 10);
+  const date = isoDay(new Date());
   const many = territories.length > FINE_LIMIT;
   return exportResponse(territoriesTable(data, { ...asked, date }), {
     format,

@@ -3,15 +3,27 @@ import { render } from 'svelte/server';
 import MapBody from '#lib/charts/MapBody.svelte';
 import type { MapFigure } from '#lib/charts/map-figure.ts';
 import MapPatterns from '#lib/charts/MapPatterns.svelte';
+import MapSheet from '#lib/charts/MapSheet.svelte';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatDate, isoDay } from '#lib/format/date.ts';
+import { exportFileName } from '#lib/format/file-name.ts';
+import { formatName } from '#lib/format/territory.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
+import { exports as words } from '#lib/messages/exports.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { mapInk } from '#lib/styles/ramps.ts';
 import { locate } from '../locate.server.ts';
+import { pageMapWords } from '../map-words.server.ts';
 import { pageMap, territoryMap } from '../territory-map.server.ts';
 import type { RequestHandler } from './$types';
 
 const PREFIX = 'carte';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** Parameter by which the image is kept as a file rather than shown. */
+const KEEP = 'telecharger';
 
 /** Written by the components of the pages, which escape every name. */
 function writeSvg(figure: MapFigure): string {
@@ -23,9 +35,34 @@ function writeSvg(figure: MapFigure): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" font-family="sans-serif">${paper}${patterns}${body}</svg>`;
 }
 
+/** The same map as a file to keep: with its title, its legend, its sources and the day. */
+async function sheetResponse(data: Snapshot, territory: Territory, slug: string): Promise<Response> {
+  const figure = await territoryMap(data, pageMap(territory));
+  if (!figure) error(404, carteImage.none);
+  const now = new Date();
+  const { title, legend, counted, notes } = pageMapWords(territory, figure);
+  const said = [...notes, ...(data.demonstration ? [words.fictional] : []), words.mapOf(formatDate(now))];
+  const props = {
+    figure,
+    title: carteImage.title(title, formatName(territory)),
+    legend,
+    counted,
+    notes: said,
+  };
+  const name = exportFileName(`carte-${slug}`, isoDay(now), 'svg');
+  return new Response(XML_HEAD + render(MapSheet, { props }).body, {
+    headers: {
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-cache',
+    },
+  });
+}
+
 /** The map of a territory's page; its address changes with the data. */
 export const GET: RequestHandler = async ({ params, url, request }) => {
   const { data, territory } = await locate(params.slug, url, '/carte.svg');
+  if (url.searchParams.has(KEEP)) return sheetResponse(data, territory, params.slug);
   const bytes = await remember(data, 'territory-image', params.slug, async () => {
     const figure = await territoryMap(data, pageMap(territory));
     return figure && new TextEncoder().encode(writeSvg(figure));
