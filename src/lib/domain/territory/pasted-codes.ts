@@ -5,8 +5,11 @@ import { EXCLUSION, tokenOf, type PerimeterToken } from './perimeter.ts';
 import type { Territories } from './territories.ts';
 import type { Territory } from './territory.ts';
 
-/** Longest text read, in characters: every commune of the country, with its name, fits in. */
-export const MAX_PASTED_LENGTH = 1_000_000;
+/**
+ * Longest text read, in characters: every code of the country takes half of it, and in two-byte letters it
+ * still is no more than what a server takes from a form by default (512 kB).
+ */
+export const MAX_PASTED_LENGTH = 400_000;
 
 /** Most entries read: there are 35,000 communes. */
 export const MAX_PASTED_ENTRIES = 40_000;
