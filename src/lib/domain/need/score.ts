@@ -93,14 +93,10 @@ export function combineScores(recipe: Recipe, { parts, length, setting }: Prepar
   const lacking = new Uint32Array(length);
   parts.forEach((part, k) => {
     if (!((shares[k] as number) > 0)) return;
-    const bit = k < MAX_FLAGGED ? (1 << k) >>> 0 : 0;
-    for (let i = 0; i < length; i++) {
-      if (Number.isNaN(part.scores[i])) {
-        if (!groups || (groups[i] as number) >= 0) lacking[i] = ((lacking[i] as number) | bit) >>> 0;
-      } else if (part.estimated[i] === 1 && column.states[i] === STATE_CODES.value) {
-        column.states[i] = STATE_CODES.estimated;
-      }
-    }
+    const bit = k < MAX_FLAGGED ? 1 << k : 0;
+    for (const at of part.lacking) lacking[at] = (lacking[at] as number) | bit;
+    for (const at of part.estimated)
+      if (column.states[at] === STATE_CODES.value) column.states[at] = STATE_CODES.estimated;
   });
 
   const problems = problemsOf(recipe, parts, groups, length);

@@ -6,8 +6,9 @@ import { distanceScore, groupScale, isPlacing, MIDDLE, placeScore } from './scal
 export interface SubScore {
   /** NaN where unknown or outside of the set; otherwise 0 to 10, 10 at the fragile end (raw when it is not placed). */
   scores: Float64Array;
-  /** 1 where the figure is estimated. */
-  estimated: Uint8Array;
+  /** Ordinals of the set whose figure is not known, and those whose figure is estimated. */
+  lacking: Uint32Array;
+  estimated: Uint32Array;
   /** Territories whose figure is known. */
   known: number;
   /** Of groups of several known territories, those that all have the same figure. */
@@ -25,10 +26,16 @@ export function subScoreOf(
   normalisation: Normalisation,
   fragile: FragileEnd,
 ): SubScore {
-  const { values, estimated, order, sorted, starts } = distribution;
+  const { values, order, sorted, starts, groups } = distribution;
   const known = order.length;
+  const outside = (at: number): boolean => groups !== null && (groups[at] as number) < 0;
+  const lists = {
+    known,
+    lacking: ordinalsWhere(values.length, (at) => Number.isNaN(values[at]) && !outside(at)),
+    estimated: ordinalsWhere(values.length, (at) => distribution.estimated[at] === 1),
+  };
   if (!isPlacing(normalisation))
-    return { scores: values, estimated, known, constantGroups: 0, knownGroups: known > 0 ? 1 : 0 };
+    return { ...lists, scores: values, constantGroups: 0, knownGroups: known > 0 ? 1 : 0 };
 
   const scores = new Float64Array(values.length).fill(Number.NaN);
   let constantGroups = 0;
@@ -55,5 +62,12 @@ export function subScoreOf(
       }
     }
   }
-  return { scores, estimated, known, constantGroups, knownGroups };
+  return { ...lists, scores, constantGroups, knownGroups };
+}
+
+function ordinalsWhere(length: number, holds: (at: number) => boolean): Uint32Array {
+  const found = new Uint32Array(length);
+  let count = 0;
+  for (let at = 0; at < length; at++) if (holds(at)) found[count++] = at;
+  return found.slice(0, count);
 }
