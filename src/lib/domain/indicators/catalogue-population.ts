@@ -16,6 +16,23 @@ const rp2022 = {
 } as const;
 const rp2018 = { theme: 'population', source: 'rp-2018' } as const;
 
+const SURVEY = 'Recensement de 2018 : estimation d’enquête dans les petites communes.';
+
+const housing = {
+  ...rp2018,
+  kind: 'rate',
+  unit: '%',
+  decimals: 1,
+  year: '2018',
+  worse: null,
+} as const;
+
+const byDwellings: AggregateRule = {
+  rule: 'mean',
+  weight: 'logements-2018',
+  label: 'pondéré par les logements (2018)',
+};
+
 export const populationIndicators: readonly Indicator[] = [
   {
     id: 'population',
@@ -189,6 +206,84 @@ export const populationIndicators: readonly Indicator[] = [
     definition: 'Nombre d’actifs de 15 à 64 ans ; dénominateur du chômage.',
     formula: 'P18_ACT1564 du comparateur de territoires.',
     limits: 'Plus ancien que le taux qu’il pondère (2022).',
+    aggregate: { rule: 'sum' },
+  },
+  {
+    ...housing,
+    id: 'part-proprietaires',
+    label: 'Part des ménages propriétaires de leur logement',
+    short: 'Propriétaires',
+    definition: 'Part des résidences principales occupées par leur propriétaire.',
+    formula: 'P18_RP_PROP divisé par P18_RP, comparateur de territoires.',
+    limits: SURVEY,
+    aggregate: {
+      rule: 'mean',
+      weight: 'residences-principales-2018',
+      label: 'pondéré par les résidences principales (2018)',
+    },
+  },
+  {
+    ...housing,
+    id: 'part-logements-vacants',
+    label: 'Part des logements vacants',
+    short: 'Logements vacants',
+    definition: 'Part des logements sans occupant, résidences secondaires non comprises.',
+    formula: 'P18_LOGVAC divisé par P18_LOG, comparateur de territoires.',
+    limits: SURVEY,
+    aggregate: byDwellings,
+  },
+  {
+    ...housing,
+    id: 'part-residences-secondaires',
+    label: 'Part des résidences secondaires',
+    short: 'Résidences secondaires',
+    definition: 'Part des résidences secondaires et des logements occasionnels parmi les logements.',
+    formula: 'P18_RSECOCC divisé par P18_LOG, comparateur de territoires.',
+    limits: SURVEY,
+    aggregate: byDwellings,
+  },
+  {
+    ...housing,
+    id: 'taux-d-activite',
+    label: 'Taux d’activité des 15 à 64 ans',
+    short: 'Taux d’activité',
+    definition: 'Part des habitants de 15 à 64 ans qui travaillent ou cherchent un emploi.',
+    formula: 'P18_ACT1564 divisé par P18_POP1564, comparateur de territoires.',
+    limits: SURVEY,
+    aggregate: {
+      rule: 'mean',
+      weight: 'habitants-15-64-ans-2018',
+      label: 'pondéré par les habitants de 15 à 64 ans (2018)',
+    },
+  },
+  {
+    ...rp2018,
+    id: 'residences-principales-2018',
+    label: 'Résidences principales',
+    short: 'Résidences principales',
+    kind: 'count',
+    unit: 'logements',
+    decimals: 0,
+    year: '2018',
+    worse: null,
+    definition: 'Nombre de logements occupés toute l’année ; dénominateur de la part des propriétaires.',
+    formula: 'P18_RP du comparateur de territoires.',
+    limits: SURVEY,
+    aggregate: { rule: 'sum' },
+  },
+  {
+    ...rp2018,
+    id: 'habitants-15-64-ans-2018',
+    label: 'Habitants de 15 à 64 ans',
+    short: '15 à 64 ans',
+    kind: 'count',
+    unit: 'habitants',
+    decimals: 0,
+    year: '2018',
+    worse: null,
+    definition: 'Nombre d’habitants de 15 à 64 ans ; dénominateur du taux d’activité.',
+    formula: 'P18_POP1564 du comparateur de territoires.',
+    limits: SURVEY,
     aggregate: { rule: 'sum' },
   },
 ];

@@ -8,6 +8,8 @@ const byFiscalPeople: AggregateRule = {
 
 const filosofi = { theme: 'pauvrete', year: '2021', source: 'filosofi-2021' } as const;
 
+const estimated = { theme: 'pauvrete', year: '2021', source: 'estimation-pauvrete' } as const;
+
 export const povertyIndicators: readonly Indicator[] = [
   {
     ...filosofi,
@@ -47,6 +49,56 @@ export const povertyIndicators: readonly Indicator[] = [
     aggregate: byFiscalPeople,
   },
   {
+    ...estimated,
+    id: 'taux-de-pauvrete-estime',
+    label: 'Taux de pauvreté, estimé là où il est secret',
+    short: 'Pauvreté, estimée',
+    kind: 'rate',
+    unit: '%',
+    decimals: 1,
+    worse: 'high',
+    definition:
+      'Part des habitants dont le niveau de vie est inférieur à 60 % du niveau de vie médian national : le taux publié par l’Insee où il existe, ailleurs notre estimation.',
+    formula:
+      'TP6021 de Filosofi ; là où il est secret, un modèle appris sur les communes connues à partir du niveau de vie médian, du logement, de l’emploi, des âges, des diplômes, de la densité et des communes voisines, avec un intervalle qui contient la vraie valeur neuf fois sur dix.',
+    limits:
+      'Une estimation n’est pas une mesure : lisez l’intervalle. Les communes estimées sont plus petites que celles qui ont servi à apprendre. Guadeloupe, Guyane et Mayotte ne sont pas couvertes.',
+    aggregate: byFiscalPeople,
+  },
+  {
+    ...estimated,
+    id: 'personnes-pauvres',
+    label: 'Personnes en situation de pauvreté',
+    short: 'Personnes pauvres',
+    kind: 'count',
+    unit: 'personnes',
+    decimals: 0,
+    worse: 'high',
+    definition: 'Nombre de personnes dont le niveau de vie est inférieur au seuil de pauvreté.',
+    formula:
+      'Taux de pauvreté, publié ou estimé, multiplié par les personnes des ménages fiscaux (NBPERSMENFISC21 ; là où ce nombre manque, la population et la proportion du département).',
+    limits:
+      'Hors communautés et sans-abri. À partir d’un taux publié à l’unité près : à 2 000 personnes, l’arrondi vaut dix personnes de plus ou de moins.',
+    aggregate: { rule: 'sum' },
+  },
+  {
+    ...estimated,
+    id: 'personnes-pauvres-moins-de-65-ans',
+    label: 'Personnes de moins de 65 ans en situation de pauvreté',
+    short: 'Pauvres de moins de 65 ans',
+    kind: 'count',
+    unit: 'personnes',
+    decimals: 0,
+    worse: 'high',
+    definition:
+      'Nombre de personnes de moins de 65 ans dont le niveau de vie est inférieur au seuil de pauvreté ; s’ajoute aux 65 ans et plus sans compter personne deux fois.',
+    formula:
+      'Personnes en situation de pauvreté, multipliées par la part des moins de 65 ans (recensement 2022).',
+    limits:
+      'Suppose le même taux de pauvreté à tout âge dans une commune. Il est en général plus bas après 65 ans : ce nombre est donc plutôt trop bas.',
+    aggregate: { rule: 'sum' },
+  },
+  {
     ...filosofi,
     id: 'premier-decile',
     label: 'Premier décile de niveau de vie',
@@ -73,6 +125,20 @@ export const povertyIndicators: readonly Indicator[] = [
     definition:
       'Part des minima sociaux (RSA, AAH, minimum vieillesse…) dans le revenu disponible des habitants.',
     formula: 'PPMINI21 de Filosofi.',
+    limits: 'Sous secret statistique dans la plupart des communes de moins de 2 000 habitants.',
+    aggregate: byFiscalPeople,
+  },
+  {
+    ...filosofi,
+    id: 'part-menages-imposes',
+    label: 'Part des ménages imposés',
+    short: 'Ménages imposés',
+    kind: 'rate',
+    unit: '%',
+    decimals: 0,
+    worse: 'low',
+    definition: 'Part des ménages fiscaux qui paient l’impôt sur le revenu.',
+    formula: 'PIMP21 de Filosofi.',
     limits: 'Sous secret statistique dans la plupart des communes de moins de 2 000 habitants.',
     aggregate: byFiscalPeople,
   },

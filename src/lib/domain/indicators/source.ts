@@ -10,6 +10,7 @@ export const SOURCE_IDS = [
   'densite',
   'ruralite',
   'centralite',
+  'estimation-pauvrete',
   'ifn-communes',
   'ifn-epci',
   'france-services',
@@ -31,6 +32,8 @@ export interface SourceNotice {
   page: string;
   /** What to know before using it, in one or two sentences. */
   caveat: string;
+  /** Computed by Maillage from other sources: it has no file, and brings its own figures of groups. */
+  computed?: true;
 }
 
 const LO = 'Licence Ouverte 2.0';
@@ -130,6 +133,17 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     edition: '2025',
     page: 'https://www.observatoire-des-territoires.gouv.fr/',
     caveat: 'Niveau d’équipements et de services du centre.',
+  },
+  'estimation-pauvrete': {
+    title: 'Estimation du taux de pauvreté',
+    producer: 'Maillage, d’après l’Insee',
+    licence: 'Licence Ouverte 2.0 (données dérivées)',
+    redistribute: true,
+    edition: '2021',
+    page: '/methode#estimation',
+    caveat:
+      'Calculée à chaque chargement à partir de Filosofi, des recensements et de la grille de densité. Les taux publiés sont repris tels quels ; les autres sont estimés, avec un intervalle.',
+    computed: true,
   },
   'ifn-communes': {
     title: 'Indice de fragilité numérique, communes',

@@ -118,6 +118,15 @@ export const indicatorColumn = pgTable(
   (table) => [primaryKey({ columns: [table.indicator, table.level] })],
 );
 
+/** What a model says of itself: its fit, how it was judged, on which data; one row a model. */
+export const modelReport = pgTable('model_report', {
+  model: text('model').primaryKey(),
+  version: integer('version')
+    .notNull()
+    .references(() => datasetVersion.id),
+  report: jsonb('report').notNull(),
+});
+
 /** Outlines for drawings and exports: GeoJSON geometry, 4 decimals, simplified by topology. */
 export const outline = pgTable(
   'outline',

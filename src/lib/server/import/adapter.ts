@@ -2,6 +2,8 @@ import type { SourceId } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
+import type { Query } from '../db/client.ts';
+import type { SettledColumn } from './settle.ts';
 
 /** A row that was not kept, and why, in French. */
 export interface Refusal {
@@ -60,4 +62,23 @@ export interface OutlineAdapter extends AdapterBase {
   kind: 'outlines';
 }
 
-export type Adapter = ValueAdapter | PlaceAdapter | CogAdapter | OutlineAdapter;
+/** Figures that Maillage computes from other sources: no file, its own figures of every level. */
+export interface ComputedAdapter extends AdapterBase {
+  kind: 'computed';
+  /** Sources whose columns it reads; a new version of one of them makes it compute again. */
+  inputs: readonly SourceId[];
+  indicators: readonly string[];
+  /** Reads the columns in use through `query`, which may be the transaction that writes an input. */
+  compute(query: Query, territories: Territories): Promise<Computed>;
+}
+
+export interface Computed {
+  /** None when too little is known to compute: the former ones then go. */
+  columns: SettledColumn[];
+  /** Communes that have a figure. */
+  communes: number;
+  /** What the model says of itself, kept beside its figures. */
+  report: { model: string; content: unknown };
+}
+
+export type Adapter = ValueAdapter | PlaceAdapter | CogAdapter | OutlineAdapter | ComputedAdapter;

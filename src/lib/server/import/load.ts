@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
+import { SOURCE_IDS, sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database, Query } from '../db/client.ts';
 import { readTerritories } from '../queries/territories.ts';
 import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapter, ComputedAdapter } from './adapter.ts';
 import { ImportError } from './import-error.ts';
 import type { Origin } from './origin.ts';
 import { stageOutlines } from './outlines/outlines.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
-import { ADAPTERS } from './registry.ts';
+import { ADAPTERS, COMPUTED } from './registry.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
 import { writeCentres, writeFigures } from './write/write-columns.ts';
+import { writeComputed } from './write/write-computed.ts';
 import { writeOutlines } from './write/write-outlines.ts';
 import { writePlaces } from './write/write-places.ts';
 import { populationColumns, writeTerritories } from './write/write-territories.ts';
@@ -50,6 +51,9 @@ export interface LoadOptions {
  * then replaces its former version in one transaction; the same files again change nothing; a bad
  * file leaves the former version in place and the others still load. When the territories
  * themselves change, everything is loaded in one transaction or not at all.
+ *
+ * What is computed from other sources follows them: an input that changes brings it up to date inside
+ * its own transaction, so that nobody ever sees an estimate beside figures that it was not made from.
  */
 export async function loadSources(
   database: Database,
@@ -65,6 +69,9 @@ export async function loadSources(
     lock.release();
   }
 }
+
+const digest = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('/')).digest('hex');
 
 interface Fingerprint {
   sha256: string;
@@ -106,13 +113,24 @@ class Loader {
       return [this.#told({ source: 'cog-2026', outcome: 'failed', message: cog.message })];
     const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
     if (!changesTerritories || versions.size === 0) {
-      const sources = SOURCE_IDS.filter(
-        (id) => id === 'cog-2026' || (this.#options.only?.includes(id) ?? true),
-      );
+      const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || this.#isAsked(id, versions));
       return this.#each(this.#query, sources, versions, cog.fingerprint);
     }
     // New territories under existing figures: all or nothing.
     return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+  }
+
+  /** Named, or everything is; what is computed also follows its inputs, once all of them are there. */
+  #isAsked(id: SourceId, versions: ReadonlyMap<string, DatasetVersion>): boolean {
+    const { only } = this.#options;
+    if (!only || only.includes(id)) return true;
+    const adapter = ADAPTERS[id];
+    if (adapter.kind !== 'computed') return false;
+    const { inputs } = adapter;
+    return (
+      inputs.some((input) => only.includes(input)) &&
+      inputs.every((input) => only.includes(input) || versions.has(input))
+    );
   }
 
   async #each(
@@ -129,6 +147,7 @@ class Loader {
         outcomes.push(this.#told(await this.#one(query, source, versions.get(source), cogFingerprint)));
       } catch (cause) {
         if (!(cause instanceof ImportError) || allOrNothing) throw cause;
+        this.#territories = null;
         outcomes.push(this.#told({ source, outcome: 'failed', message: cause.message }));
         if (source === 'cog-2026') break;
       }
@@ -148,6 +167,7 @@ class Loader {
     cogFingerprint: string,
   ): Promise<LoadOutcome> {
     const adapter = ADAPTERS[source];
+    if (adapter.kind === 'computed') return this.#compute(query, adapter);
     const print = await this.#print(adapter, adapter.kind === 'cog' ? '' : cogFingerprint);
     if (current?.fingerprint === print.fingerprint) return { source, outcome: 'unchanged' };
     const startedAt = this.#now();
@@ -161,8 +181,9 @@ class Loader {
     const { counts, write, movesTerritories } = await this.#stage(query, adapter, print.fingerprint);
     await query.transaction(async (tx) => {
       await write(tx, await writeVersion(tx, provenance, counts, startedAt, this.#now()));
+      if (movesTerritories) this.#territories = null;
+      if (current) await this.#follow(tx, source);
     });
-    if (movesTerritories) this.#territories = null;
     return {
       source,
       outcome: 'loaded',
@@ -173,8 +194,66 @@ class Loader {
     };
   }
 
+  /** Brings what was computed from a source up to date with its new version, in the same transaction. */
+  async #follow(tx: Query, source: SourceId): Promise<void> {
+    const inUse = new Set((await currentVersions({ query: tx })).map((version) => version.source));
+    for (const adapter of COMPUTED) {
+      if (!adapter.inputs.includes(source) || !inUse.has(adapter.id)) continue;
+      this.#options.report?.(source, `${sourceNotice(adapter.id).title} : mise à jour`);
+      await this.#compute(tx, adapter);
+    }
+  }
+
+  /** Computes a source from the others as they now stand; they say whether anything changed. */
+  async #compute(query: Query, adapter: ComputedAdapter): Promise<LoadOutcome> {
+    const { id: source, inputs } = adapter;
+    const startedAt = this.#now();
+    const versions = new Map((await currentVersions({ query })).map((version) => [version.source, version]));
+    const missing = inputs.filter((input) => !versions.has(input));
+    if (missing.length > 0)
+      throw new ImportError('des sources dont il dépend ne sont pas chargées', {
+        file: sourceNotice(source).title,
+        expected: missing.map((input) => sourceNotice(input).title).join(', '),
+      });
+    const read = inputs.map((input) => versions.get(input) as DatasetVersion);
+    const sha256 = digest(read.map((version) => version.sha256));
+    const fingerprint = digest([
+      ...read.map((version) => version.fingerprint),
+      String(adapter.revision),
+      String(MACHINERY_REVISION),
+    ]);
+    if (versions.get(source)?.fingerprint === fingerprint) return { source, outcome: 'unchanged' };
+    const territories = (this.#territories ??= await readTerritories({ query }));
+    const computed = await adapter.compute(query, territories);
+    const provenance: Provenance = {
+      source,
+      origin: 'calculé par Maillage',
+      sha256,
+      fingerprint,
+      demonstration: read.some((version) => version.demonstration),
+      fetchedAt: new Date(Math.max(...read.map((version) => version.fetchedAt.getTime()))),
+    };
+    const counts = { rowsRead: computed.communes, rowsKept: computed.communes, refused: [] };
+    await query.transaction(async (tx) => {
+      const version = await writeVersion(tx, provenance, counts, startedAt, this.#now());
+      await writeComputed(tx, version, adapter, computed, territories);
+    });
+    return {
+      source,
+      outcome: 'loaded',
+      rowsRead: counts.rowsRead,
+      rowsKept: counts.rowsKept,
+      rowsRefused: 0,
+      ms: this.#now().getTime() - startedAt.getTime(),
+    };
+  }
+
   /** Reads and checks everything a source brings, before anything is written. */
-  async #stage(query: Query, adapter: Adapter, fingerprint: string): Promise<Staged> {
+  async #stage(
+    query: Query,
+    adapter: Exclude<Adapter, ComputedAdapter>,
+    fingerprint: string,
+  ): Promise<Staged> {
     const paths = this.#paths(adapter);
     if (adapter.kind === 'cog') {
       const staged = await stageCog(this.#origin.cogFolder);

@@ -1,7 +1,8 @@
-import type { SourceId } from '../../domain/indicators/source.ts';
-import type { Adapter } from './adapter.ts';
+import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
+import type { Adapter, ComputedAdapter } from './adapter.ts';
 import { cog2026 } from './sources/cog-2026.ts';
 import { contours } from './sources/contours.ts';
+import { povertyEstimate } from './sources/poverty-estimate.ts';
 import { fibre2018 } from './sources/fibre-2018.ts';
 import { fibre2026 } from './sources/fibre-2026.ts';
 import { filosofi2021 } from './sources/filosofi-2021.ts';
@@ -24,9 +25,15 @@ export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {
   densite: density,
   ruralite: rurality,
   centralite: centrality,
+  'estimation-pauvrete': povertyEstimate,
   'ifn-communes': ifnCommunes,
   'ifn-epci': ifnEpci,
   'france-services': franceServices,
   'lieux-data-inclusion': dataInclusionPlaces,
   'lieux-conseiller-numerique': conseillerNumeriquePlaces,
 };
+
+/** What is computed from other sources, in loading order. */
+export const COMPUTED: readonly ComputedAdapter[] = SOURCE_IDS.map((id) => ADAPTERS[id]).filter(
+  (adapter) => adapter.kind === 'computed',
+);

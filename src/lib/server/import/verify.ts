@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeColumn } from '../../domain/indicators/column-file.ts';
-import { SOURCE_IDS } from '../../domain/indicators/source.ts';
+import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Database } from '../db/client.ts';
 import { indicatorColumn } from '../db/schema.ts';
@@ -58,11 +58,16 @@ async function verifyVersions(database: Database): Promise<Check[]> {
         ok: version !== undefined,
         detail: version
           ? `version ${version.id}, lue dans ${version.origin}`
-          : `non chargé : npm run data -- load (fichier ${ADAPTERS[id].files[0]})`,
+          : `non chargé : npm run data -- load${fileOf(id)}`,
       };
     }),
     { subject: 'tuiles', ok: tiles !== null, detail: tiles ? `jeu ${tiles.hash}` : 'aucun jeu de tuiles' },
   ];
+}
+
+function fileOf(id: SourceId): string {
+  const [file] = ADAPTERS[id].files;
+  return file === undefined ? '' : ` (fichier ${file})`;
 }
 
 async function verifyColumns(database: Database): Promise<Check[]> {

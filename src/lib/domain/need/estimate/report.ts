@@ -4,6 +4,9 @@ import type { Likeness } from './groups.ts';
 import type { Case } from './inputs.ts';
 import type { Trial } from './trial.ts';
 
+/** Raised when the model, or the shape of what it says of itself, changes. */
+export const MODEL_REVISION = 1;
+
 export interface Coefficient {
   name: string;
   /** For a covariate one standard deviation above its mean, in the scale of the square root of the rate. */

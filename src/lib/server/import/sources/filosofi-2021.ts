@@ -10,6 +10,7 @@ const COLUMNS = {
   'taux-de-pauvrete': 'TP6021',
   'premier-decile': 'D121',
   'part-minima-sociaux': 'PPMINI21',
+  'part-menages-imposes': 'PIMP21',
   'personnes-fiscales-2021': 'NBPERSMENFISC21',
 } as const;
 
@@ -22,7 +23,7 @@ export const filosofi2021: ValueAdapter = {
   kind: 'values',
   level: 'commune',
   files: ['cc_filosofi_2021_COM.csv'],
-  revision: 1,
+  revision: 2,
   indicators: Object.keys(COLUMNS),
   async read([path = '']) {
     const file = basename(path);

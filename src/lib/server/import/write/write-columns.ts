@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { aggregateColumn } from '../../../domain/indicators/aggregate.ts';
 import { INDICATORS } from '../../../domain/indicators/catalogue.ts';
 import { countStates, type Column } from '../../../domain/indicators/column.ts';
 import { encodeColumn, roundColumn } from '../../../domain/indicators/column-file.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { sourceNotice } from '../../../domain/indicators/source.ts';
 import { AGGREGATE_LEVELS } from '../../../domain/territory/level.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Query } from '../../db/client.ts';
@@ -15,6 +16,11 @@ import type { SettledColumn } from '../settle.ts';
 
 /** Computed figures keep four decimals: finer than any source, and exact in the column file. */
 const STORED_DECIMALS = 4;
+
+/** Removes the columns of some indicators, at every level. */
+export async function removeColumns(tx: Query, indicators: readonly string[]): Promise<void> {
+  await tx.delete(indicatorColumn).where(inArray(indicatorColumn.indicator, [...indicators]));
+}
 
 /** Writes columns under a version, in place of those of the same indicator and level. */
 async function writeColumns(tx: Query, version: number, columns: readonly SettledColumn[]): Promise<void> {
@@ -52,8 +58,11 @@ export async function writeFigures(
   const changed = new Set(
     columns.filter(({ level }) => level === 'commune').map(({ indicator }) => indicator),
   );
+  // What is computed brings its own figures of groups: errors of estimates do not just add up.
   const touched = INDICATORS.filter(
-    ({ id, aggregate }) => changed.has(id) || ('weight' in aggregate && changed.has(aggregate.weight)),
+    ({ id, source, aggregate }) =>
+      !sourceNotice(source).computed &&
+      (changed.has(id) || ('weight' in aggregate && changed.has(aggregate.weight))),
   );
   const populations = await readColumn({ query: tx }, 'population', 'commune');
   if (!populations) throw new Error('the population column is written with the COG, before any other');
