@@ -1,14 +1,16 @@
 import { classify } from '../domain/classify/classification.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Figures } from '../domain/need/distribution.ts';
-import type { ReferenceSet } from '../domain/need/recipe.ts';
+import type { Recipe, ReferenceSet } from '../domain/need/recipe.ts';
 import { groupOfMembers, type Groups } from '../domain/need/reference.ts';
 import { RobustnessRun } from '../domain/need/robustness.ts';
 import { scoreRecipe } from '../domain/need/score.ts';
 import { SubScores, type Setting } from '../domain/need/sub-scores.ts';
 import type { LevelFigures, RobustnessQuestion, Scored, ScoreQuestion } from './need-messages.ts';
 
-/** A score is written and cut to two decimals. */
-const SCORE = { kind: 'score', decimals: 2 } as const;
+/** Scores are cut to two decimals, people to whole ones. */
+const subjectOf = ({ normalisation }: Recipe): Pick<Indicator, 'kind' | 'decimals'> =>
+  normalisation === 'people' ? { kind: 'count', decimals: 0 } : { kind: 'score', decimals: 2 };
 
 interface HeldLevel {
   figures: Map<string, Figures>;
@@ -46,7 +48,7 @@ export class Need {
   score(question: ScoreQuestion): Scored {
     const { subScores, setting } = this.#held(question);
     const scores = scoreRecipe(question.recipe, subScores, setting);
-    return { scores, classification: classify(scores.column, SCORE, question.classes) };
+    return { scores, classification: classify(scores.column, subjectOf(question.recipe), question.classes) };
   }
 
   /** A robustness to be drawn, as many draws at a time as the caller likes. Throws like `score`. */

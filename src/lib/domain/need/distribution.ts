@@ -53,7 +53,8 @@ export function distribute(
   const byValue = orderOfValues(values);
   const starts = startsOf(byValue, groups, groupSizes(groups, length).length);
   const order = groups ? byGroup(byValue, groups, starts) : byValue;
-  const sorted = Float64Array.from(order, (at) => values[at] as number);
+  const sorted = new Float64Array(order.length);
+  for (let i = 0; i < order.length; i++) sorted[i] = values[order[i] as number] as number;
   return { values, estimated, groups, order, sorted, starts };
 }
 
