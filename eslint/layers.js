@@ -53,7 +53,7 @@ export const layers = [
   },
   {
     layer: 'composer',
-    may: ['composer', 'domain', 'view', 'format', 'messages', 'ui', 'charts', 'styles'],
+    may: ['composer', 'live', 'domain', 'view', 'format', 'messages', 'ui', 'charts', 'styles'],
     why: 'the controls and tables of an index are given their figures, so that every page can hold them',
   },
   { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },

@@ -1,4 +1,6 @@
 import { indicator } from '../domain/indicators/catalogue.ts';
+import { indexIndicator } from '../domain/need/index-indicator.ts';
+import type { Recipe } from '../domain/need/recipe.ts';
 import type { ScoreProblem } from '../domain/need/score-problem.ts';
 import { formatCount, formatNumber } from '../format/number.ts';
 import { indices } from '../messages/indices.ts';
@@ -33,3 +35,7 @@ export function problemSentence(problem: ScoreProblem): string {
       return words[problem.kind];
   }
 }
+
+/** A score alone, in the unit of its index: « 7,42 », « 1 240 ». */
+export const formatScore = (recipe: Pick<Recipe, 'normalisation'>, value: number): string =>
+  formatNumber(value, indexIndicator(recipe, '').decimals);

@@ -1,6 +1,7 @@
-import { MAP_LEVELS, isMapLevel, isLevel } from '#lib/domain/territory/level.ts';
+import { MAP_LEVELS } from '#lib/domain/territory/level.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { carte } from '#lib/messages/carte.ts';
+import { loadedColumns } from '#lib/server/queries/loaded-columns.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Bounds, MapData } from './page-data.ts';
@@ -10,12 +11,6 @@ export function readMapData(
   data: Snapshot,
   indexHash: (level: (typeof MAP_LEVELS)[number]) => string,
 ): MapData {
-  const columns: MapData['columns'] = {};
-  for (const { indicator, level, hash, counts } of data.columns) {
-    if (!isLevel(level) || !isMapLevel(level)) continue;
-    const known = (counts.value ?? 0) + (counts.estimated ?? 0);
-    if (known > 0) (columns[indicator] ??= {})[level] = { hash, known };
-  }
   return {
     revision: data.revision,
     demonstration: data.demonstration,
@@ -25,7 +20,7 @@ export function readMapData(
       maxZoom: data.tileset.maxZoom,
     },
     index: Object.fromEntries(MAP_LEVELS.map((level) => [level, indexHash(level)])),
-    columns,
+    columns: loadedColumns(data),
     quickViews: quickViews(data.territories.all('region')),
     places: data.places.length,
     towns: remember(data, 'towns', '', () => largestTowns(data.territories.all('commune'))),

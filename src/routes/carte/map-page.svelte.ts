@@ -1,7 +1,11 @@
 import { invalidateAll } from '$app/navigation';
+import { classOfCode, isEstimatedCode } from '#lib/domain/classify/classification.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import { firstOnes } from '#lib/domain/need/first-ones.ts';
 import type { PlacePoints } from '#lib/domain/places/place-points.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
+import type { FirstOne } from '#lib/composer/first-one.ts';
+import { formatScore } from '#lib/composer/index-words.ts';
 import { Answer } from '#lib/live/answer.svelte.ts';
 import { indexOf } from '#lib/live/files.ts';
 import type { LevelIndex } from '#lib/live/level-index.ts';
@@ -9,17 +13,25 @@ import { fetchBasemap, fetchPlaces, RequestError } from '#lib/live/requests.ts';
 import { tallyPlaces } from '#lib/map/place-features.ts';
 import type { Basemap } from '#lib/map/plan-ign.ts';
 import type { TerritoryAt } from '#lib/map/pointer.ts';
+import { indices as indexWords } from '#lib/messages/indices.ts';
 import { carte } from '#lib/messages/carte.ts';
+import { ViewAddress } from '#lib/live/view-address.svelte.ts';
+import { mapAddress } from '#lib/view/write-map-view.ts';
+import { crossedWith, cutOf, secondCut } from '#lib/view/crossing-view.ts';
+import { DISTANCE_MEASURE } from '#lib/view/map-view.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
+import { CrossingLayer } from './layers/crossing-layer.svelte.ts';
 import { DistanceLayer } from './layers/distance-layer.svelte.ts';
 import { IndexLayer } from './layers/index-layer.svelte.ts';
 import { IndicatorLayer } from './layers/indicator-layer.svelte.ts';
 import type { MapLayer } from './layers/layer.ts';
 import { indexLegend } from './legend/index-legend.ts';
 import { distanceLegend, indicatorLegend, type LegendWords } from './legend/legend-words.ts';
-import { MapAddress } from './map-address.svelte.ts';
 import type { MapData, ScopeData, Selected } from './page-data.ts';
 import type { TerritoryCard } from './stage/territory-card.ts';
+
+/** Rows of the short list beside the map. */
+const FIRST = 10;
 
 interface PageInput {
   map: MapData;
@@ -29,7 +41,7 @@ interface PageInput {
 
 /** What the map page shows and is waiting for: from the address to what is drawn, one way. */
 export class MapPage {
-  readonly address = new MapAddress();
+  readonly address = new ViewAddress(mapAddress);
   /** Zoom of the map, once it has one. */
   zoom = $state<number | null>(null);
   /** Whether a first map is on screen: what is not needed before it waits for it. */
@@ -39,6 +51,10 @@ export class MapPage {
   readonly view = $derived(this.address.view);
   readonly measured = $derived(this.view.layer === 'distance');
   readonly subject = $derived(indicator(this.view.indicator));
+  /** The second measure; `null` when one alone is shown. */
+  readonly crossed = $derived(crossedWith(this.view));
+  /** Whether distances are one of the measures: they are those of communes. */
+  readonly distant = $derived(this.measured || this.crossed === DISTANCE_MEASURE);
   /** Communes of the perimeter, a reference set; `null` without one. */
   readonly members = $derived.by(() => {
     const perimeter = this.#data().scope?.perimeter;
@@ -48,6 +64,9 @@ export class MapPage {
   readonly indicators: IndicatorLayer;
   readonly distances: DistanceLayer;
   readonly indices: IndexLayer;
+  /** The second measure of a crossing, when it is an indicator. */
+  readonly seconds: IndicatorLayer;
+  readonly crossing: CrossingLayer;
   readonly index: Answer<LevelIndex>;
   readonly places: Answer<PlacePoints>;
   readonly #basemap: Answer<{ plan: Basemap | null }>;
@@ -59,11 +78,11 @@ export class MapPage {
     this.index = new Answer(() => {
       const { level } = this;
       const hash = names().index[level];
-      if (hash === undefined || !(this.drawn || this.measured)) return null;
+      if (hash === undefined || !(this.drawn || this.distant)) return null;
       return { key: `${level}/${hash}`, ask: () => indexOf(level, hash) };
     });
     this.places = new Answer(() =>
-      this.view.places || this.measured ? { key: String(names().revision), ask: fetchPlaces } : null,
+      this.view.places || this.distant ? { key: String(names().revision), ask: fetchPlaces } : null,
     );
     this.#basemap = new Answer(() =>
       this.drawn && this.view.basemap
@@ -71,20 +90,36 @@ export class MapPage {
         : null,
     );
     this.indicators = new IndicatorLayer(names, () => {
-      const { layer, indicator: id, method, classes, breaks, estimates } = this.view;
+      const { layer, indicator: id, estimates } = this.view;
       return layer === 'indicator'
-        ? { indicator: id, level: this.level, method, classes, breaks, estimates }
+        ? { indicator: id, level: this.level, ...cutOf(this.view), estimates }
         : null;
     });
+    this.seconds = new IndicatorLayer(names, () => {
+      const { crossed: id, level } = this;
+      return id === null || id === DISTANCE_MEASURE
+        ? null
+        : { indicator: id, level, ...secondCut(this.view), estimates: this.view.estimates };
+    });
     this.indices = new IndexLayer(names, () => {
-      const { layer, index, method, classes, breaks, estimates } = this.view;
+      const { layer, index, estimates } = this.view;
       const { level, members } = this;
-      return layer === 'index' ? { index, level, method, classes, breaks, estimates, members } : null;
+      return layer === 'index' ? { index, level, ...cutOf(this.view), estimates, members } : null;
     });
     this.distances = new DistanceLayer(
-      () => (this.measured ? { filter: this.view.filter, classes: null } : null),
+      () => {
+        if (!this.distant) return null;
+        const { crossed, measured, view } = this;
+        const cut = measured ? cutOf(view) : secondCut(view);
+        return { filter: view.filter, cut: crossed === null ? null : cut };
+      },
       this.places,
       () => this.communeIndex,
+    );
+    this.crossing = new CrossingLayer(
+      () => this.#single,
+      () =>
+        this.crossed === null ? null : this.crossed === DISTANCE_MEASURE ? this.distances : this.seconds,
     );
     // Newer data took the place of what this page knows: read the names of what is loaded again.
     $effect(() => {
@@ -93,19 +128,24 @@ export class MapPage {
     });
   }
 
-  readonly layer: MapLayer = $derived.by(() => {
+  readonly #single: MapLayer = $derived.by(() => {
     if (this.measured) return this.distances;
     return this.view.layer === 'index' ? this.indices : this.indicators;
   });
+  readonly layer: MapLayer = $derived.by(() => (this.crossed === null ? this.#single : this.crossing));
   readonly available: readonly MapLevel[] = $derived.by(() => {
-    if (this.measured) return this.distances.available;
-    return this.view.layer === 'index'
-      ? this.indices.availableFor(this.view.index.recipe)
-      : this.indicators.availableFor(this.view.indicator);
+    if (this.distant) return this.distances.available;
+    const first =
+      this.view.layer === 'index'
+        ? this.indices.availableFor(this.view.index.recipe)
+        : this.indicators.availableFor(this.view.indicator);
+    if (this.crossed === null) return first;
+    const second = this.indicators.availableFor(this.crossed);
+    return first.filter((level) => second.includes(level));
   });
   readonly shownLevel = $derived.by(() =>
     shownLevel(
-      this.measured ? 'commune' : this.view.level,
+      this.distant ? 'commune' : this.view.level,
       this.zoom ?? this.view.camera?.zoom ?? NATIONAL_ZOOM,
       this.available,
     ),
@@ -140,8 +180,37 @@ export class MapPage {
     return indicatorLegend(this.subject, this.level, null, 0);
   }
 
+  /** Among whom one ranks; `null` for everybody. */
+  readonly scopeName = $derived.by(() => {
+    const { scope } = this.#data();
+    if (!scope) return null;
+    return scope.name ?? (this.view.perimeter.name || indexWords.first.perimeter);
+  });
+
+  /** The first territories of the index on screen, among those that one ranks. */
+  readonly first: FirstOne[] = $derived.by(() => {
+    const { scored, shown } = this.indices;
+    const names = this.levelIndex;
+    if (this.view.layer !== 'index' || !scored?.scores || !shown || !names) return [];
+    const { level } = scored.asked;
+    if (names.level !== level) return [];
+    const { ranks, column } = scored.scores;
+    const members = this.#data().scope?.members[level] ?? null;
+    return firstOnes(ranks, members, FIRST).map(({ ordinal, rank }) => {
+      const code = scored.classification.codes[ordinal] ?? 0;
+      return {
+        rank,
+        name: names.name(ordinal),
+        slug: names.slug(ordinal),
+        text: formatScore(scored.asked.index.recipe, column.values[ordinal] ?? Number.NaN),
+        colour: shown.painting.colours[classOfCode(code) ?? 0] ?? '',
+        estimated: isEstimatedCode(code),
+      };
+    });
+  });
+
   readonly busy = $derived.by(() => this.layer.pending);
-  readonly failed = $derived.by(() => this.layer.failed || (this.measured && this.index.failure !== null));
+  readonly failed = $derived.by(() => this.layer.failed || (this.distant && this.index.failure !== null));
 
   retry(): void {
     this.layer.retry();

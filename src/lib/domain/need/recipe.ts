@@ -1,4 +1,4 @@
-import { findIndicator } from '../indicators/catalogue.ts';
+import { findIndicator, mayRedistribute } from '../indicators/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 
 /**
@@ -84,6 +84,13 @@ export const isIngredient = ({ kind }: Pick<Indicator, 'kind'>): boolean =>
 
 /** The end of an indicator that speaks of need, unless one says otherwise. */
 export const fragileEnd = (id: string): FragileEnd => findIndicator(id)?.worse ?? 'high';
+
+/** Whether an index takes figures that may be shown but not redistributed. */
+export const isRestricted = (recipe: Pick<Recipe, 'components'>): boolean =>
+  ingredientsOf(recipe).some(({ indicator }) => {
+    const subject = findIndicator(indicator);
+    return subject !== undefined && !mayRedistribute(subject);
+  });
 
 /** Whether figures can be taken so: only scores as they are published, only counts added up. */
 export function allowsNormalisation(components: readonly Component[], normalisation: Normalisation): boolean {

@@ -6,7 +6,7 @@ import { withUnit } from '#lib/format/class-label.ts';
 import { formatValue, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { indices } from '#lib/messages/indices.ts';
-import type { ScoredIndex } from '../layers/index-layer.svelte.ts';
+import type { ScoredIndex } from '#lib/live/index-scores.svelte.ts';
 import type { TerritoryCard } from './territory-card.ts';
 
 /** The card of a territory for the index on screen: score, rank, and what it lacks. */
