@@ -1,10 +1,12 @@
 import type { Column } from '../../domain/indicators/column.ts';
 import { decodeColumn } from '../../domain/indicators/column-file.ts';
+import type { ModelReport } from '../../domain/need/estimate/report.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database, Query } from '../db/client.ts';
 import { readColumnFiles, type StoredColumn } from './columns.ts';
+import { readPovertyReport } from './model-report.ts';
 import { readPlaces } from './places.ts';
 import { readTerritories } from './territories.ts';
 import {
@@ -26,6 +28,8 @@ interface Loaded {
   columns: readonly ColumnSummary[];
   /** Name of the tiles in use; `null` before the outlines are loaded. */
   tileset: { hash: string; minZoom: number; maxZoom: number } | null;
+  /** What the estimate of the poverty rate says of itself; `null` before it was computed. */
+  povertyReport: ModelReport | null;
 }
 
 /**
@@ -39,6 +43,7 @@ export class Snapshot implements Loaded {
   readonly places: readonly Place[];
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
+  readonly povertyReport: ModelReport | null;
   readonly #files: ReadonlyMap<string, StoredColumn>;
   readonly #decoded = new Map<string, Column>();
 
@@ -49,6 +54,7 @@ export class Snapshot implements Loaded {
     this.places = loaded.places;
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
+    this.povertyReport = loaded.povertyReport;
     this.#files = files;
   }
 
@@ -68,6 +74,7 @@ export class Snapshot implements Loaded {
       places: await readPlaces(database),
       columns: await columnSummaries(database),
       tileset: await currentTileset(database),
+      povertyReport: await readPovertyReport(database),
     };
     return new Snapshot(loaded, await readColumnFiles(database));
   }

@@ -13,6 +13,7 @@ import { AGGREGATE_LEVELS, type Level } from '../../../domain/territory/level.ts
 import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Query } from '../../db/client.ts';
 import { readColumn } from '../../queries/columns.ts';
+import { POVERTY_MODEL } from '../../queries/model-report.ts';
 import type { ComputedAdapter } from '../adapter.ts';
 import type { SettledColumn } from '../settle.ts';
 
@@ -56,7 +57,7 @@ export const povertyEstimate: ComputedAdapter = {
     const inputs = await readInputs(read, territories);
     const { estimate, ...declined } = estimatePoverty(inputs);
     const content = estimate ? estimate.report : 'report' in declined ? declined.report : null;
-    const report = { model: 'pauvrete', content: { revision: MODEL_REVISION, ...content } };
+    const report = { model: POVERTY_MODEL, content: { revision: MODEL_REVISION, ...content } };
     if (!estimate) return { columns: [], communes: 0, report };
     const published = await read(PUBLISHED);
     const cells = inputs.standing.map((_, i) => cellAt(published, i));
