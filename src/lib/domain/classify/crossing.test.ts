@@ -73,7 +73,7 @@ describe('crossing two measures', () => {
           const stepA = crossed.steps.first[classA] as number;
           const stepB = crossed.steps.second[classB] as number;
           expect(classOfCode(code)).toBe(3 * stepB + stepA);
-          counts[3 * stepB + stepA]++;
+          counts[3 * stepB + stepA] = (counts[3 * stepB + stepA] as number) + 1;
           const either = isEstimatedCode(a) || isEstimatedCode(b);
           expect(isEstimatedCode(code)).toBe(either);
           if (either) marked++;

@@ -1,8 +1,8 @@
-import { classify, classOfCode } from '#lib/domain/classify/classification.ts';
+import { classify, classOfCode, type Classification } from '#lib/domain/classify/classification.ts';
 import { classifyDistances } from '#lib/domain/classify/distance-classes.ts';
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import { emptyColumn, type Column } from '#lib/domain/indicators/column.ts';
-import { STATE_CODES } from '#lib/domain/indicators/value.ts';
+import { distanceColumn } from '#lib/domain/access/distance-column.ts';
+import type { Column } from '#lib/domain/indicators/column.ts';
 import { NO_FILTER, type PlaceFilter } from '#lib/domain/places/filter.ts';
 import type { PlacePoints } from '#lib/domain/places/place-points.ts';
 import { classLabels } from '#lib/format/class-label.ts';
@@ -13,14 +13,15 @@ import { carte } from '#lib/messages/carte.ts';
 import { sequential } from '#lib/styles/ramps.ts';
 import { GapRunner, startGapWorker } from '#lib/workers/gap-runner.ts';
 import type { Gap } from '#lib/workers/gap.ts';
+import type { Cut } from '#lib/view/crossing-view.ts';
 import { beyondSentence, distanceLegend } from '../legend/legend-words.ts';
 import { distanceCard } from '../stage/territory-card.ts';
 import type { MapLayer, ShownLayer } from './layer.ts';
 
 export interface DistanceAsked {
   filter: PlaceFilter;
-  /** Cut by its own limits, or in so many classes of equal size. */
-  classes: number | null;
+  /** `null`: by its own limits. */
+  cut: Cut | null;
 }
 
 /** How far every commune is from the nearest place of the filter, measured in a worker. */
@@ -65,10 +66,9 @@ export class DistanceLayer implements MapLayer {
     const asked = this.#asked();
     if (!gap || !asked) return null;
     const { distances } = gap;
+    const column = distanceColumn(distances);
     const classification =
-      asked.classes === null
-        ? classifyDistances(distances)
-        : classify(columnOfDistances(distances), DISTANCE, { method: 'quantile', classes: asked.classes });
+      asked.cut === null ? classifyDistances(distances) : cutDistances(column, asked.cut);
     return {
       painting: {
         level: 'commune',
@@ -76,6 +76,8 @@ export class DistanceLayer implements MapLayer {
         colours: sequential(Math.max(3, classification.counts.length)),
         labels: classLabels(classification, (value) => formatNumber(value)),
       },
+      measure: { subject: DISTANCE, column },
+      crossing: null,
       legend: { ...distanceLegend(), remarks: this.#remarks(gap, asked.filter) },
       format: (value) => formatDistance(value * 1000),
       describe: (ordinal, name) =>
@@ -115,13 +117,5 @@ export class DistanceLayer implements MapLayer {
   }
 }
 
-/** Kilometres, unknown without a centre; without any place, beyond every limit. */
-function columnOfDistances(metres: Float64Array): Column {
-  const column = emptyColumn(metres.length);
-  metres.forEach((distance, ordinal) => {
-    if (Number.isNaN(distance)) return;
-    column.values[ordinal] = distance / 1000;
-    column.states[ordinal] = STATE_CODES.value;
-  });
-  return column;
-}
+const cutDistances = (column: Column, { method, classes, breaks }: Cut): Classification =>
+  classify(column, DISTANCE, { method, classes, manual: breaks });

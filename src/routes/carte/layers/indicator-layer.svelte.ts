@@ -65,6 +65,8 @@ export class IndicatorLayer implements MapLayer {
     const wanted = asked === null || asked.method === 'head-tail' ? 0 : asked.classes;
     return {
       painting: figures,
+      measure: figures,
+      crossing: null,
       legend: indicatorLegend(subject, level, classification, wanted),
       format: (value) => formatValue(subject, value),
       describe: (ordinal, name) => figureCard(figures, ordinal, name),

@@ -1,13 +1,34 @@
+import type { Crossing } from '#lib/domain/classify/crossing.ts';
+import type { Column } from '#lib/domain/indicators/column.ts';
+import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { Painting } from '#lib/map/painting.ts';
 import type { LegendWords } from '../legend/legend-words.ts';
 import type { TerritoryCard } from '../stage/territory-card.ts';
+
+/** What is measured, and its figures at the level that is drawn. */
+export interface Measure {
+  subject: Indicator;
+  /** `null` when only classes may be shown. */
+  column: Column | null;
+}
+
+/** Two measures drawn as one. */
+export interface ShownCrossing {
+  classes: Crossing;
+  first: ShownLayer;
+  second: ShownLayer;
+}
 
 /** A measure as it is drawn, with all that is said of it. */
 export interface ShownLayer {
   /** What is drawn, and the words of each class. */
   painting: Painting & { labels: readonly string[] };
   legend: LegendWords;
+  /** `null` for a crossing, which has two. */
+  measure: Measure | null;
+  /** `null` for one measure. */
+  crossing: ShownCrossing | null;
   /** Writes a value of the measure with its unit. */
   format: (value: number) => string;
   /** The card of a territory of the painting, by its place. */

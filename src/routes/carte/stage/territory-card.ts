@@ -17,6 +17,8 @@ export interface TerritoryCard {
   /** `null` while names are on their way. */
   name: string | null;
   figure: string;
+  /** Each figure under its name, where there are several. */
+  figures?: readonly { subject: string; figure: string }[];
   /** Its class on the map; `null` when it has none. */
   class: number | null;
   state: Unclassed | null;
