@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { parse } from 'csv-parse/sync';
+import type { Browser, Download, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Territory } from '../../src/lib/domain/territory/territory.ts';
+import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveClone, type TestSite } from '../support/server.ts';
+
+let site: TestSite;
+let browser: Browser;
+let communes: readonly Territory[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
+  communes = (await Snapshot.read(site.database.db)).territories.all('commune');
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(path: string, javaScriptEnabled = true): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+    javaScriptEnabled,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}
+
+const files = {
+  'territoires/99/diagnostic/communes.csv': 'text/csv; charset=utf-8',
+  'territoires/99/diagnostic/communes.xlsx':
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'territoires/99/diagnostic/communes.geojson': 'application/geo+json; charset=utf-8',
+  'territoires/FR/membres.csv': 'text/csv; charset=utf-8',
+  'territoires/FR/membres.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'territoires/99/carte.svg?telecharger=1': 'image/svg+xml; charset=utf-8',
+  'carte/image.svg?n=departement&telecharger=1': 'image/svg+xml; charset=utf-8',
+};
+
+describe('files', () => {
+  it.each(Object.entries(files))('%s is a file to keep', async (path, type) => {
+    const { status, headers } = await fetch(`${site.url}/${path}`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(type);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; filename="maillage-[a-z0-9-]+-\d{4}-\d\d-\d\d\.(?:csv|xlsx|geojson|svg)"$/,
+    );
+  });
+
+  it('hold the same figures whatever the format', async () => {
+    const base = `${site.url}/territoires/99/diagnostic/communes`;
+    const [csv, xlsx, geojson] = await Promise.all(
+      ['csv', 'xlsx', 'geojson'].map((format) => fetch(`${base}.${format}`)),
+    );
+    const rows = parse(await (csv as Response).text(), { bom: true, delimiter: ';' }) as string[][];
+    const sheet = await readSheet(Buffer.from(await (xlsx as Response).arrayBuffer()), 'Données');
+    const { features } = (await (geojson as Response).json()) as {
+      features: { id: string; properties: Record<string, string | number | null> }[];
+    };
+    expect(rows).toHaveLength(communes.length + 1);
+    expect(sheet).toHaveLength(communes.length + 1);
+    expect(features).toHaveLength(communes.length);
+    const said = (value: unknown): string =>
+      typeof value === 'number' ? String(value).replace('.', ',') : ((value as string | null) ?? '');
+    rows.slice(1).forEach((row, at) => {
+      expect(row).toEqual(sheet[at + 1]?.map(said));
+      expect(row).toEqual(Object.values(features[at]?.properties ?? {}).map(said));
+      expect(row[0]).toBe(features[at]?.id);
+    });
+  });
+
+  it('carry their sources, and say what was left out', async () => {
+    const response = await fetch(`${site.url}/territoires/99/diagnostic/communes.xlsx`);
+    const sheet = await readSheet(Buffer.from(await response.arrayBuffer()), 'Sources');
+    const text = sheet.flat().join('\n');
+    expect(text).toContain('Licence Ouverte 2.0');
+    expect(text).toContain('https://www.insee.fr/');
+    expect(text).toContain('Fichier établi avec Maillage le');
+    expect(text).toContain('Hors de ce fichier : Indice de fragilité numérique');
+  });
+
+  it.each([
+    ['communes.pdf', '/territoires/99/diagnostic/communes.pdf', 'Formats offerts : csv, xlsx, geojson'],
+    ['a commune’s members', () => `/territoires/${communes[0]?.code}/membres.csv`, 'n’en réunit aucun autre'],
+    ['nowhere', '/territoires/00000/membres.csv', 'Aucun territoire'],
+  ] as const)('%s is refused in a sentence', async (_, path, sentence) => {
+    const response = await fetch(site.url + (typeof path === 'string' ? path : path()));
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(sentence);
+  });
+});
+
+const saved = async (download: Download): Promise<Buffer> => readFile(await download.path());
+
+/** Opens a menu by keys alone, and takes the item of that name. */
+async function take(page: Page, menu: string, item: RegExp): Promise<Download> {
+  await page.locator('summary', { hasText: menu }).first().focus();
+  await page.keyboard.press('Enter');
+  const entry = page
+    .locator('details[open]')
+    .getByRole('button', { name: item })
+    .or(page.locator('details[open]').getByRole('link', { name: item }));
+  await entry.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  return download;
+}
+
+describe('a page', () => {
+  it('gives its map and its cloud as PNG and SVG, its table as a workbook, by keys alone', async () => {
+    const { page, complaints } = await open('/territoires/99');
+    const map = await take(page, 'Télécharger la carte', /PNG/);
+    expect(map.suggestedFilename()).toMatch(/^maillage-carte-99-\d{4}-\d\d-\d\d\.png$/);
+    const png = await saved(map);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBe(2 * (560 + 268));
+    const cloud = await take(page, 'Télécharger l’image', /SVG/);
+    const svg = (await saved(cloud)).toString().replaceAll('\u00a0', ' ');
+    for (const part of ['<title>Revenus et fibre', 'Sources : Insee', 'Graphique établi avec Maillage le']) {
+      expect([part, svg.includes(part)]).toEqual([part, true]);
+    }
+    expect((await saved(await take(page, 'Télécharger l’image', /PNG/))).subarray(1, 4).toString()).toBe(
+      'PNG',
+    );
+    const table = await take(page, 'Télécharger le tableau', /XLSX/);
+    expect(table.suggestedFilename()).toMatch(/^maillage-communes-99-.*\.xlsx$/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('offers its tables without a script too', async () => {
+    const { page } = await open('/territoires/99/diagnostic', false);
+    await page.locator('summary', { hasText: 'Télécharger les communes' }).click();
+    const link = page.getByRole('link', { name: /CSV/ });
+    expect(await link.getAttribute('href')).toBe('/territoires/99/diagnostic/communes.csv');
+    await page.context().close();
+  });
+
+  it('keeps the choice of places in what it offers', async () => {
+    const { page } = await open('/territoires/99/diagnostic?la=1');
+    const download = await take(page, 'Télécharger les communes', /GeoJSON/);
+    const { notes } = JSON.parse((await saved(download)).toString()) as { notes: string[] };
+    expect(notes[0]).toContain('avec un accompagnement');
+    await page.context().close();
+  });
+
+  it('says so when a picture cannot be made, and stays usable', async () => {
+    const { page } = await open('/territoires/99');
+    await page.route('**/carte.svg?telecharger=1', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.locator('summary', { hasText: 'Télécharger la carte' }).click();
+    await page.getByRole('button', { name: /Image PNG/ }).click();
+    await page.getByRole('alert').getByText('réessayez').waitFor();
+    await page.unroute('**/carte.svg?telecharger=1');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Image PNG/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain('maillage-carte-99');
+    await page.context().close();
+  });
+
+  it('has open menus in which axe finds nothing, on a desk and on a phone', async () => {
+    const { page } = await open('/territoires/99/diagnostic');
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      const menu = page.locator('details', { hasText: 'Télécharger les communes' });
+      if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) {
+        await menu.locator('summary').click();
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await page.context().close();
+  });
+});
