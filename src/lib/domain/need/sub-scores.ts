@@ -1,4 +1,5 @@
 import { distribute, type Distribution, type Figures } from './distribution.ts';
+import { Recent } from './recent.ts';
 import type { Ingredient, Normalisation } from './recipe.ts';
 import type { Groups } from './reference.ts';
 import { subScoreOf, type SubScore } from './sub-score.ts';
@@ -9,22 +10,24 @@ export interface Setting {
   estimates: boolean;
 }
 
-/** A perimeter being drawn makes a new set at each stroke: the oldest sets go first. */
-const KEPT_SETS = 6;
-
-interface Held {
-  distributions: Map<string, Distribution>;
-  scores: Map<string, SubScore>;
-}
+/**
+ * About 40 MB of each for communes. A perimeter being drawn makes a new set at each stroke, and
+ * addresses typed at random make any: what was used longest ago goes first.
+ */
+const KEPT_DISTRIBUTIONS = 48;
+const KEPT_SCORES = 96;
 
 /**
  * The sub-scores of one level, each made on first use: sorting is done once for an indicator and a
- * reference set, so that moving a weight sorts nothing.
+ * reference set (the same array, not an equal one), so that moving a weight sorts nothing.
  */
 export class SubScores {
   readonly length: number;
   readonly #figures: (indicator: string) => Figures | null;
-  readonly #sets = new Map<Groups, Held>();
+  readonly #distributions = new Recent<Distribution>(KEPT_DISTRIBUTIONS);
+  readonly #scores = new Recent<SubScore>(KEPT_SCORES);
+  readonly #sets = new WeakMap<Int32Array, number>();
+  #lastSet = 0;
 
   /** `figures` gives those of an indicator in the order of the level, `null` when none are loaded. */
   constructor(length: number, figures: (indicator: string) => Figures | null) {
@@ -37,43 +40,30 @@ export class SubScores {
   }
 
   distribution(indicator: string, { groups, estimates }: Setting): Distribution {
-    const { distributions } = this.#held(groups);
-    const key = `${indicator}/${estimates}`;
-    let found = distributions.get(key);
-    if (!found) {
-      found = distribute(this.#figures(indicator), this.length, groups, estimates);
-      distributions.set(key, found);
-    }
-    return found;
+    return this.#distributions.get(`${indicator}/${estimates}/${this.#setOf(groups)}`, () =>
+      distribute(this.#figures(indicator), this.length, groups, estimates),
+    );
   }
 
   of({ indicator, fragile }: Ingredient, normalisation: Normalisation, setting: Setting): SubScore {
-    const { scores } = this.#held(setting.groups);
-    const key = `${indicator}/${setting.estimates}/${normalisation}/${fragile}`;
-    let found = scores.get(key);
-    if (!found) {
-      found = subScoreOf(this.distribution(indicator, setting), normalisation, fragile);
-      scores.set(key, found);
-    }
-    return found;
+    const set = `${setting.estimates}/${this.#setOf(setting.groups)}`;
+    return this.#scores.get(`${indicator}/${set}/${normalisation}/${fragile}`, () =>
+      subScoreOf(this.distribution(indicator, setting), normalisation, fragile),
+    );
   }
 
   /** To be called when the figures of an indicator change. */
   forget(indicator: string): void {
-    for (const held of this.#sets.values())
-      for (const made of [held.distributions, held.scores])
-        for (const key of made.keys()) if (key.startsWith(`${indicator}/`)) made.delete(key);
+    const isOf = (key: string): boolean => key.startsWith(`${indicator}/`);
+    this.#distributions.forget(isOf);
+    this.#scores.forget(isOf);
   }
 
-  #held(groups: Groups): Held {
-    const held = this.#sets.get(groups) ?? { distributions: new Map(), scores: new Map() };
-    // Put last: the sets used longest ago go first.
-    this.#sets.delete(groups);
-    this.#sets.set(groups, held);
-    for (const oldest of this.#sets.keys()) {
-      if (this.#sets.size <= KEPT_SETS) break;
-      this.#sets.delete(oldest);
-    }
-    return held;
+  #setOf(groups: Groups): number {
+    if (!groups) return 0;
+    const known = this.#sets.get(groups);
+    if (known !== undefined) return known;
+    this.#sets.set(groups, ++this.#lastSet);
+    return this.#lastSet;
   }
 }
