@@ -18,6 +18,9 @@ const PARENTS = 8;
 const LARGEST = 4;
 const ALIKE = 3;
 
+/** Communes tried for an example of alike territories: the very largest have none. */
+const TRIED = 50;
+
 export interface Addition {
   label: string;
   detail: string;
@@ -76,8 +79,11 @@ export async function exampleComparisons(data: Snapshot, view: ComparisonView): 
       label: words.empty.around(formatName(commune)),
       ...to([commune, ...parentsOf(data, commune)].slice(0, 5)),
     });
-  const subject = [epci, commune].find(
-    (territory) => territory && similarTerritories(data, territory).territories.length > 0,
+  const byPeople = [...data.territories.all('commune')].sort(
+    (a, b) => (b.population ?? 0) - (a.population ?? 0),
+  );
+  const subject = [...(epci ? [epci] : []), ...byPeople.slice(0, TRIED)].find(
+    (territory) => similarTerritories(data, territory).territories.length >= ALIKE,
   );
   if (subject) {
     const alike = similarTerritories(data, subject).territories.slice(0, ALIKE);
@@ -86,9 +92,7 @@ export async function exampleComparisons(data: Snapshot, view: ComparisonView): 
       ...to([subject, ...alike.map(({ territory }) => territory)]),
     });
   }
-  const largest = [...data.territories.all('commune')]
-    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
-    .slice(0, LARGEST);
+  const largest = byPeople.slice(0, LARGEST);
   if (largest.length > 1) additions.push({ label: words.empty.largest, ...to(largest) });
   return additions;
 }

@@ -64,6 +64,8 @@ describe('the address of a comparison', () => {
       density: false,
       traits: ['chomage', 'fibre-2026'],
     });
+    const defaults = [...EMPTY_VIEW.traits].reverse().map((id) => `si=${id}`);
+    expect(writeComparisonView(read(['t=38', ...defaults].join('&')))).toBe('?t=38');
     expect(read('t=38185&t=38').slugs).toEqual(['38185', '38']);
   });
 

@@ -61,7 +61,7 @@ export function readComparisonView(parameters: URLSearchParams): ComparisonView 
     similar: list('sim')[0] ?? null,
     factor: factor === undefined ? DEFAULT_FACTOR : factor,
     density: first('sd') !== '0',
-    traits: traits.length === 0 ? DEFAULT_TRAITS : traits,
+    traits: traits.length === 0 || isSameSet(traits, DEFAULT_TRAITS) ? DEFAULT_TRAITS : traits,
   };
 }
 
@@ -81,13 +81,14 @@ export function writeComparisonView(view: ComparisonView): string {
   add('sim', view.similar ?? '', view.similar !== null);
   add('sf', String(view.factor ?? NO_FACTOR), view.factor !== DEFAULT_FACTOR);
   add('sd', '0', !view.density);
-  add('si', view.traits.join('_'), !isSame(view.traits, DEFAULT_TRAITS));
+  add('si', view.traits.join('_'), !isSameSet(view.traits, DEFAULT_TRAITS));
   const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   return query === '' ? '' : `?${query}`;
 }
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at]);
+/** A form sends its boxes in the order of the page, which means nothing. */
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one));
 
 /** The page with some things of its view changed. */
 export const comparisonHref = (view: ComparisonView, change: Partial<ComparisonView> = {}): string =>
