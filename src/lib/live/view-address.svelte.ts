@@ -1,10 +1,21 @@
-import { goto } from '$app/navigation';
-import { page } from '$app/state';
 import type { MapView } from '../view/map-view.ts';
 import { readMapView, unknownParameters } from '../view/read-map-view.ts';
 
 /** A pause in a movement: the address follows then. */
 const SETTLE_MS = 250;
+
+/** What owns an address: the page, which alone navigates. */
+export interface AddressedPage {
+  /** The address of a view. */
+  write: (view: MapView) => string;
+  /** What the page is about, whatever the address says. */
+  about: 'index' | null;
+  parameters: () => URLSearchParams;
+  go: (
+    address: string,
+    options: { replaceState: boolean; keepFocus: boolean; noScroll: boolean },
+  ) => Promise<void>;
+}
 
 /**
  * The view, owned by the address. What was asked last is shown at once, before the server has
@@ -13,18 +24,15 @@ const SETTLE_MS = 250;
 export class ViewAddress {
   #asked = $state.raw<MapView | null>(null);
   #writing: ReturnType<typeof setTimeout> | undefined;
-  readonly #write: (view: MapView) => string;
-  readonly #about: 'index' | null;
-  readonly #reading = $derived.by(() => readMapView(page.url.searchParams, this.#about));
+  readonly #page: AddressedPage;
+  readonly #reading = $derived.by(() => readMapView(this.#page.parameters(), this.#page.about));
   readonly view: MapView = $derived(this.#asked ?? this.#reading.view);
   /** Whether the server has yet to answer for what is shown. */
   readonly waiting = $derived(this.#asked !== null);
-  readonly ignored = $derived([...this.#reading.ignored, ...unknownParameters(page.url.searchParams)]);
+  readonly ignored = $derived([...this.#reading.ignored, ...unknownParameters(this.#page.parameters())]);
 
-  /** `write` gives the address of a view; `about` is what the page is about, whatever the address says. */
-  constructor(write: (view: MapView) => string, about: 'index' | null = null) {
-    this.#write = write;
-    this.#about = about;
+  constructor(page: AddressedPage) {
+    this.#page = page;
   }
 
   /**
@@ -43,7 +51,7 @@ export class ViewAddress {
     const next = { ...this.view, ...change };
     this.#asked = next;
     try {
-      await goto(this.#write(next), { replaceState: replace, keepFocus: true, noScroll: true });
+      await this.#page.go(this.#page.write(next), { replaceState: replace, keepFocus: true, noScroll: true });
     } finally {
       if (this.#asked === next) this.#asked = null;
     }

@@ -35,6 +35,7 @@ export const indices = {
     pauvrete: { label: 'Pauvreté seule', about: 'Taux de pauvreté, estimé là où il est secret.' },
   } as Readonly<Record<string, { label: string; about: string }>>,
   estimateLink: 'Comment ?',
+  score: 'Score',
   own: 'Indice composé',
   ownAbout: 'Vos indicateurs et vos poids.',
   audiences: {

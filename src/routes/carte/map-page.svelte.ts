@@ -1,4 +1,5 @@
-import { invalidateAll } from '$app/navigation';
+import { goto, invalidateAll } from '$app/navigation';
+import { page } from '$app/state';
 import { classOfCode, isEstimatedCode } from '#lib/domain/classify/classification.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { firstOnes } from '#lib/domain/need/first-ones.ts';
@@ -28,6 +29,8 @@ import type { MapLayer } from './layers/layer.ts';
 import { indexLegend } from './legend/index-legend.ts';
 import { distanceLegend, indicatorLegend, type LegendWords } from './legend/legend-words.ts';
 import type { MapData, ScopeData, Selected } from './page-data.ts';
+import type { HistogramMark } from './legend/LegendHistogram.svelte';
+import { Emphasis } from './stage/emphasis.svelte.ts';
 import type { TerritoryCard } from './stage/territory-card.ts';
 
 /** Rows of the short list beside the map. */
@@ -41,7 +44,12 @@ interface PageInput {
 
 /** What the map page shows and is waiting for: from the address to what is drawn, one way. */
 export class MapPage {
-  readonly address = new ViewAddress(mapAddress);
+  readonly address = new ViewAddress({
+    write: mapAddress,
+    about: null,
+    parameters: () => page.url.searchParams,
+    go: goto,
+  });
   /** Zoom of the map, once it has one. */
   zoom = $state<number | null>(null);
   /** Whether a first map is on screen: what is not needed before it waits for it. */
@@ -166,6 +174,25 @@ export class MapPage {
 
   /** What is drawn: figures on their way leave those before them on screen. */
   readonly painting = $derived.by(() => this.layer.shown?.painting ?? null);
+
+  /** What is brought forward on the map, in the legend and in the cloud. */
+  readonly emphasis = new Emphasis(() => this.painting);
+
+  /** The value of the territory selected, and of the one pointed at, for the histogram. */
+  readonly marks: HistogramMark[] = $derived.by(() => {
+    const { painting, measure } = this.layer.shown ?? {};
+    const { selected } = this.#data();
+    const wanted = [
+      { kind: 'selected' as const, at: selected?.slug === this.view.territory ? selected : null },
+      { kind: 'pointed' as const, at: this.emphasis.onMap },
+    ];
+    return wanted.flatMap(({ kind, at }) => {
+      const code = at && painting?.level === at.level ? painting.classification.codes[at.ordinal] : undefined;
+      const value = at ? measure?.column?.values[at.ordinal] : undefined;
+      const known = code !== undefined && classOfCode(code) !== null && value !== undefined;
+      return known ? [{ kind, value }] : [];
+    });
+  });
 
   readonly legend: LegendWords = $derived.by(() => {
     const words = this.layer.shown?.legend ?? this.#awaitedLegend();
