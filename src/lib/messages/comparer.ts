@@ -152,7 +152,7 @@ export const comparer = {
     people: (count: string, share: string): string => `${share}, ${count}`,
     how: 'Comment on compare',
     refused: 'Pourquoi pas 2018 → 2022 ?',
-    refusedLead: 'Ces comparaisons sont refusées : elles montreraient un écart qui n’existe pas.',
+    refusedLead: 'Ces comparaisons sont refusées : l’écart affiché tromperait.',
     instead: 'À la place :',
   },
   sources: 'Sources :',

@@ -1,9 +1,14 @@
 import { keepTogether } from '#lib/format/typography.ts';
-import { bandSentence, populationSentence, shiftSentence } from '#lib/domain/compare/evolution-sentences.ts';
+import {
+  bandSentence,
+  populationSentence,
+  shareWords,
+  shiftSentence,
+} from '#lib/domain/compare/evolution-sentences.ts';
 import { BAND_LABELS, type BandCount, type BandShift } from '#lib/domain/compare/fibre-bands.ts';
 import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatCount, formatPercent } from '#lib/format/number.ts';
+import { formatCount } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { comparer } from '#lib/messages/comparer.ts';
@@ -60,7 +65,7 @@ function shiftTable(shift: BandShift, name: string): EvolutionCard['shift'] {
   const cell = (count: BandCount | undefined): ShiftCell => {
     const people = count?.people ?? 0;
     const share = shift.people === 0 ? 0 : (100 * people) / shift.people;
-    return { share, text: words.people(formatCount(people, 'habitant'), formatPercent(share)) };
+    return { share, text: words.people(formatCount(people, 'habitant'), shareWords(share, frenchNumerals)) };
   };
   const rows = BAND_LABELS.map((label, rank) => ({
     label: keepTogether(label),

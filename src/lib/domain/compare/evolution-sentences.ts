@@ -9,6 +9,10 @@ export interface PopulationChange {
   after: number | null;
 }
 
+/** A share of 0 to 100 in whole percents: a few people among a million are « moins de 1 % », not 1 % nor 0. */
+export const shareWords = (share: number, numerals: Numerals): string =>
+  share > 0 && share < 0.5 ? `moins de ${numerals.percent(1)}` : numerals.percent(share);
+
 const label = (rank: BandRank): string => BAND_LABELS[rank] ?? '';
 
 /** « moins de 5 % en 2018, 80 % et plus en 2026 : 5 tranches plus haut » for one commune. */
@@ -33,7 +37,7 @@ export function shiftSentence(shift: BandShift, name: string, numerals: Numerals
   const { up, same, down, unknown } = shift.moves;
   const compared = up.people + same.people + down.people;
   if (compared === 0) return `${name} : aucune commune dont la tranche de fibre est connue aux deux dates.`;
-  const part = (people: number): string => numerals.percent((100 * people) / compared);
+  const part = (people: number): string => shareWords((100 * people) / compared, numerals);
   const moved = [
     `${part(up.people)} des habitants vivent dans une commune qui a gagné au moins une tranche de fibre entre début 2018 et 2026`,
   ];

@@ -34,6 +34,13 @@ it('tells a group in people, and who is not counted', () => {
   expect(plain(shiftSentence(shift, 'Isère', frenchNumerals))).toBe(
     'Isère : 60 % des habitants vivent dans une commune qui a gagné au moins une tranche de fibre entre début 2018 et 2026, 30 % dans une commune restée dans la même, 10 % dans une commune passée plus bas. Sans compter 40 habitants dont la commune n’est pas connue aux deux dates.',
   );
+  const few = shiftOf([
+    { before: 0, after: 5, people: 99_999 },
+    { before: 5, after: 4, people: 1 },
+  ]);
+  expect(plain(shiftSentence(few, 'Isère', frenchNumerals))).toContain(
+    'moins de 1 % dans une commune passée plus bas',
+  );
   expect(shiftSentence(shiftOf([]), 'Isère', frenchNumerals)).toContain('aucune commune');
 });
 
