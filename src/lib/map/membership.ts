@@ -2,7 +2,7 @@ import { diverging } from '../styles/ramps.ts';
 import type { Painting } from './painting.ts';
 
 /** Colour of what is chosen, over the land that shows through what is not. */
-const CHOSEN = diverging(9)[1] as string;
+const CHOSEN = diverging(9)[2] as string;
 const CLEAR = 'rgba(0,0,0,0)';
 
 /** Communes drawn as chosen or not, so that the layers of figures draw a perimeter too. */

@@ -151,11 +151,12 @@ export const perimetre = {
     collectivity:
       'Les statistiques nationales réunies ici ne couvrent pas les collectivités d’outre-mer : leurs chiffres sont inconnus, ils ne sont pas nuls.',
     actions: { map: 'Voir sur la carte', index: 'Classer', page: 'Ouvrir la fiche' },
-    comparedWith: (names: string): string => `Comparé à ${names}, où vit la plus grande part des habitants.`,
+    comparedWith: (names: string): string =>
+      `Comparé aux territoires où vit la plus grande part des habitants : ${names}.`,
     comparison: (label: string): string => `${label}, comparé aux territoires qui englobent le périmètre`,
     spread: {
       least: 'Minimum',
-      median: 'Commune médiane',
+      median: 'Médiane',
       greatest: 'Maximum',
       ties: (count: number, written: string): string => `et ${written} autre${count < 2 ? '' : 's'}`,
       known: (known: string, all: string): string => `Chiffre connu dans ${known} des ${all}.`,

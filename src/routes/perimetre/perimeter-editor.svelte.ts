@@ -60,11 +60,14 @@ export class PerimeterEditor {
     this.#past = [...this.#past, before];
   }
 
+  /** Comes back to what was before the last change, once that is made. */
   undo(): void {
-    const before = this.#past.at(-1);
-    if (!before) return;
-    this.#past = this.#past.slice(0, -1);
-    this.#queue(NOTHING, () => this.#post(before, NOTHING));
+    this.#queue(NOTHING, async () => {
+      const before = this.#past.at(-1);
+      if (!before) return;
+      await this.#post(before, NOTHING);
+      this.#past = this.#past.slice(0, -1);
+    });
   }
 
   /** Shows a perimeter kept elsewhere, or this one in another way, whatever its length. */

@@ -36,6 +36,7 @@ export interface PerimeterPortrait {
   same: Territory | null;
   /** What most of its people live in, from the nearest to the country. */
   parents: Territory[];
+  /** Of the indicators that are loaded, in the order of the catalogue. */
   figures: PerimeterFigure[];
 }
 
@@ -62,7 +63,9 @@ function assemble(data: Snapshot, communes: readonly Territory[]): PerimeterPort
     populationUnknown: communes.filter(({ population }) => population === null).length,
     same,
     parents,
-    figures: PORTRAIT_INDICATORS.map((indicator) => readFigure(data, { communes, same, parents }, indicator)),
+    figures: PORTRAIT_INDICATORS.flatMap(
+      (indicator) => readFigure(data, { communes, same, parents }, indicator) ?? [],
+    ),
   };
 }
 
@@ -114,8 +117,9 @@ function readFigure(
   data: Snapshot,
   { communes, same, parents }: Subject,
   indicator: Indicator,
-): PerimeterFigure {
+): PerimeterFigure | null {
   const column = data.column(indicator.id, 'commune');
+  if (!column) return null;
   const cell = storedCell(data, same, indicator) ?? rollUp(data, communes, indicator);
   const peers = data.column(indicator.id, 'epci');
   const comparisons = parents.flatMap((parent): Comparison[] => {
@@ -123,14 +127,14 @@ function readFigure(
     return held ? [{ to: referenceTo(parent), cell: cellAt(held, parent.ordinal) }] : [];
   });
   const ordinals = communes.map(({ ordinal }) => ordinal);
-  const listed = column && !indicator.classes && indicator.kind !== 'count' && mayRedistribute(indicator);
+  const listed = !indicator.classes && indicator.kind !== 'count' && mayRedistribute(indicator);
   return {
     indicator: indicator.id,
     cell,
     spread: listed ? spreadOf(column, ordinals) : null,
     comparisons,
     position: peers && indicator.kind !== 'count' ? positionOf(data, indicator, cell) : null,
-    classes: column && indicator.classes ? countClasses(column, indicator, communes) : null,
+    classes: indicator.classes ? countClasses(column, indicator, communes) : null,
   };
 }
 
