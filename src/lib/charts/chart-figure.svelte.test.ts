@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import '#lib/styles/tokens/colour.css';
 import { sizeOfSvg, svgToPng } from '#lib/ui/svg-to-png.ts';
-import { standaloneChart, wrapText } from './chart-figure.ts';
+import { standaloneChart } from './chart-figure.ts';
 import ChartDownload from './ChartDownload.svelte';
 import Distribution from './Distribution.svelte';
 import NeedScatter from './NeedScatter.svelte';
@@ -143,13 +143,6 @@ describe('a chart as a picture', () => {
       'not a well-formed SVG',
     );
   });
-});
-
-it('wraps a text at its spaces, keeps what must not be parted', () => {
-  const measure = (part: string): number => part.length;
-  expect(wrapText('un deux trois quatre', 9, measure)).toEqual(['un deux', 'trois', 'quatre']);
-  expect(wrapText('21\u00a0660\u00a0€ par an', 10, measure)).toEqual(['21\u00a0660\u00a0€', 'par an']);
-  expect(wrapText('anticonstitutionnellement', 5, measure)).toEqual(['anticonstitutionnellement']);
 });
 
 describe('the menu of a chart', () => {

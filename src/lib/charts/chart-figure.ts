@@ -1,5 +1,6 @@
 import { mapInk } from '../styles/ramps.ts';
 import { withOwnLook } from './computed-look.ts';
+import { wrapText } from './wrap-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -110,20 +111,6 @@ function write(root: SVGElement, text: string, x: number, y: number, style: Text
     root.append(written);
   });
   return y + lines.length * style.leading;
-}
-
-/** Cuts a text at its spaces into lines that fit; a word longer than a line stands alone. No-break spaces hold. */
-export function wrapText(text: string, most: number, measure: (part: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/[ \t\n]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer) > most) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 }
 
 let context: CanvasRenderingContext2D | null = null;

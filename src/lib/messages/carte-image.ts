@@ -6,6 +6,11 @@ export const carteImage = {
   counted: { commune: 'communes', epci: 'EPCI', departement: 'départements', region: 'régions' },
   source: (text: string, date: string): string => `Source : ${text}. Carte établie avec Maillage le ${date}.`,
   computed: 'ANCT et data·inclusion, distances calculées par Maillage',
+  index: (sources: string): string => `indice calculé par Maillage d’après ${sources}`,
+  places: (sources: string): string => `Lieux : ${sources}.`,
+  estimated: (count: string, what: string): string =>
+    `${count} ${what} portent une valeur estimée, ou calculée avec une valeur estimée.`,
+  second: 'La seconde mesure du croisement n’est pas dessinée sur cette image.',
   outlines:
     'Contours : IGN ADMIN EXPRESS COG. Hachures : secret statistique ; points : absent de la source ; traits : non calculable.',
   demonstration: 'Territoire de démonstration : tout est fictif.',

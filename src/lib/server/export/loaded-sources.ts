@@ -13,3 +13,9 @@ export const loadedSources = (data: Pick<Snapshot, 'versions'>, ids?: Iterable<S
     return [{ id, title, producer, edition, licence, page, loaded: formatShortDate(loadedAt) }];
   });
 };
+
+/** « Liste des structures France services, 1er août 2024 ; … »: those that are loaded, in words. */
+export const sourcesInWords = (data: Pick<Snapshot, 'versions'>, ids: Iterable<SourceId>): string =>
+  loadedSources(data, ids)
+    .map(({ title, edition }) => `${title}, ${edition}`)
+    .join(' ; ');

@@ -7,7 +7,7 @@ import { carteImage } from '#lib/messages/carte-image.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
-import { DEFAULT_TABLE } from '#lib/view/map-view.ts';
+import { DEFAULT_TABLE, type MapView } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
 import { writeMapView } from '#lib/view/write-map-view.ts';
 import { drawView } from './draw-view.server.ts';
@@ -20,6 +20,12 @@ const KEPT = 24;
 
 /** Parameter by which the image is kept as a file rather than shown. */
 const KEEP = 'telecharger';
+
+/** What a view shows, for a file's name. */
+const subjectOf = ({ layer, indicator, index }: MapView): string => {
+  if (layer === 'indicator') return indicator;
+  return layer === 'distance' ? layer : `indice-${index.name || index.preset}`;
+};
 
 /**
  * The view of an address as an image: where there is no WebGL, and for paper. Written by the
@@ -49,8 +55,7 @@ export const GET: RequestHandler = async ({ url, request }) => {
     etag: `${data.revision}-${Buffer.from(key).toString('base64url')}`,
   });
   if (url.searchParams.has(KEEP)) {
-    const what = ['carte', view.layer === 'distance' ? 'distance' : view.indicator, view.territory ?? ''];
-    const name = exportFileName(what.join('-'), isoDay(now), 'svg');
+    const name = exportFileName(`carte-${subjectOf(view)}-${view.territory ?? ''}`, isoDay(now), 'svg');
     response.headers.set('content-disposition', `attachment; filename="${name}"`);
   }
   return response;

@@ -2,25 +2,27 @@ import type { ComponentProps } from 'svelte';
 import type MapSheet from '#lib/charts/MapSheet.svelte';
 import { drawMapFigure } from '#lib/charts/map-figure.ts';
 import { boxAround } from '#lib/charts/projection.ts';
-import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import type { Classification } from '#lib/domain/classify/classification.ts';
-import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
-import type { Indicator } from '#lib/domain/indicators/indicator.ts';
-import { sourceNotice } from '#lib/domain/indicators/source.ts';
+import { wrapText } from '#lib/charts/wrap-text.ts';
+import { isEstimatedCode, UNCLASSED } from '#lib/domain/classify/classification.ts';
+import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatNumber } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { carteImage as words } from '#lib/messages/carte-image.ts';
 import { appDatabase } from '#lib/server/app.ts';
-import { classificationOf } from '#lib/server/queries/classification.ts';
-import { distanceClasses, overseasRegions } from '#lib/server/queries/map-areas.ts';
+import { sourcesInWords } from '#lib/server/export/loaded-sources.ts';
+import { overseasRegions } from '#lib/server/queries/map-areas.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { allowedMethod } from '#lib/view/allowed-method.ts';
 import type { MapView } from '#lib/view/map-view.ts';
+import { measureOf } from './measure.server.ts';
 
 const WIDTH = 820;
+
+/** What a line of the sheet's foot holds: nothing measures a text on the server. */
+const NOTE_CHARACTERS = 180;
 
 /** More places than this hide what is under them. */
 const MOST_POINTS = 2_000;
@@ -56,32 +58,18 @@ function frameOf(data: Snapshot, view: MapView, level: MapLevel): Frame {
     : { territories: inside, around, selected: null };
 }
 
-function classesOf(
-  data: Snapshot,
-  view: MapView,
-  subject: Indicator,
-  level: MapLevel,
-): Promise<Classification | null> {
-  if (view.layer === 'distance') return Promise.resolve(distanceClasses(data, view.filter));
-  return classificationOf(data, subject, level, {
-    method: allowedMethod(subject, view.method),
-    classes: view.classes,
-    manual: view.breaks,
-  });
-}
-
 /** A view as a sheet; `null` when it has no figures or no outlines. */
 export async function drawView(
   data: Snapshot,
   view: MapView,
   date: string,
 ): Promise<ComponentProps<typeof MapSheet> | null> {
-  const measured = view.layer === 'distance';
-  const level: MapLevel = measured ? 'commune' : view.level === 'auto' ? 'departement' : view.level;
-  const subject = measured ? DISTANCE : find(view.indicator);
+  const automatic = view.level === 'auto' ? 'departement' : view.level;
+  const level: MapLevel = view.layer === 'distance' ? 'commune' : automatic;
   const frame = frameOf(data, view, level);
-  const classification = await classesOf(data, view, subject, level);
-  if (!classification) return null;
+  const measure = await measureOf(data, view, level);
+  if (!measure) return null;
+  const { subject, classification, method } = measure;
   const database = appDatabase();
   const country = frame.around === null;
   const detail = country || frame.territories.length > 1_000 ? 'national' : 'local';
@@ -105,7 +93,7 @@ export async function drawView(
   const figure = drawMapFigure({
     indicator: subject,
     classification,
-    method: allowedMethod(subject, view.method),
+    method,
     territories: frame.territories,
     outlines,
     edges: [
@@ -120,9 +108,9 @@ export async function drawView(
     ...(mainland && { box: mainland }),
   });
   if (!figure) return null;
-  const source = sourceNotice(
-    subject.source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : subject.source,
-  );
+  const estimated = frame.territories.filter(({ ordinal }) =>
+    isEstimatedCode(classification.codes[ordinal] ?? UNCLASSED.absent),
+  ).length;
   return {
     figure,
     title: words.title(subject.label, frame.around ? formatName(frame.around) : null),
@@ -130,9 +118,12 @@ export async function drawView(
     counted: words.counted[level],
     notes: [
       ...(data.demonstration ? [words.demonstration] : []),
-      words.source(measured ? words.computed : `${source.producer}, ${source.edition}`, date),
+      words.source(measure.sources, date),
+      ...(figure.kinds.length > 0 ? [words.places(sourcesInWords(data, PLACE_SOURCES))] : []),
+      ...(estimated > 0 ? [words.estimated(formatNumber(estimated), words.counted[level])] : []),
+      ...(view.second === null ? [] : [words.second]),
       words.outlines,
-    ],
+    ].flatMap((note) => wrapText(note, NOTE_CHARACTERS, ({ length }) => length)),
   };
 }
 

@@ -4,12 +4,15 @@ import MapBody from '#lib/charts/MapBody.svelte';
 import type { MapFigure } from '#lib/charts/map-figure.ts';
 import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import MapSheet from '#lib/charts/MapSheet.svelte';
+import { wrapText } from '#lib/charts/wrap-text.ts';
+import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatDate, isoDay } from '#lib/format/date.ts';
 import { exportFileName } from '#lib/format/file-name.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { exports as words } from '#lib/messages/exports.ts';
+import { sourcesInWords } from '#lib/server/export/loaded-sources.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -21,6 +24,9 @@ import type { RequestHandler } from './$types';
 
 const PREFIX = 'carte';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** What a line of the sheet's foot holds, at the width of the page's map. */
+const NOTE_CHARACTERS = 138;
 
 /** Parameter by which the image is kept as a file rather than shown. */
 const KEEP = 'telecharger';
@@ -41,13 +47,19 @@ async function sheetResponse(data: Snapshot, territory: Territory, slug: string)
   if (!figure) error(404, carteImage.none);
   const now = new Date();
   const { title, legend, counted, notes } = pageMapWords(territory, figure);
-  const said = [...notes, ...(data.demonstration ? [words.fictional] : []), words.mapOf(formatDate(now))];
+  const places = figure.kinds.length > 0 ? [carteImage.places(sourcesInWords(data, PLACE_SOURCES))] : [];
+  const said = [
+    ...notes,
+    ...places,
+    ...(data.demonstration ? [words.fictional] : []),
+    words.mapOf(formatDate(now)),
+  ];
   const props = {
     figure,
     title: carteImage.title(title, formatName(territory)),
     legend,
     counted,
-    notes: said,
+    notes: said.flatMap((note) => wrapText(note, NOTE_CHARACTERS, ({ length }) => length)),
   };
   const name = exportFileName(`carte-${slug}`, isoDay(now), 'svg');
   return new Response(XML_HEAD + render(MapSheet, { props }).body, {

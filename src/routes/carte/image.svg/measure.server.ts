@@ -1,0 +1,84 @@
+import { indexLabel } from '#lib/composer/index-words.ts';
+import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
+import type { Classification } from '#lib/domain/classify/classification.ts';
+import type { ClassMethod } from '#lib/domain/classify/method.ts';
+import { indicator as find, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
+import type { Indicator } from '#lib/domain/indicators/indicator.ts';
+import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
+import { indexIndicator } from '#lib/domain/need/index-indicator.ts';
+import { ingredientsOf, sharesOf, type Recipe } from '#lib/domain/need/recipe.ts';
+import type { MapLevel } from '#lib/domain/territory/level.ts';
+import { carteImage as words } from '#lib/messages/carte-image.ts';
+import { classificationOf } from '#lib/server/queries/classification.ts';
+import { distanceClasses } from '#lib/server/queries/map-areas.ts';
+import { scopeOf } from '#lib/server/queries/scope.ts';
+import { scoreClasses } from '#lib/server/queries/score-classes.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { allowedMethod } from '#lib/view/allowed-method.ts';
+import type { MapView } from '#lib/view/map-view.ts';
+
+/** What a view colours its territories by. */
+export interface Measure {
+  subject: Indicator;
+  method: ClassMethod;
+  classification: Classification;
+  /** Producers and editions, in words. */
+  sources: string;
+}
+
+/** The first layer of a view, cut into classes; `null` when nothing of it is known at that level. */
+export async function measureOf(data: Snapshot, view: MapView, level: MapLevel): Promise<Measure | null> {
+  switch (view.layer) {
+    case 'distance': {
+      const classification = distanceClasses(data, view.filter);
+      return (
+        classification && { subject: DISTANCE, method: view.method, classification, sources: words.computed }
+      );
+    }
+    case 'index':
+      return indexMeasure(data, view, level);
+    case 'indicator': {
+      const subject = find(view.indicator);
+      const method = allowedMethod(subject, view.method);
+      const { classes, breaks: manual } = view;
+      const classification = await classificationOf(data, subject, level, { method, classes, manual });
+      const source = subject.source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : subject.source;
+      return classification && { subject, method, classification, sources: named([source]) };
+    }
+  }
+}
+
+function indexMeasure(data: Snapshot, view: MapView, level: MapLevel): Measure | null {
+  const { recipe } = view.index;
+  // Limits of one's own could single out a figure that may not be redistributed (ADR 0004).
+  const manual = view.method === 'manual' && !partsOf(recipe).every(mayRedistribute);
+  const method = manual ? 'quantile' : view.method;
+  const classification = scoreClasses(data, {
+    recipe,
+    level,
+    estimates: view.estimates,
+    members: scopeOf(data, view)?.perimeter ?? [],
+    method,
+    classes: view.classes,
+    manual: view.breaks,
+  });
+  if (classification.counts.every((count) => count === 0)) return null;
+  const subject = indexIndicator(recipe, indexLabel(view.index));
+  const sources = named(new Set(partsOf(recipe).map(({ source }) => source)));
+  return { subject, method, classification, sources: words.index(sources) };
+}
+
+/** The indicators that count in an index. */
+function partsOf(recipe: Recipe): Indicator[] {
+  const shares = sharesOf(recipe);
+  return ingredientsOf(recipe)
+    .filter((_, at) => (shares[at] ?? 0) > 0)
+    .map(({ indicator }) => find(indicator));
+}
+
+/** « Insee, 2021 ; Arcep, collecte de février 2026 ». */
+const named = (sources: Iterable<SourceId>): string =>
+  Array.from(sources, (source) => {
+    const { producer, edition } = sourceNotice(source);
+    return `${producer}, ${edition}`;
+  }).join(' ; ');
