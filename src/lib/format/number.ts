@@ -16,6 +16,11 @@ function formatFor(decimals: number): Intl.NumberFormat {
 
 export const formatNumber = (value: number, decimals = 0): string => formatFor(decimals).format(value);
 
+const compactFormat = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumFractionDigits: 1 });
+
+/** Where room is short: « 340 », « 12 k », « 2,1 M ». */
+export const formatCompact = (value: number): string => compactFormat.format(value);
+
 export const NO_BREAK_SPACE = '\u00a0';
 
 /**

@@ -6,7 +6,9 @@ import {
   type Unclassed,
 } from '../domain/classify/classification.ts';
 import { MAP_LEVELS, type MapLevel } from '../domain/territory/level.ts';
+import { alongPath } from '../styles/colour.ts';
 import { mapInk } from '../styles/ramps.ts';
+import { DIM_BIT } from './emphasis.ts';
 
 /** Ids shared by the layers and those who ask what is under the pointer. */
 export const sourceId = (level: MapLevel): string => `level-${level}`;
@@ -23,9 +25,19 @@ const CODE: ExpressionSpecification = ['coalesce', ['feature-state', 'code'], -1
 /** Opaque for territories with that code, clear for the others: a pattern cannot depend on a state, its opacity can. */
 const where = (test: ExpressionSpecification): ExpressionSpecification => ['case', test, 1, 0];
 
+/** How much is left of the colour of a territory that stands back. */
+const PALE = 0.14;
+
+const pale = (colour: string): string => (colour === CLEAR ? CLEAR : alongPath([mapInk.land, colour], PALE));
+
 /** The class colours; territories not told yet stay clear, over the land. */
 export function fillLayer(level: MapLevel, colours: readonly string[], opacity: number): LayerSpecification {
-  const cases = colours.flatMap((colour, i): [number[], string] => [[i, i | ESTIMATED_BIT], colour]);
+  const cases = colours.flatMap((colour, i): [number[], string, number[], string] => [
+    [i, i | ESTIMATED_BIT],
+    colour,
+    [i | DIM_BIT],
+    pale(colour),
+  ]);
   const colour =
     colours.length === 0 ? CLEAR : (['match', CODE, ...cases, CLEAR] as unknown as ExpressionSpecification);
   return {
@@ -104,6 +116,8 @@ export function hoverLayers(level: MapLevel): LayerSpecification[] {
         focused,
         ['boolean', ['feature-state', 'hovered'], false],
         hovered,
+        ['boolean', ['feature-state', 'marked'], false],
+        focused,
         0,
       ],
     },

@@ -17,7 +17,7 @@ export function setCodes(map: MapLibre, level: MapLevel, codes: Uint8Array, befo
 /** Marks one territory and unmarks the one before. */
 export function moveMark(
   map: MapLibre,
-  mark: 'hovered' | 'focused',
+  mark: 'hovered' | 'focused' | 'marked',
   before: { level: MapLevel; ordinal: number } | null,
   after: { level: MapLevel; ordinal: number } | null,
 ): void {

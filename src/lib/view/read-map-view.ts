@@ -117,7 +117,7 @@ export function readMapView(
     assisted: takeSwitch(PARAMETERS.assisted, NO_FILTER.assisted),
   };
   const second = take<string | null>(PARAMETERS.second, null, 'unknown-second', (text) =>
-    text === DISTANCE_MEASURE || findIndicator(text) ? text : undefined,
+    text === '' ? null : text === DISTANCE_MEASURE || findIndicator(text) ? text : undefined,
   );
   const distance = takeSwitch(PARAMETERS.distance, false);
   const indexed = !distance && (asked === 'index' || parameters.get(PARAMETERS.index) !== null);

@@ -1,5 +1,5 @@
 import { classOf } from './breaks.ts';
-import { UNCLASSED, type Classification } from './classification.ts';
+import { classOfCode, UNCLASSED, type Classification } from './classification.ts';
 
 /** Limits in kilometres, the same whatever the filter, so that two maps can be compared. */
 export const DISTANCE_LIMITS = [2, 5, 10, 20, 30] as const;
@@ -43,9 +43,9 @@ export function classifyDistances(distances: ArrayLike<number>): Classification 
 export function peopleByClass(codes: Uint8Array, people: ArrayLike<number>, classes: number): number[] {
   const sums = new Array<number>(classes).fill(0);
   for (let i = 0; i < codes.length; i++) {
-    const at = codes[i] as number;
+    const at = classOfCode(codes[i] as number);
     const count = people[i] as number;
-    if (at < classes && count > 0) sums[at] = (sums[at] as number) + count;
+    if (at !== null && at < classes && count > 0) sums[at] = (sums[at] as number) + count;
   }
   return sums;
 }
