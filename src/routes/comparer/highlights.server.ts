@@ -44,11 +44,12 @@ function highlight({ indicator, cells, spread }: ComparedRow, territories: reado
   const known = cells
     .flatMap(({ cell, source }, at) => {
       const territory = territories[at];
-      return isKnown(cell) && territory ? [{ value: cell.value, territory, source }] : [];
+      const guess = cell.state === 'estimated' ? ` (${comparer.table.estimated})` : '';
+      return isKnown(cell) && territory ? [{ value: cell.value, territory, source, guess }] : [];
     })
     .sort((a, b) => a.value - b.value);
   const end = (one: (typeof known)[number] | undefined): [string, string] =>
-    one ? [formatName(one.territory), formatValue(indicator, one.value)] : ['', ''];
+    one ? [formatName(one.territory), `${formatValue(indicator, one.value)}${one.guess}`] : ['', ''];
   const sources = new Set<SourceId>([known[0], known.at(-1)].flatMap((one) => (one ? [one.source] : [])));
   return {
     id: indicator.id,

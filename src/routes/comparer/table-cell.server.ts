@@ -65,12 +65,18 @@ function notesOf(indicator: Indicator, { cell, aggregated }: ComparedCell): stri
         : territoire.notes.partial(formatValue(precise, cell.value), share(cell.cover), of),
     );
   }
-  if (cell.state === 'estimated') notes.push(words.estimated);
+  if (cell.state === 'estimated') notes.push(estimateWords(indicator, cell));
   if (cell.state === 'value' && aggregated && cell.cover < 0.9995)
     notes.push(territoire.notes.cover(formatPercent(100 * cell.cover, 1), of));
   if (cell.marks.includes('floor')) notes.push(territoire.notes.floor);
   if (cell.marks.includes('perimeter')) notes.push(territoire.notes.perimeter);
   return notes;
+}
+
+function estimateWords(indicator: Indicator, { interval }: ComparedCell['cell']): string {
+  if (!interval) return words.estimated;
+  const [low, high] = interval;
+  return words.interval(formatBareValue(indicator, low), formatValue(indicator, high));
 }
 
 /** Past as many peers, ties are the rule and say nothing. */

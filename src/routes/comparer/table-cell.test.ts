@@ -44,6 +44,11 @@ describe('a figure of the table', () => {
   it('marks what is estimated, and what is « 5 % ou moins »', () => {
     const estimated = tableCell(poverty, compared({ ...known(14), state: 'estimated' }));
     expect(estimated).toMatchObject({ value: '14', estimated: true, notes: ['estimé'] });
+    const spanned = tableCell(
+      poverty,
+      compared({ ...known(14), state: 'estimated', interval: [11.4, 17.2] }),
+    );
+    expect(spanned.notes.map(plain)).toEqual(['estimé, entre 11 et 17 %']);
     expect(tableCell(poverty, compared(known(5, ['floor']))).unit).toBe('% ou moins');
   });
 

@@ -11,7 +11,7 @@ import type { Territories } from '../../domain/territory/territories.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { findTerritory } from './find-territory.ts';
 import { remember } from './memo.ts';
-import { PORTRAIT_INDICATORS, parentsOf } from './portrait.ts';
+import { PORTRAIT_INDICATORS, parentsOf, peerValues } from './portrait.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Columns that still read side by side. */
@@ -160,9 +160,7 @@ function positions(
     // Paris is a commune and a département, Guadeloupe a département and a région: once is enough.
     if (told.has(peers.length)) return [];
     told.add(peers.length);
-    const key = `${indicator.id}/${level}/${slugOf(parent.level, parent.code)}/${estimated}`;
-    const sorted = remember(data, 'compared-peers', key, () => knownOf(column, peers, estimated), 4_096);
-    const position = rankOf(cell, sorted);
+    const position = rankOf(cell, sortedPeers(data, indicator, column, level, parent, estimated));
     if (!position || (isGroup(level) && position.known < MINIMUM_PEERS * peers.length)) return [];
     return [{ within: parent.level, peers: level, position }];
   });
@@ -195,13 +193,23 @@ function communesOfFrance(data: Snapshot, indicator: Indicator, estimated: boole
   const column = data.column(indicator.id, 'commune');
   const france = data.territories.get('france', 'FR');
   if (!column || !france) return new Float64Array();
-  return remember(
-    data,
-    'compared-peers',
-    `${indicator.id}/commune/FR/${estimated}`,
-    () => knownOf(column, data.territories.communes(france), estimated),
-    4_096,
-  );
+  return sortedPeers(data, indicator, column, 'commune', france, estimated);
+}
+
+/** The known figures of the peers within a parent, ascending: one array for all the pages that need it. */
+function sortedPeers(
+  data: Snapshot,
+  indicator: Indicator,
+  column: Column,
+  level: Level,
+  parent: Territory,
+  estimated: boolean,
+): Float64Array {
+  const whole = estimated || !column.states.includes(STATE_CODES.estimated);
+  if (whole && level === 'commune') return peerValues(data, indicator.id, column, level, parent);
+  const key = `${indicator.id}/${level}/${slugOf(parent.level, parent.code)}/${whole}`;
+  const make = (): Float64Array => knownOf(column, peersWithin(data, level, parent), whole);
+  return remember(data, 'compared-peers', key, make, 1_024);
 }
 
 function classesOf(data: Snapshot, territory: Territory, indicator: Indicator): ClassDistribution {

@@ -115,19 +115,25 @@ const populationsOf = (data: Snapshot, level: Level): Float64Array =>
 
 /** Standard scores of a level, kept as long as the snapshot. */
 const scoresOf = (data: Snapshot, id: string, level: Level, estimated: boolean): Float64Array =>
-  remember(data, 'similar-scores', `${id}/${level}/${estimated}`, () =>
+  remember(data, 'similar-scores', `${id}/${level}/${isWhole(data, id, level, estimated)}`, () =>
     rankNormal(valuesOf(data, id, level, estimated)),
   );
 
 /** The known figures of a level, NaN elsewhere. */
-const valuesOf = (data: Snapshot, id: string, level: Level, estimated: boolean): Float64Array =>
-  remember(data, 'similar-values', `${id}/${level}/${estimated}`, () => {
+function valuesOf(data: Snapshot, id: string, level: Level, estimated: boolean): Float64Array {
+  const whole = isWhole(data, id, level, estimated);
+  return remember(data, 'similar-values', `${id}/${level}/${whole}`, () => {
     if (id === PEOPLE_DENSITY) return densities(data, level);
     const column = data.column(indicator(id).id, level);
     return column
-      ? knownValues(column, estimated)
+      ? knownValues(column, whole)
       : new Float64Array(data.territories.all(level).length).fill(Number.NaN);
   });
+}
+
+/** Whether nothing is to be hidden: estimates are wanted, or there are none. */
+const isWhole = (data: Snapshot, id: string, level: Level, estimated: boolean): boolean =>
+  estimated || !data.column(id, level)?.states.includes(STATE_CODES.estimated);
 
 const densities = (data: Snapshot, level: Level): Float64Array =>
   Float64Array.from(data.territories.all(level), ({ population, surfaceKm2 }) =>
