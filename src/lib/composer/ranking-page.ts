@@ -14,7 +14,7 @@ import { formatScore } from './index-words.ts';
 import { placesAmong, type Standing } from './standing.ts';
 
 /** Rows of a page: what fits in two screens. */
-export const PAGE_SIZE = 50;
+export const PAGE_SIZE = 25;
 
 /** How firm a rank is. */
 export interface Firmness {

@@ -18,14 +18,23 @@ export class RobustRanks {
   progress = $state<number | null>(null);
   failed = $state(false);
   readonly #desk: NeedDesk;
+  readonly #wanted: () => { key: string; asked: RobustAsked } | null;
   #key: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `wanted` gives what to draw, `null` for nothing. Made while a component starts. */
   constructor(desk: NeedDesk, wanted: () => { key: string; asked: RobustAsked } | null) {
     this.#desk = desk;
+    this.#wanted = wanted;
     $effect(() => this.#follow(wanted()));
     $effect(() => () => clearTimeout(this.#timer));
+  }
+
+  /** Draws again what could not be drawn. */
+  retry(): void {
+    if (!this.failed) return;
+    this.#key = null;
+    this.#follow(this.#wanted());
   }
 
   #follow(wanted: { key: string; asked: RobustAsked } | null): void {

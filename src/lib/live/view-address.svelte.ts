@@ -29,7 +29,10 @@ export class ViewAddress {
   readonly view: MapView = $derived(this.#asked ?? this.#reading.view);
   /** Whether the server has yet to answer for what is shown. */
   readonly waiting = $derived(this.#asked !== null);
-  readonly ignored = $derived.by(() => [...this.#reading.ignored, ...unknownParameters(this.#page.parameters())]);
+  readonly ignored = $derived.by(() => [
+    ...this.#reading.ignored,
+    ...unknownParameters(this.#page.parameters()),
+  ]);
 
   constructor(page: AddressedPage) {
     this.#page = page;

@@ -36,6 +36,7 @@ export const indices = {
   } as Readonly<Record<string, { label: string; about: string }>>,
   estimateLink: 'Comment ?',
   score: 'Score',
+  outOfTen: 'sur 10',
   own: 'Indice composé',
   ownAbout: 'Vos indicateurs et vos poids.',
   audiences: {
@@ -142,7 +143,7 @@ export const indices = {
   },
   ranking: {
     caption: (index: string, levels: string, within: string): string =>
-      `Classement par ${levels}${within} : ${index}`,
+      `${index} : classement par ${levels}${within}`,
     rank: 'Rang',
     territory: 'Territoire',
     population: 'Population',
@@ -204,8 +205,7 @@ export const indices = {
     layer: 'Montrer la sûreté sur la carte',
     legendTitle: (top: string): string => `Parmi les ${top} premiers, selon les variantes`,
     legendUnit: 'part des variantes',
-    never: 'jamais',
-    always: 'toujours',
+    unranked: 'non classé',
     card: (median: string, low: string, high: string): string => `rang médian ${median}, de ${low} à ${high}`,
   },
   first: {

@@ -3,6 +3,7 @@ import { page } from '$app/state';
 import { classOfCode, isEstimatedCode } from '#lib/domain/classify/classification.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { firstOnes } from '#lib/domain/need/first-ones.ts';
+import { isRestricted } from '#lib/domain/need/recipe.ts';
 import type { PlacePoints } from '#lib/domain/places/place-points.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { FirstOne } from '#lib/composer/first-one.ts';
@@ -21,6 +22,7 @@ import { mapAddress } from '#lib/view/write-map-view.ts';
 import { crossedWith, cutOf, secondCut } from '#lib/view/crossing-view.ts';
 import { DISTANCE_MEASURE } from '#lib/view/map-view.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
+import { ConfidenceLayer } from './layers/confidence-layer.svelte.ts';
 import { CrossingLayer } from './layers/crossing-layer.svelte.ts';
 import { DistanceLayer } from './layers/distance-layer.svelte.ts';
 import { IndexLayer } from './layers/index-layer.svelte.ts';
@@ -69,9 +71,18 @@ export class MapPage {
     return perimeter ? Uint32Array.from(perimeter) : null;
   });
 
+  /** Whether the map shows how firm the first places of the index are. */
+  readonly sure = $derived(
+    this.view.layer === 'index' &&
+      this.view.confidence &&
+      this.crossed === null &&
+      !isRestricted(this.view.index.recipe),
+  );
+
   readonly indicators: IndicatorLayer;
   readonly distances: DistanceLayer;
   readonly indices: IndexLayer;
+  readonly confidence: ConfidenceLayer;
   /** The second measure of a crossing, when it is an indicator. */
   readonly seconds: IndicatorLayer;
   readonly crossing: CrossingLayer;
@@ -114,6 +125,15 @@ export class MapPage {
       const { level, members } = this;
       return layer === 'index' ? { index, level, ...cutOf(this.view), estimates, members } : null;
     });
+    this.confidence = new ConfidenceLayer(this.indices.scores.desk, () => {
+      const { index, estimates, top } = this.view;
+      const { level, members } = this;
+      const length = this.levelIndex?.length;
+      if (!this.sure || length === undefined) return null;
+      const inside = this.#data().scope?.members[level];
+      const among = inside ? Uint32Array.from(inside) : null;
+      return { index, level, ...cutOf(this.view), estimates, members, among, top, length };
+    });
     this.distances = new DistanceLayer(
       () => {
         if (!this.distant) return null;
@@ -138,6 +158,7 @@ export class MapPage {
 
   readonly #single: MapLayer = $derived.by(() => {
     if (this.measured) return this.distances;
+    if (this.sure) return this.confidence;
     return this.view.layer === 'index' ? this.indices : this.indicators;
   });
   readonly layer: MapLayer = $derived.by(() => (this.crossed === null ? this.#single : this.crossing));
