@@ -74,7 +74,7 @@ export const comparer = {
       france: 'France',
     },
     estimates:
-      'Une barre hachurée est une valeur estimée ; l’intervalle contient la vraie neuf fois sur dix.',
+      'Une barre hachurée est une valeur estimée ; l’intervalle contient la vraie neuf fois sur dix, et un rang qui en compte est approché.',
     scale: (from: string, to: string): string => `Échelle : ${from} à ${to}`,
     rank: (rank: string, known: string): string => `${rank} sur ${known}`,
     tied: (rank: string): string => `${rank} ex æquo`,

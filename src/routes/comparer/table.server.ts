@@ -114,6 +114,8 @@ function scaleOf(row: ComparedRow): TableRow['scale'] {
   if (indicator.classes || values.length === 0) return null;
   const reference = isCompared(indicator) && isKnown(france) ? france.value : null;
   const all = reference === null ? values : [...values, reference];
+  // Alone, a bar from zero would fill its track and say nothing.
+  if (all.length < 2 && indicator.kind !== 'euros' && indicator.kind !== 'score') return null;
   if (indicator.kind === 'euros' && ends)
     return { min: Math.min(ends[0], ...all), max: Math.max(ends[1], ...all), reference, dot: true };
   const max = Math.max(indicator.kind === 'score' ? BEST_SCORE : 0, ...all);
