@@ -70,10 +70,11 @@ export class ConfidenceLayer implements MapLayer {
 function shownOf({ index, level, length }: ConfidenceAsked, drawn: Robustness): ShownLayer {
   const words = indices.robustness;
   const shares = new Float64Array(length).fill(Number.NaN);
-  const placeOf = new Map<number, number>();
+  /** Where each territory is among those drawn; −1 for the others. */
+  const places = new Int32Array(length).fill(-1);
   drawn.members.forEach((ordinal, at) => {
     shares[ordinal] = drawn.inTop[at] as number;
-    placeOf.set(ordinal, at);
+    places[ordinal] = at;
   });
   const classification = classifyShares(shares);
   const top = formatNumber(drawn.top);
@@ -97,9 +98,9 @@ function shownOf({ index, level, length }: ConfidenceAsked, drawn: Robustness): 
     crossing: null,
     format: (share) => formatPercent(share * 100),
     describe: (ordinal, name): TerritoryCard => {
-      const at = placeOf.get(ordinal);
+      const at = places[ordinal] ?? -1;
       const code = classification.codes[ordinal] ?? 0xff;
-      if (at === undefined) return { name, figure: words.unranked, class: null, state: 'absent', notes: [] };
+      if (at < 0) return { name, figure: words.unranked, class: null, state: 'absent', notes: [] };
       const rank = (ranks: Uint32Array): string => formatNumber(ranks[at] as number);
       return {
         name,
