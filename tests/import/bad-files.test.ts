@@ -50,7 +50,9 @@ async function expectRefused(source: SourceId, message: RegExp): Promise<void> {
   expect(await whatIsThere()).toBe(before);
 }
 
-const sources = (Object.keys(ADAPTERS) as SourceId[]).filter((id) => id !== 'cog-2026');
+const sources = (Object.keys(ADAPTERS) as SourceId[]).filter(
+  (id) => id !== 'cog-2026' && ADAPTERS[id].kind !== 'computed',
+);
 const tables = sources.filter((id) => firstFile(id).endsWith('.csv'));
 
 describe('a bad file leaves everything that was there, and says why', () => {
@@ -105,6 +107,8 @@ describe('a bad file leaves everything that was there, and says why', () => {
       'cog-2026 unchanged',
       'rp-2022 loaded',
       'densite failed',
+      // It followed rp-2022 inside its transaction; the former densities still stand.
+      'estimation-pauvrete unchanged',
     ]);
     before = await whatIsThere();
   });

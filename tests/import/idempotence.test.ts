@@ -24,7 +24,7 @@ it('the same files change nothing', async () => {
   const before = await columns();
   const outcomes = await loadSources(database.db, files.origin);
   expect(outcomes.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
-  expect(outcomes).toHaveLength(15);
+  expect(outcomes).toHaveLength(16);
   expect(await columns()).toBe(before);
   expect(await loadIsNeeded(database.db, files.origin)).toBe(false);
 });
@@ -36,8 +36,32 @@ it('the same rows in another order give the same figures, under a new version', 
     return `${[header, ...rows.reverse()].join('\n')}\n`;
   });
   const outcomes = await loadSources(database.db, files.origin, { only: ['filosofi-2021'] });
-  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unchanged', 'loaded']);
+  // The estimate followed inside the transaction of its input: at its own turn nothing is left to do.
+  expect(outcomes.map(({ source, outcome }) => [source, outcome])).toEqual([
+    ['cog-2026', 'unchanged'],
+    ['filosofi-2021', 'loaded'],
+    ['estimation-pauvrete', 'unchanged'],
+  ]);
   expect(await columns()).toBe(before);
+});
+
+it('a new figure in an input is a new estimate, in one step', async () => {
+  const estimates = async (): Promise<string> =>
+    JSON.stringify(
+      await database.db
+        .sql`select hash from indicator_column where indicator = 'taux-de-pauvrete-estime' order by level`,
+    );
+  const before = await estimates();
+  await files.change('cc_filosofi_2021_COM.csv', (bytes) =>
+    bytes
+      .toString('utf8')
+      .replace(
+        /^(\d[^;]*;\d+;\d+;)(\d+)/gm,
+        (_, head: string, median: string) => head + (Number(median) + (Number(median) % 70) * 10),
+      ),
+  );
+  await loadSources(database.db, files.origin, { only: ['filosofi-2021'] });
+  expect(await estimates()).not.toBe(before);
 });
 
 it('two imports at once: the second waits, then finds nothing to do', async () => {

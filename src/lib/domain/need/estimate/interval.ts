@@ -1,6 +1,7 @@
 import { aboveBound, belowBound } from './censored.ts';
 import type { Prediction } from './model.ts';
-import { distribution, quantile } from './normal.ts';
+import { normalQuantile } from '../../random/normal.ts';
+import { distribution } from './normal.ts';
 
 /** Standard deviations on each side of a 90 % interval of a normal law. */
 export const Z90 = 1.6448536269514722;
@@ -32,7 +33,7 @@ export function rateBelow(mean: number, sigma: number, bound: number): Rate {
   const at = (share: number): number =>
     // Far above the bound the law keeps a sliver below it: spread that sliver evenly by its own width.
     under > 1e-12
-      ? mean + sigma * quantile(share * under)
+      ? mean + sigma * normalQuantile(share * under)
       : bound + (truncated.mean - bound) * -2 * Math.log(share) * 0.5;
   const value = Math.min(square(bound), truncated.mean ** 2 + truncated.variance);
   return {
@@ -48,7 +49,7 @@ export function rateAbove(prediction: Prediction, scale: number, bound: number):
   const truncated = aboveBound(prediction.mean, sigma, bound);
   const under = distribution((bound - prediction.mean) / sigma);
   const at = (share: number): number =>
-    under < 1 - 1e-9 ? prediction.mean + sigma * quantile(under + share * (1 - under)) : bound;
+    under < 1 - 1e-9 ? prediction.mean + sigma * normalQuantile(under + share * (1 - under)) : bound;
   const value = Math.min(1, truncated.mean ** 2 + truncated.variance);
   return { value, low: Math.min(value, square(at(0.05))), high: Math.max(value, square(at(0.95))) };
 }

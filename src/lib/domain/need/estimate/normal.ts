@@ -1,7 +1,10 @@
 /** Density of the standard normal law. */
 export const density = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 
-/** Its distribution function; absolute error under 1e-7 (Abramowitz & Stegun 7.1.26 is too coarse in the tails; this is W. J. Cody's form by continued fraction beyond 3). */
+/**
+ * Its distribution function, to the precision of floats: the series of the integral near 0, Laplace's
+ * continued fraction of Mills' ratio in the tails (Abramowitz and Stegun, 26.2.11 and 26.2.14).
+ */
 export function distribution(z: number): number {
   if (z < -3) return (density(z) / -z) * tail(-z);
   if (z > 3) return 1 - (density(z) / z) * tail(z);
@@ -20,20 +23,6 @@ function tail(z: number): number {
   let fraction = z;
   for (let k = 40; k >= 1; k--) fraction = z + k / fraction;
   return z / fraction;
-}
-
-/** The value under which lies the share `p` of the law, by bisection: exact enough, and never wrong. */
-export function quantile(p: number): number {
-  if (p <= 0) return -Infinity;
-  if (p >= 1) return Infinity;
-  let low = -40;
-  let high = 40;
-  for (let step = 0; step < 80; step++) {
-    const middle = (low + high) / 2;
-    if (distribution(middle) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 /** φ(a)/Φ(a), stable far in the lower tail. */
