@@ -110,11 +110,12 @@ async function take(page: Page, menu: string, item: RegExp): Promise<Download> {
   await page.locator('summary', { hasText: menu }).first().focus();
   await page.keyboard.press('Enter');
   const entry = page
-    .locator('details[open]')
+    .locator('.menu > details[open]')
     .getByRole('button', { name: item })
-    .or(page.locator('details[open]').getByRole('link', { name: item }));
+    .or(page.locator('.menu > details[open]').getByRole('link', { name: item }));
   await entry.focus();
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await expect.poll(() => page.locator('.menu > details[open]').count()).toBe(0);
   return download;
 }
 

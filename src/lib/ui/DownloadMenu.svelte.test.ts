@@ -52,6 +52,18 @@ describe('download menu', () => {
     finish();
     await expect.element(page.getByRole('status')).toHaveTextContent('Fichier prêt.');
     await expect.poll(() => document.querySelector('details')?.open).toBe(false);
+    expect(document.activeElement?.localName).toBe('summary');
+  });
+
+  it('stays closed when a key started work that was done at once', async () => {
+    const onclick = vi.fn();
+    await render(DownloadMenu, { items: [{ label: 'Image SVG', onclick }] });
+    await userEvent.keyboard('{Tab}{Enter}{Tab}{Enter}');
+    await expect.poll(() => document.querySelector('details')?.open).toBe(false);
+    await new Promise((later) => setTimeout(later, 300));
+    expect(document.querySelector('details')?.open).toBe(false);
+    expect(document.activeElement?.localName).toBe('summary');
+    expect(onclick).toHaveBeenCalledTimes(1);
   });
 
   it('says what to do when the work fails, and lets one try again', async () => {
