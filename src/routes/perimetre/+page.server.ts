@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const { view, malformed, cut } = readPerimeterView(url.searchParams);
   const resolved = resolvePerimeter(view.tokens, data.territories);
   return {
+    ownSearch: true,
     perimeter: perimeterPage(data, resolved.communes, {
       name: view.name,
       indicator: url.searchParams.get(INDICATOR),
@@ -88,6 +89,7 @@ function show(communes: readonly Territory[], held: Held, data: Snapshot) {
   if (address !== null) redirect(303, address);
   const { name, indicator } = held;
   return {
+    ownSearch: true,
     perimeter: perimeterPage(data, communes, { name, indicator, notices: [perimetre.notices.long] }),
   };
 }
