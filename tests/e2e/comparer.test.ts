@@ -144,6 +144,25 @@ describe('comparing territories', () => {
     await page.context().close();
   });
 
+  it('marks what is estimated, and leaves it out when asked', async () => {
+    const column = data.column('taux-de-pauvrete-estime', 'commune');
+    const guessed = data.territories
+      .all('commune')
+      .find(({ ordinal }) => column && cellAt(column, ordinal).state === 'estimated');
+    if (!guessed) throw new Error('no estimated poverty rate in the demonstration');
+    const { page } = await open(`/comparer?t=${slug(guessed)}_99&th=pauvrete`);
+    const cell = page
+      .locator('tbody tr', { has: page.getByText('Taux de pauvreté, estimé là où il est secret') })
+      .locator('td')
+      .first();
+    expect(plain(await cell.innerText())).toMatch(/estimé, entre [\d,]+ et [\d,]+ %/);
+    await page.getByRole('link', { name: 'Masquées' }).click();
+    await page.waitForURL(/e=0/);
+    expect(plain(await cell.innerText())).toContain('Estimation masquée');
+    expect(plain(await cell.innerText())).not.toMatch(/\d %/);
+    await page.context().close();
+  });
+
   it('shows one theme, or only what differs', async () => {
     const two = list(eight.slice(0, 2));
     const { page } = await open(`/comparer?t=${two}`);

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BAND_LABELS } from '../../src/lib/domain/compare/fibre-bands.ts';
-import { inverseNormal } from '../../src/lib/domain/compare/rank-normal.ts';
 import { DEFAULT_TRAITS } from '../../src/lib/domain/compare/similar.ts';
 import { cellAt, type Column } from '../../src/lib/domain/indicators/column.ts';
 import { isKnown } from '../../src/lib/domain/indicators/value.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
+import { normalQuantile } from '../../src/lib/domain/random/normal.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
 import { readEvolution } from '../../src/lib/server/queries/evolution.ts';
 import { similarTerritories } from '../../src/lib/server/queries/similar.ts';
@@ -90,7 +90,7 @@ describe('similar territories', () => {
         if (value < cell.value) below++;
         else if (value === cell.value) equal++;
       }
-      return inverseNormal((below + equal / 2) / others.length);
+      return normalQuantile((below + equal / 2) / others.length);
     };
     const own = columns.map((_, at) => score(at, subject));
     const people = subject.population ?? 0;

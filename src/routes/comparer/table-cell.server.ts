@@ -5,7 +5,8 @@ import { formatBareValue, formatValue } from '#lib/format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '#lib/format/number.ts';
 import { comparer } from '#lib/messages/comparer.ts';
 import { territoire } from '#lib/messages/territoire.ts';
-import type { ComparedCell, ParentPosition } from '#lib/server/queries/comparison.ts';
+import type { ParentPosition } from '#lib/server/queries/compared-positions.ts';
+import type { ComparedCell } from '#lib/server/queries/comparison.ts';
 
 const words = comparer.table;
 
@@ -52,7 +53,8 @@ function stateWords(indicator: Indicator, { cell, hidden, aggregated }: Compared
   return aggregated && indicator.aggregate.rule === 'none' ? words.byCommune : territoire.states.absent;
 }
 
-function notesOf(indicator: Indicator, { cell, aggregated }: ComparedCell): string[] {
+function notesOf(indicator: Indicator, { cell, aggregated, hidden }: ComparedCell): string[] {
+  if (hidden) return [];
   const notes: string[] = [];
   const of =
     ('weight' in indicator.aggregate && territoire.denominators[indicator.aggregate.weight]) ||

@@ -28,6 +28,11 @@ describe('a figure of the table', () => {
       value: null,
       state: 'Estimation masquée',
     });
+    const group = { ...ABSENT, state: 'incomplete' } as const;
+    expect(tableCell(poverty, compared(group, { hidden: true, aggregated: true }))).toMatchObject({
+      state: 'Estimation masquée',
+      notes: [],
+    });
     const decile = tableCell(indicator('premier-decile'), compared(ABSENT, { aggregated: true }));
     expect(decile.state).toBe('Par commune seulement');
   });

@@ -1,24 +1,22 @@
 import { spreadOf } from '../../domain/compare/spread.ts';
-import { cellAt, type Column } from '../../domain/indicators/column.ts';
+import { cellAt } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { rankOf, type Position } from '../../domain/indicators/position.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
-import { ABSENT, STATE_CODES, isKnown, type Cell } from '../../domain/indicators/value.ts';
+import { ABSENT, isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { ClassDistribution } from '../../domain/report/portrait.ts';
-import { AGGREGATE_LEVELS, type Level } from '../../domain/territory/level.ts';
+import { isAggregateLevel } from '../../domain/territory/level.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { communesOfFrance, positionsOf, type ParentPosition } from './compared-positions.ts';
 import { findTerritory } from './find-territory.ts';
 import { remember } from './memo.ts';
-import { PORTRAIT_INDICATORS, parentsOf, peerValues } from './portrait.ts';
+import { PORTRAIT_INDICATORS } from './portrait.ts';
+import { shownColumn } from './shown-column.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Columns that still read side by side. */
 export const MOST_COMPARED = 6;
-
-/** Under this share of known peers, a rank among groups would follow secrecy more than the figure. */
-const MINIMUM_PEERS = 0.5;
 
 /** What an address asks to compare, and what becomes of each part of it. */
 export interface Choice {
@@ -58,13 +56,6 @@ export function chooseTerritories(territories: Territories, slugs: readonly stri
   return choice;
 }
 
-/** Where a figure stands among the territories of its level within a parent. */
-export interface ParentPosition {
-  within: Level;
-  peers: Level;
-  position: Position;
-}
-
 /** One figure of one territory in a comparison. */
 export interface ComparedCell {
   cell: Cell;
@@ -99,12 +90,12 @@ export const readComparison = (
   PORTRAIT_INDICATORS.map((indicator) => {
     const cells = territories.map((territory) => readCell(data, territory, indicator, estimated));
     const measured = !indicator.classes && indicator.kind !== 'count';
-    const communes = measured ? communesOfFrance(data, indicator, estimated) : new Float64Array();
+    const communes = measured ? communesOfFrance(data, indicator.id, estimated) : new Float64Array();
     const hundredth = (part: number): number => communes[Math.floor(part * (communes.length - 1))] as number;
     return {
       indicator,
       cells,
-      france: shown(figure(data, indicator.id, 'france', 0), estimated),
+      france: figure(data, indicator.id, { level: 'france', ordinal: 0 }, estimated),
       spread: spreadOf(
         cells.map(({ cell }) => (isKnown(cell) ? cell.value : null)),
         communes,
@@ -113,15 +104,15 @@ export const readComparison = (
     };
   });
 
-const isGroup = (level: Level): boolean => (AGGREGATE_LEVELS as readonly Level[]).includes(level);
-
-function figure(data: Snapshot, indicator: string, level: Level, ordinal: number): Cell {
-  const column = data.column(indicator, level);
+function figure(
+  data: Snapshot,
+  indicator: string,
+  { level, ordinal }: Pick<Territory, 'level' | 'ordinal'>,
+  estimated: boolean,
+): Cell {
+  const column = shownColumn(data, indicator, level, estimated);
   return column ? cellAt(column, ordinal) : ABSENT;
 }
-
-const shown = (cell: Cell, estimated: boolean): Cell =>
-  cell.state === 'estimated' && !estimated ? ABSENT : cell;
 
 function readCell(
   data: Snapshot,
@@ -129,87 +120,19 @@ function readCell(
   indicator: Indicator,
   estimated: boolean,
 ): ComparedCell {
-  const { level, ordinal } = territory;
-  const read = figure(data, indicator.id, level, ordinal);
-  const cell = shown(read, estimated);
+  const { level } = territory;
+  const cell = figure(data, indicator.id, territory, estimated);
+  const hidden = !estimated && figure(data, indicator.id, territory, true).state === 'estimated';
   const published = indicator.source === 'ifn-communes' && level === 'epci';
   const ranked = !indicator.classes && indicator.kind !== 'count' && isKnown(cell);
   return {
     cell,
-    hidden: cell !== read,
+    hidden,
     source: published ? 'ifn-epci' : indicator.source,
-    aggregated: isGroup(level) && !published,
-    positions: ranked ? positions(data, territory, indicator, cell, estimated) : [],
-    classes: isGroup(level) && indicator.classes ? classesOf(data, territory, indicator) : null,
+    aggregated: isAggregateLevel(level) && !published,
+    positions: ranked ? positionsOf(data, territory, indicator.id, cell, estimated) : [],
+    classes: isAggregateLevel(level) && indicator.classes ? classesOf(data, territory, indicator) : null,
   };
-}
-
-function positions(
-  data: Snapshot,
-  territory: Territory,
-  indicator: Indicator,
-  cell: Cell,
-  estimated: boolean,
-): ParentPosition[] {
-  const { level } = territory;
-  const column = data.column(indicator.id, level);
-  if (!column) return [];
-  const told = new Set<number>();
-  return parentsOf(data, territory).flatMap((parent): ParentPosition[] => {
-    const peers = peersWithin(data, level, parent);
-    // Paris is a commune and a département, Guadeloupe a département and a région: once is enough.
-    if (told.has(peers.length)) return [];
-    told.add(peers.length);
-    const position = rankOf(cell, sortedPeers(data, indicator, column, level, parent, estimated));
-    if (!position || (isGroup(level) && position.known < MINIMUM_PEERS * peers.length)) return [];
-    return [{ within: parent.level, peers: level, position }];
-  });
-}
-
-/** The territories of a level inside a parent; the overseas collectivities are in none. */
-function peersWithin(data: Snapshot, level: Level, parent: Territory): readonly Territory[] {
-  if (level === 'commune') return data.territories.communes(parent);
-  return remember(data, 'peers-within', `${level}/${slugOf(parent.level, parent.code)}`, () =>
-    data.territories
-      .all(level)
-      .filter((peer) =>
-        parent.level === 'france' ? peer.zone !== 'com' : peer[parent.level as 'region'] === parent.code,
-      ),
-  );
-}
-
-/** The known figures of some territories, ascending. */
-function knownOf(column: Column, territories: readonly Territory[], estimated: boolean): Float64Array {
-  const kept = territories.flatMap(({ ordinal }) => {
-    const state = column.states[ordinal];
-    const known = state === STATE_CODES.value || (estimated && state === STATE_CODES.estimated);
-    return known ? [column.values[ordinal] as number] : [];
-  });
-  return Float64Array.from(kept).sort();
-}
-
-/** The known figures of the communes of France, ascending. */
-function communesOfFrance(data: Snapshot, indicator: Indicator, estimated: boolean): Float64Array {
-  const column = data.column(indicator.id, 'commune');
-  const france = data.territories.get('france', 'FR');
-  if (!column || !france) return new Float64Array();
-  return sortedPeers(data, indicator, column, 'commune', france, estimated);
-}
-
-/** The known figures of the peers within a parent, ascending: one array for all the pages that need it. */
-function sortedPeers(
-  data: Snapshot,
-  indicator: Indicator,
-  column: Column,
-  level: Level,
-  parent: Territory,
-  estimated: boolean,
-): Float64Array {
-  const whole = estimated || !column.states.includes(STATE_CODES.estimated);
-  if (whole && level === 'commune') return peerValues(data, indicator.id, column, level, parent);
-  const key = `${indicator.id}/${level}/${slugOf(parent.level, parent.code)}/${whole}`;
-  const make = (): Float64Array => knownOf(column, peersWithin(data, level, parent), whole);
-  return remember(data, 'compared-peers', key, make, 1_024);
 }
 
 function classesOf(data: Snapshot, territory: Territory, indicator: Indicator): ClassDistribution {
@@ -218,7 +141,7 @@ function classesOf(data: Snapshot, territory: Territory, indicator: Indicator): 
     const classes = (indicator.classes ?? []).map(({ value }) => ({ value, communes: 0, people: 0 }));
     const unknown = { communes: 0, people: 0 };
     for (const { ordinal, population } of data.territories.communes(territory)) {
-      const cell = figure(data, indicator.id, 'commune', ordinal);
+      const cell = figure(data, indicator.id, { level: 'commune', ordinal }, true);
       const entry = (isKnown(cell) && classes.find(({ value }) => value === cell.value)) || unknown;
       entry.communes++;
       entry.people += population ?? 0;

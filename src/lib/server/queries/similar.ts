@@ -1,4 +1,4 @@
-import { findIndicator, indicator } from '../../domain/indicators/catalogue.ts';
+import { findIndicator } from '../../domain/indicators/catalogue.ts';
 import type { Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { STATE_CODES } from '../../domain/indicators/value.ts';
@@ -17,6 +17,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import { remember } from './memo.ts';
 import { PORTRAIT_INDICATORS } from './portrait.ts';
+import { shownColumn } from './shown-column.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What similar territories are looked for by. */
@@ -115,35 +116,31 @@ const populationsOf = (data: Snapshot, level: Level): Float64Array =>
 
 /** Standard scores of a level, kept as long as the snapshot. */
 const scoresOf = (data: Snapshot, id: string, level: Level, estimated: boolean): Float64Array =>
-  remember(data, 'similar-scores', `${id}/${level}/${isWhole(data, id, level, estimated)}`, () =>
+  remember(data, 'similar-scores', keyOf(data, id, level, estimated), () =>
     rankNormal(valuesOf(data, id, level, estimated)),
   );
 
 /** The known figures of a level, NaN elsewhere. */
-function valuesOf(data: Snapshot, id: string, level: Level, estimated: boolean): Float64Array {
-  const whole = isWhole(data, id, level, estimated);
-  return remember(data, 'similar-values', `${id}/${level}/${whole}`, () => {
+const valuesOf = (data: Snapshot, id: string, level: Level, estimated: boolean): Float64Array =>
+  remember(data, 'similar-values', keyOf(data, id, level, estimated), () => {
     if (id === PEOPLE_DENSITY) return densities(data, level);
-    const column = data.column(indicator(id).id, level);
+    const column = shownColumn(data, id, level, estimated);
     return column
-      ? knownValues(column, whole)
+      ? knownValues(column)
       : new Float64Array(data.territories.all(level).length).fill(Number.NaN);
   });
-}
 
-/** Whether nothing is to be hidden: estimates are wanted, or there are none. */
-const isWhole = (data: Snapshot, id: string, level: Level, estimated: boolean): boolean =>
-  estimated || !data.column(id, level)?.states.includes(STATE_CODES.estimated);
+/** The same figures are kept once, whether estimates are wanted or there are none. */
+const keyOf = (data: Snapshot, id: string, level: Level, estimated: boolean): string =>
+  `${id}/${level}/${shownColumn(data, id, level, estimated) === data.column(id, level)}`;
 
 const densities = (data: Snapshot, level: Level): Float64Array =>
   Float64Array.from(data.territories.all(level), ({ population, surfaceKm2 }) =>
     population !== null && surfaceKm2 ? population / surfaceKm2 : Number.NaN,
   );
 
-function knownValues({ values, states }: Column, estimated: boolean): Float64Array {
-  return values.map((value, at) => {
+const knownValues = ({ values, states }: Column): Float64Array =>
+  values.map((value, at) => {
     const state = states[at];
-    const known = state === STATE_CODES.value || (estimated && state === STATE_CODES.estimated);
-    return known ? value : Number.NaN;
+    return state === STATE_CODES.value || state === STATE_CODES.estimated ? value : Number.NaN;
   });
-}
