@@ -185,6 +185,7 @@ export const indices = {
     onMap: 'Voir sur la carte',
     restricted:
       'Cet indice contient une source à la licence non précisée : le classement se lit à l’écran, il ne se télécharge pas.',
+    withoutEstimates: 'Sans les valeurs estimées.',
     noScores: 'Les chiffres de cet indice ne sont pas chargés : il n’y a rien à classer.',
   },
   robustness: {
