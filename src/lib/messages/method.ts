@@ -57,7 +57,7 @@ export const method = {
       id: 'couverture',
       title: 'Au moins 95 % de couverture pour un groupe',
       paragraphs: [
-        'Un taux d’intercommunalité, de département ou de région est pondéré par son propre dénominateur (habitants, logements, actifs, personnes des ménages fiscaux). Si moins de 95 % de ce dénominateur est connu, le taux est « non calculable » : on montre au plus celui des communes connues, sous ce nom et avec la part des habitants couverts.',
+        'Un taux d’intercommunalité, de département ou de région est pondéré par son propre dénominateur (habitants, logements, actifs, personnes des ménages fiscaux). Si moins de 95 % de ce dénominateur est connu, le taux est « non calculable » : on montre au plus celui des communes connues, sous ce nom et avec la part des habitants couverts. Le taux de pauvreté a aussi une version estimée, avec son intervalle.',
         'Quand la source ne donne pas le dénominateur exact, un remplaçant proche est nommé : « pondéré par les logements (2018) ».',
       ],
     },
