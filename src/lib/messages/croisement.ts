@@ -109,6 +109,7 @@ export const croisement = {
     loading: 'Chargement des deux mesures…',
     brushed: (count: string, people: string | null): string =>
       `Dans le rectangle : ${count}${people === null ? '' : `, ${people}`}.`,
+    draw: 'Dessiner un rectangle',
     clear: 'Effacer le rectangle',
     table: 'Voir le tableau',
     point: (name: string, first: string, second: string): string => `${name}. ${first}. ${second}`,
