@@ -1,3 +1,4 @@
+import { STATE_CODES } from '#lib/domain/indicators/value.ts';
 import { knownFigures } from '#lib/domain/need/distribution.ts';
 import { correlate, pairsOf } from '#lib/domain/need/correlation.ts';
 import { findPreset, POVERTY } from '#lib/domain/need/presets.ts';
@@ -70,7 +71,10 @@ function againstIfn(data: Snapshot): object {
   return { 'quatre-faits': of('quatre-faits'), maillage: of('maillage') };
 }
 
-/** One stand-in, by its own rank, against the published sub-score of the same matter. */
+/**
+ * One stand-in, by its own rank, against the published sub-score of the same matter; apart, where it is
+ * published and where it is estimated.
+ */
 function partAgainstIfn(data: Snapshot, part: Ingredient): object {
   const against = COUNTERPARTS[part.indicator] ?? '';
   const recipe: Recipe = {
@@ -80,8 +84,23 @@ function partAgainstIfn(data: Snapshot, part: Ingredient): object {
   const published = data.column(against, 'commune');
   if (!published) return { indicator: part.indicator, against, absent: true };
   const { column } = scoresOf(data, { recipe, level: 'commune' });
-  const { n, spearman } = correlate(pairsOf(column.values, knownFigures(published, true)));
-  return { indicator: part.indicator, against, n, spearman };
+  const theirs = knownFigures(published, true);
+  const among = (state: number): number[] =>
+    [...column.states.keys()].filter((i) => column.states[i] === state);
+  const spearmanOf = (members?: number[]): object => {
+    const { n, spearman } = correlate(pairsOf(column.values, theirs, members));
+    return { n, spearman };
+  };
+  const estimated = among(STATE_CODES.estimated);
+  return {
+    indicator: part.indicator,
+    against,
+    ...spearmanOf(),
+    ...(estimated.length > 0 && {
+      wherePublished: spearmanOf(among(STATE_CODES.value)),
+      whereEstimated: spearmanOf(estimated),
+    }),
+  };
 }
 
 /** The published sub-scores, fed to our index, beside the published total: as published, then as stored. */
