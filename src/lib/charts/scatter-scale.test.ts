@@ -34,6 +34,15 @@ describe('the scale of a cloud', () => {
     expect(place(400)).toBeGreaterThan(150);
   });
 
+  it('holds the rare extremes at its edges, and counts them', () => {
+    const values = Float64Array.from({ length: 1000 }, (_, i) => 90 + i / 100);
+    values[0] = 0;
+    const { place, beyond, ticks } = cloudScale(values, [4, 200], 5, formatNumber);
+    expect(ticks[0]?.value).toBeGreaterThan(80);
+    expect(place(0)).toBe(4);
+    expect(beyond).toBe(1);
+  });
+
   it('stands with one figure, and with none', () => {
     const one = cloudScale(Float64Array.of(7), [0, 100], 5, formatNumber);
     expect(one.place(7)).toBeCloseTo(50, 6);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keepTogether } from '../format/typography.ts';
 import { cloudSentences, strengthOf } from './scatter-words.ts';
 
 it('names a strength, whatever the direction', () => {
@@ -15,7 +16,9 @@ it('names a strength, whatever the direction', () => {
 it('says direction, coefficients, and that a link is no cause', () => {
   const [finding, figures] = cloudSentences({ n: 12, pearson: -0.412, spearman: -0.55 }, 'Fibre', 'Chômage');
   expect(finding).toBe(
-    'Lien fort : quand « Fibre » augmente, « Chômage » diminue, en général. Un lien n’est pas une cause.',
+    keepTogether(
+      'Lien fort : quand « Fibre » augmente, « Chômage » diminue, en général. Un lien n’est pas une cause.',
+    ),
   );
   expect(figures).toContain('−0,41');
   expect(figures).toContain('−0,55');

@@ -1,4 +1,5 @@
 import { formatNumber } from '../format/number.ts';
+import { keepTogether } from '../format/typography.ts';
 import { croisement } from '../messages/croisement.ts';
 
 /** How strongly two measures go together; the signs apart. */
@@ -38,7 +39,7 @@ export function cloudSentences(
   const strength = strengthOf(spearman);
   const way = strength === 'none' ? words.unrelated : spearman > 0 ? words.together : words.opposite;
   return [
-    `${words.strengths[strength]} : ${way(first, second)}. ${words.caution}`,
-    words.coefficients(signed(pearson), signed(spearman)),
+    keepTogether(`${words.strengths[strength]} : ${way(first, second)}. ${words.caution}`),
+    keepTogether(words.coefficients(signed(pearson), signed(spearman))),
   ];
 }

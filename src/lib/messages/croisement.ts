@@ -109,6 +109,7 @@ export const croisement = {
     loading: 'Chargement des deux mesures…',
     brushed: (count: string, people: string | null): string =>
       `Dans le rectangle : ${count}${people === null ? '' : `, ${people}`}.`,
+    beyond: (count: string): string => `${count} au-delà, sur les bords`,
     draw: 'Dessiner un rectangle',
     clear: 'Effacer le rectangle',
     table: 'Voir le tableau',

@@ -2,6 +2,7 @@ import { squareOf, stepsOfSquare, type Crossing, type CrossingStep } from '#lib/
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { withUnit } from '#lib/format/class-label.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { keepTogether } from '#lib/format/typography.ts';
 import { croisement } from '#lib/messages/croisement.ts';
 import type { ShownLayer } from '../layers/layer.ts';
 import type { LegendWords } from './legend-words.ts';
@@ -98,7 +99,9 @@ export function squareSentence(
 ): string {
   const { first, second } = stepsOfSquare(square);
   const what = croisement.and(across.phrases[first], up.phrases[second]);
-  return croisement.territories(territories, people === null ? null : formatPeople(people), what);
+  return keepTogether(
+    croisement.territories(territories, people === null ? null : formatPeople(people), what),
+  );
 }
 
 /** The rows of the square as it is drawn: the most fragile of the second measure on top. */
