@@ -37,6 +37,8 @@ export interface MapLayoutInput {
   classification: Classification;
   /** How it was cut, which decides of the colours. */
   method?: ClassMethod;
+  /** One a class, where the indicator alone does not decide of them: a crossing. */
+  colours?: readonly string[];
   /** The territories to paint, of one level; those without a box have no outline and are left out. */
   territories: readonly Territory[];
   points?: readonly MapPoint[];
@@ -91,7 +93,7 @@ export function layOutMap(input: MapLayoutInput): MapLayout | null {
   return {
     width,
     height: Math.round(Math.min(1.25, Math.max(0.5, aspectOf(box))) * innerWidth(input) + 2 * MARGIN + FOOT),
-    colours: classColours(indicator, classification, input.method),
+    colours: input.colours ? [...input.colours] : classColours(indicator, classification, input.method),
     entries: legendEntries(indicator, classification, fills),
     kinds: PLACE_KINDS.filter((kind) => kinds.has(kind)),
   };

@@ -15,11 +15,8 @@ export const croisement = {
   unit: 'trois classes de chaque mesure',
   legend: {
     squares: 'Les neuf croisements',
-    steps: ['le moins fragile', 'au milieu', 'le plus fragile'],
-    values: ['le moins élevé', 'au milieu', 'le plus élevé'],
     fragileEnd: 'plus fragile',
     greatEnd: 'plus élevé',
-    axis: (name: string): string => `Limites : ${name}`,
     empty: 'aucun territoire',
     across: 'En largeur :',
     up: 'En hauteur :',
@@ -123,8 +120,5 @@ export const croisement = {
       'Ce croisement n’est pas possible : une typologie n’a ni petit ni grand, et une mesure ne se croise pas avec elle-même. La carte montre un seul sujet.',
     noLevel: 'Ces deux mesures n’ont aucun niveau en commun : il n’y a rien à croiser.',
   },
-  image: {
-    across: 'En largeur',
-    up: 'En hauteur',
-  },
+  image: { legend: 'Neuf croisements' },
 } as const;

@@ -9,6 +9,7 @@ import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { croisement } from '#lib/messages/croisement.ts';
 import { carteImage as words } from '#lib/messages/carte-image.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { sourcesInWords } from '#lib/server/export/loaded-sources.ts';
@@ -16,7 +17,9 @@ import { overseasRegions } from '#lib/server/queries/map-areas.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { reachOf } from '#lib/server/queries/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import type { MapView } from '#lib/view/map-view.ts';
+import { crossedWith } from '#lib/view/crossing-view.ts';
+import { DISTANCE_MEASURE, type MapView } from '#lib/view/map-view.ts';
+import { crossingOf } from './crossing.server.ts';
 import { measureOf } from './measure.server.ts';
 
 const WIDTH = 820;
@@ -65,10 +68,14 @@ export async function drawView(
   date: string,
 ): Promise<ComponentProps<typeof MapSheet> | null> {
   const automatic = view.level === 'auto' ? 'departement' : view.level;
-  const level: MapLevel = view.layer === 'distance' ? 'commune' : automatic;
+  const second = crossedWith(view);
+  const distant = view.layer === 'distance' || second === DISTANCE_MEASURE;
+  const level: MapLevel = distant ? 'commune' : automatic;
   const frame = frameOf(data, view, level);
-  const measure = await measureOf(data, view, level);
-  if (!measure) return null;
+  const first = await measureOf(data, view, level);
+  if (!first) return null;
+  const crossing = second === null ? null : await crossingOf(data, view, level, first);
+  const measure = crossing ?? first;
   const { subject, classification, method } = measure;
   const database = appDatabase();
   const country = frame.around === null;
@@ -94,6 +101,7 @@ export async function drawView(
     indicator: subject,
     classification,
     method,
+    ...(crossing && { colours: crossing.colours }),
     territories: frame.territories,
     outlines,
     edges: [
@@ -113,15 +121,16 @@ export async function drawView(
   ).length;
   return {
     figure,
-    title: words.title(subject.label, frame.around ? formatName(frame.around) : null),
-    legend: words.legend(subject.unit, subject.year),
+    title: words.title(crossing?.title ?? subject.label, frame.around ? formatName(frame.around) : null),
+    legend: crossing ? croisement.image.legend : words.legend(subject.unit, subject.year),
+    square: crossing?.square ?? null,
     counted: words.counted[level],
     notes: [
       ...(data.demonstration ? [words.demonstration] : []),
       words.source(measure.sources, date),
       ...(figure.kinds.length > 0 ? [words.places(sourcesInWords(data, PLACE_SOURCES))] : []),
       ...(estimated > 0 ? [words.estimated(formatNumber(estimated), words.counted[level])] : []),
-      ...(view.second === null ? [] : [words.second]),
+      ...(view.second === null || crossing ? [] : [words.second]),
       words.outlines,
     ].flatMap((note) => wrapText(note, NOTE_CHARACTERS, ({ length }) => length)),
   };

@@ -1,6 +1,7 @@
 import { indexLabel } from '#lib/composer/index-words.ts';
+import { distanceColumn } from '#lib/domain/access/distance-column.ts';
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import type { Classification } from '#lib/domain/classify/classification.ts';
+import { classify, type Classification } from '#lib/domain/classify/classification.ts';
 import type { ClassMethod } from '#lib/domain/classify/method.ts';
 import { indicator as find, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
@@ -11,10 +12,12 @@ import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { carteImage as words } from '#lib/messages/carte-image.ts';
 import { classificationOf } from '#lib/server/queries/classification.ts';
 import { distanceClasses } from '#lib/server/queries/map-areas.ts';
+import { reachOf } from '#lib/server/queries/reach.ts';
 import { scopeOf } from '#lib/server/queries/scope.ts';
 import { scoreClasses } from '#lib/server/queries/score-classes.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { allowedMethod } from '#lib/view/allowed-method.ts';
+import { crossedWith, cutOf, type Cut } from '#lib/view/crossing-view.ts';
 import type { MapView } from '#lib/view/map-view.ts';
 
 /** What a view colours its territories by. */
@@ -30,7 +33,10 @@ export interface Measure {
 export async function measureOf(data: Snapshot, view: MapView, level: MapLevel): Promise<Measure | null> {
   switch (view.layer) {
     case 'distance': {
-      const classification = distanceClasses(data, view.filter);
+      const classification =
+        crossedWith(view) === null
+          ? distanceClasses(data, view.filter)
+          : cutDistances(data, view, cutOf(view));
       return (
         classification && { subject: DISTANCE, method: view.method, classification, sources: words.computed }
       );
@@ -39,8 +45,8 @@ export async function measureOf(data: Snapshot, view: MapView, level: MapLevel):
       return indexMeasure(data, view, level);
     case 'indicator': {
       const subject = find(view.indicator);
-      const method = allowedMethod(subject, view.method);
-      const { classes, breaks: manual } = view;
+      const method = allowedMethod(subject, cutOf(view).method);
+      const { classes, breaks: manual } = cutOf(view);
       const classification = await classificationOf(data, subject, level, { method, classes, manual });
       const source = subject.source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : subject.source;
       return classification && { subject, method, classification, sources: named([source]) };
@@ -48,19 +54,32 @@ export async function measureOf(data: Snapshot, view: MapView, level: MapLevel):
   }
 }
 
+/** Distances cut like figures, to be crossed with some. */
+export const cutDistances = (
+  data: Snapshot,
+  { filter }: Pick<MapView, 'filter'>,
+  { method, classes, breaks }: Cut,
+): Classification =>
+  classify(distanceColumn(Float64Array.from(reachOf(data, filter).distances)), DISTANCE, {
+    method,
+    classes,
+    manual: breaks,
+  });
+
 function indexMeasure(data: Snapshot, view: MapView, level: MapLevel): Measure | null {
   const { recipe } = view.index;
   // Limits of one's own could single out a figure that may not be redistributed (ADR 0004).
   const manual = view.method === 'manual' && !partsOf(recipe).every(mayRedistribute);
-  const method = manual ? 'quantile' : view.method;
+  const cut = cutOf(view);
+  const method = manual ? 'quantile' : cut.method;
   const classification = scoreClasses(data, {
     recipe,
     level,
     estimates: view.estimates,
     members: scopeOf(data, view)?.perimeter ?? [],
     method,
-    classes: view.classes,
-    manual: view.breaks,
+    classes: cut.classes,
+    manual: cut.breaks,
   });
   if (classification.counts.every((count) => count === 0)) return null;
   const subject = indexIndicator(recipe, indexLabel(view.index));

@@ -1,15 +1,9 @@
-import { crossClassifications, stepsOfSquare } from '#lib/domain/classify/crossing.ts';
+import { crossClassifications } from '#lib/domain/classify/crossing.ts';
 import { MAP_LEVELS, type MapLevel } from '#lib/domain/territory/level.ts';
-import { bivariate3x3 } from '#lib/styles/ramps.ts';
+import { CROSSING_COLOURS } from '../legend/crossing-colours.ts';
 import { axisOf, crossingLegend, squareLabels } from '../legend/crossing-words.ts';
 import { crossingCard } from '../stage/crossing-card.ts';
 import type { MapLayer, ShownCrossing, ShownLayer } from './layer.ts';
-
-/** One colour a square. */
-const COLOURS = Array.from({ length: 9 }, (_, square) => {
-  const { first, second } = stepsOfSquare(square);
-  return bivariate3x3(first, second);
-});
 
 /** Two measures drawn as one, each cut in three. */
 export class CrossingLayer implements MapLayer {
@@ -72,7 +66,7 @@ function crossed(first: ShownLayer, second: ShownLayer): ShownLayer {
     painting: {
       level: first.painting.level,
       classification: classes,
-      colours: COLOURS,
+      colours: CROSSING_COLOURS,
       labels: squareLabels(across, up),
     },
     legend: crossingLegend(first.legend, second.legend),

@@ -25,11 +25,21 @@ export interface CrossingAxis {
 const STEPS = [0, 1, 2] as const;
 
 /** The limits of the classes that make a step. */
-function limitsOf(step: CrossingStep, steps: readonly CrossingStep[], labels: readonly string[]): string {
+function limitsOfStep(step: CrossingStep, steps: readonly CrossingStep[], labels: readonly string[]): string {
   const own = labels.filter((_, at) => steps[at] === step);
   const [first, last] = [own[0] ?? '', own.at(-1) ?? ''];
   return own.length > 1 ? `${first} à ${last}` : first;
 }
+
+/** The limits of the three steps of a measure, from the least fragile. */
+export const limitsOf = (
+  steps: readonly CrossingStep[],
+  labels: readonly string[],
+): CrossingAxis['limits'] => [
+  limitsOfStep(0, steps, labels),
+  limitsOfStep(1, steps, labels),
+  limitsOfStep(2, steps, labels),
+];
 
 /** « revenus parmi les plus bas », or « part des cadres : 12 à 18 % ». */
 function phraseOf(
@@ -47,7 +57,7 @@ export function axisOf(
   { measure, legend, painting }: ShownLayer,
   steps: readonly CrossingStep[],
 ): CrossingAxis {
-  const limits = STEPS.map((step) => limitsOf(step, steps, painting.labels));
+  const limits = limitsOf(steps, painting.labels);
   const worse = measure?.subject.worse ?? null;
   const phrases = STEPS.map((step) =>
     measure ? phraseOf(measure.subject, step, limits[step] ?? '', worse === 'low') : '',
@@ -57,7 +67,7 @@ export function axisOf(
     short: legend.short,
     unit: [legend.unit, legend.year].filter(Boolean).join(' · '),
     end: worse === null ? croisement.legend.greatEnd : croisement.legend.fragileEnd,
-    limits: limits as unknown as CrossingAxis['limits'],
+    limits,
     phrases: phrases as unknown as CrossingAxis['phrases'],
     source: legend.source,
   };

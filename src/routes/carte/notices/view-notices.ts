@@ -5,6 +5,8 @@ import type { ScoreProblem } from '#lib/domain/need/score-problem.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { LEVEL_PLURALS } from '#lib/format/territory.ts';
 import { carte } from '#lib/messages/carte.ts';
+import { croisement } from '#lib/messages/croisement.ts';
+import { crossedWith } from '#lib/view/crossing-view.ts';
 import type { MapView } from '#lib/view/map-view.ts';
 import type { Ignored } from '#lib/view/read-map-view.ts';
 
@@ -35,7 +37,8 @@ export function viewNotices({
   outlines,
 }: NoticeInput): string[] {
   const words = carte.notices;
-  const figures = view.layer === 'indicator';
+  const crossed = crossedWith(view);
+  const figures = view.layer === 'indicator' && crossed === null;
   const reason = subject.aggregate.rule === 'none' ? subject.aggregate.reason : words.noFigures;
   return [
     ...ignored.map(({ parameter, value, reason: why }) => words.reasons[why](parameter, value)),
@@ -45,6 +48,10 @@ export function viewNotices({
       ? [words.missingLevel(LEVEL_PLURALS[missing], reason)]
       : []),
     ...(figures && view.method === 'manual' && !mayRedistribute(subject) ? [words.restrictedLimits] : []),
+    ...(view.second !== null && crossed === null ? [croisement.notices.impossible] : []),
+    ...(crossed !== null && available.length === 0 ? [croisement.notices.noLevel] : []),
+    ...(crossed !== null && missing ? [croisement.notices.missingLevel(LEVEL_PLURALS[missing])] : []),
+    ...(crossed !== null && view.method === 'manual' ? [limitsNotice(view)] : []),
     ...(view.layer === 'index' ? problems.map(problemSentence) : []),
     ...(outlines ? [] : [words.noOutlines]),
   ];
