@@ -22,9 +22,6 @@ export const croisement = {
     up: 'En hauteur :',
     pin: 'Survolez un carré pour voir ses territoires sur la carte ; appuyez pour le garder.',
     sources: 'Sources :',
-    restricted:
-      'L’une des mesures a une licence non précisée : elle est montrée par classe, jamais redistribuée.',
-    limits: 'Vos limites servent à la première mesure ; la seconde garde des effectifs égaux.',
   },
   /** « 1 234 communes, 2,1 millions d’habitants : … » */
   territories: (count: string, people: string | null, what: string): string =>
@@ -116,9 +113,15 @@ export const croisement = {
     selected: (name: string): string => `Point entouré : ${name}.`,
   },
   notices: {
-    category:
+    impossible:
       'Ce croisement n’est pas possible : une typologie n’a ni petit ni grand, et une mesure ne se croise pas avec elle-même. La carte montre un seul sujet.',
-    noLevel: 'Ces deux mesures n’ont aucun niveau en commun : il n’y a rien à croiser.',
+    noLevel:
+      'Ces deux mesures n’ont aucun niveau en commun : il n’y a rien à croiser. Choisissez-en une autre.',
+    missingLevel: (levels: string): string =>
+      `Les deux mesures ne sont pas connues par ${levels} : un niveau qu’elles partagent est montré.`,
+    firstLimits: 'Vos limites servent à la première mesure ; la seconde garde des effectifs égaux.',
+    limits:
+      'Un croisement a trois classes de chaque mesure : il faudrait exactement deux limites. Les classes ont des effectifs égaux.',
   },
   image: { legend: 'Neuf croisements' },
 } as const;

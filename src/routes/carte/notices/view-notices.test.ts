@@ -42,3 +42,17 @@ it('says what the data do not have', () => {
   const own = { ...DEFAULT_VIEW, method: 'manual', breaks: [2, 4], classes: 3 } as const;
   expect(viewNotices({ ...input, subject: indicator('ifn-total'), view: own })[0]).toContain('vos limites');
 });
+
+it('says why two measures are not crossed, or not as asked', () => {
+  const crossed = { ...DEFAULT_VIEW, second: 'fibre-2026' };
+  expect(viewNotices({ ...input, view: crossed })).toEqual([]);
+  expect(viewNotices({ ...input, view: { ...crossed, second: 'ruralite' } })[0]).toContain('typologie');
+  expect(viewNotices({ ...input, view: { ...crossed, second: DEFAULT_VIEW.indicator } })).toHaveLength(1);
+  expect(viewNotices({ ...input, view: crossed, available: [] })[0]).toContain('aucun niveau en commun');
+  expect(viewNotices({ ...input, view: crossed, missing: 'epci' })[0]).toContain('intercommunalités');
+  const own = { ...crossed, method: 'manual', breaks: [2, 4], classes: 3 } as const;
+  expect(viewNotices({ ...input, view: own })[0]).toContain('la première mesure');
+  expect(viewNotices({ ...input, view: { ...own, breaks: [2, 4, 6], classes: 4 } })[0]).toContain(
+    'exactement deux limites',
+  );
+});

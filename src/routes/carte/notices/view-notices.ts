@@ -6,7 +6,7 @@ import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { LEVEL_PLURALS } from '#lib/format/territory.ts';
 import { carte } from '#lib/messages/carte.ts';
 import { croisement } from '#lib/messages/croisement.ts';
-import { crossedWith } from '#lib/view/crossing-view.ts';
+import { crossedWith, cutOf } from '#lib/view/crossing-view.ts';
 import type { MapView } from '#lib/view/map-view.ts';
 import type { Ignored } from '#lib/view/read-map-view.ts';
 
@@ -56,3 +56,7 @@ export function viewNotices({
     ...(outlines ? [] : [words.noOutlines]),
   ];
 }
+
+/** A crossing takes limits of one's own for its first measure, when there are two. */
+const limitsNotice = (view: MapView): string =>
+  cutOf(view).method === 'manual' ? croisement.notices.firstLimits : croisement.notices.limits;
