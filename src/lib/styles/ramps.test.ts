@@ -91,10 +91,17 @@ describe('bivariate square', () => {
     (_, matrix) => {
       const colours = thirds.flatMap((d) => thirds.map((n) => seen(bivariate3x3(n, d), matrix)));
       for (const [i, first] of colours.entries()) {
-        for (const second of colours.slice(i + 1)) expect(deltaE(first, second)).toBeGreaterThan(10);
+        for (const second of colours.slice(i + 1)) expect(deltaE(first, second)).toBeGreaterThan(15);
       }
     },
   );
+
+  it('keeps all nine apart in greyscale, as far as nine classes of one measure', () => {
+    const lightness = thirds
+      .flatMap((d) => thirds.map((n) => labOf(bivariate3x3(n, d)).l))
+      .sort((a, b) => a - b);
+    lightness.slice(1).forEach((l, i) => expect(l - (lightness[i] as number)).toBeGreaterThan(8));
+  });
 
   it('darkens towards both more need and more distance', () => {
     for (const i of thirds) {

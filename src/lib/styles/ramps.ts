@@ -12,11 +12,15 @@ const SEQUENTIAL = ['#fbecd3', '#f8b585', '#e87f5e', '#c0504f', '#843658', '#462
 /** Two hues that stay apart for colour-blind readers, dark at both ends, paper in the middle. */
 const DIVERGING = ['#0b4f5c', '#3f8f95', '#a9d0cb', '#f4f0e6', '#eec08c', '#c7762f', '#7a3a08'];
 
-/** Columns: need from low to high (orange); rows: distance from near to far (blue). */
+/**
+ * Columns: need from low to high (orange); rows: distance from near to far (blue). A step of need takes
+ * 27 of lightness and one of distance 9, so that all nine stay apart in greyscale: with equal steps,
+ * needy and near could not be told from far and well off.
+ */
 const BIVARIATE = [
-  ['#f1ede2', '#f2b37a', '#dd6f1e'],
-  ['#a3c6da', '#a08c83', '#94491c'],
-  ['#3d86bd', '#3f5f82', '#2a2229'],
+  ['#f7f3ec', '#ea944d', '#b13b0b'],
+  ['#bcdff4', '#a08c8d', '#783c39'],
+  ['#74cbf8', '#507ea5', '#3b3748'],
 ] as const;
 
 const MIN_CLASSES = 3;
