@@ -58,6 +58,13 @@ describe('findBreaks', () => {
     );
   });
 
+  it('loses no class by rounding a limit over the only value of a class', () => {
+    const sorted = Float64Array.of(1.2, 1.4, 10.6, 11.3, 90.7);
+    const breaks = findBreaks(sorted, { method: 'jenks', classes: 3, decimals: 0 });
+    expect(breaks).toEqual([10, 90]);
+    expect(Array.from(sorted, (value) => classOf(value, breaks))).toEqual([0, 0, 1, 1, 2]);
+  });
+
   it('splits distinct values into quantiles whose sizes differ by one at most', () => {
     fc.assert(
       fc.property(fc.integer({ min: 9, max: 500 }), classes, (n, count) => {

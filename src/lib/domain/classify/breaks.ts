@@ -42,7 +42,7 @@ export function findBreaks(sorted: Float64Array, options: BreakOptions): number[
   if (decimals === undefined) return exact;
   const rounded = tidyBreaks(
     sorted,
-    exact.map((limit) => roundTo(limit, decimals)),
+    exact.map((limit) => roundLimit(sorted, limit, decimals)),
   );
   // Values closer together than their last decimal keep their exact limits.
   return rounded.length === 0 ? exact : rounded;
@@ -70,6 +70,18 @@ function anchorBreaks(sorted: Float64Array, breaks: readonly number[], reference
   // Another limit that separates the same values would be kept in its place.
   const others = breaks.filter((limit, i) => i !== nearest && firstAtLeast(sorted, limit) !== at);
   return [...others, reference];
+}
+
+/**
+ * A limit rounded so that it separates the same values, downwards if it must: a limit is often a value
+ * that exists, and rounded upwards would leave it in the class below.
+ */
+function roundLimit(sorted: Float64Array, limit: number, decimals: number): number {
+  const nearest = roundTo(limit, decimals);
+  const at = firstAtLeast(sorted, limit);
+  if (firstAtLeast(sorted, nearest) === at) return nearest;
+  const below = Math.floor(limit * 10 ** decimals) / 10 ** decimals;
+  return firstAtLeast(sorted, below) === at ? below : nearest;
 }
 
 function roundTo(value: number, decimals: number): number {
