@@ -1,4 +1,4 @@
-import { squareOf, stepsOfSquare, type Crossing, type CrossingStep } from '#lib/domain/classify/crossing.ts';
+import { squareOf, stepsOfSquare, type CrossingStep } from '#lib/domain/classify/crossing.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { withUnit } from '#lib/format/class-label.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
@@ -118,7 +118,3 @@ export function squareSentence(
 export const SQUARE_ROWS: readonly (readonly number[])[] = [...STEPS]
   .reverse()
   .map((second) => STEPS.map((first) => squareOf(first, second)));
-
-/** The name of a state-free count: how many territories have a square. */
-export const crossedCount = ({ counts }: Pick<Crossing, 'counts'>): number =>
-  counts.reduce((sum, count) => sum + count, 0);
