@@ -48,6 +48,9 @@ async function open(
   return { page, complaints };
 }
 
+/** What the page comes to, however busy the machine is. */
+const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
+
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
 const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
 const address = (page: Page): string => new URL(page.url()).search;
@@ -70,7 +73,7 @@ describe('pasted codes', () => {
     const { page, complaints } = await open('/perimetre');
     expect(await holds(page)).toContain('Le périmètre est vide.');
     await paste(page, '99001;Aiguevent;6400\n99002;Aubrance-la-Neuve;146\n99003;Aubrebrune;5671');
-    await expect.poll(() => address(page)).toBe('?per=99001_99002_99003');
+    await soon(() => address(page)).toBe('?per=99001_99002_99003');
     expect(await holds(page)).toBe(`3 communes, ${people('99001', '99002', '99003')} habitants`);
     const { figures } = readPerimeter(data, ['99001', '99002', '99003'].map(commune));
     const fibre = figures.find(({ indicator }) => indicator === 'fibre-2026')?.cell.value ?? Number.NaN;
@@ -82,7 +85,7 @@ describe('pasted codes', () => {
     expect(text).not.toMatch(/undefined|NaN|\[object/);
 
     await page.getByRole('button', { name: 'Retirer Aubrance-la-Neuve (99)' }).click();
-    await expect.poll(() => address(page)).toBe('?per=99001_99003');
+    await soon(() => address(page)).toBe('?per=99001_99003');
     await page.reload({ waitUntil: 'domcontentloaded' });
     expect(await holds(page)).toBe(`2 communes, ${people('99001', '99003')} habitants`);
     expect(await page.getByRole('link', { name: 'Voir sur la carte' }).getAttribute('href')).toBe(
@@ -95,7 +98,7 @@ describe('pasted codes', () => {
   it('are given back when they designate nothing, and the rest is taken', async () => {
     const { page } = await open('/perimetre?per=99001');
     await paste(page, '99003\n12345\n99400\nClairfontanelle\n99246');
-    await expect.poll(() => address(page)).toBe('?per=99001_99003_99255');
+    await soon(() => address(page)).toBe('?per=99001_99003_99255');
     const said = await main(page);
     expect(said).toContain('3 éléments à vérifier');
     expect(said).toContain('ligne 2 « 12345 » : ni code ni nom connu.');
@@ -104,11 +107,11 @@ describe('pasted codes', () => {
     expect(said).toContain(`Sèveleval (99246) a rejoint ${commune('99255').name} (99)`);
     expect(await codes(page).inputValue()).toBe('12345\n99400\nClairfontanelle');
     await page.getByRole('button', { name: 'Ajouter Clairfontanelle (99)' }).first().click();
-    await expect.poll(() => holds(page)).toContain('4 communes');
+    await soon(() => holds(page)).toContain('4 communes');
     await page.getByRole('button', { name: 'Annuler le dernier changement' }).click();
-    await expect.poll(() => holds(page)).toContain('3 communes');
+    await soon(() => holds(page)).toContain('3 communes');
     await page.getByRole('button', { name: 'Annuler le dernier changement' }).click();
-    await expect.poll(() => address(page)).toBe('?per=99001');
+    await soon(() => address(page)).toBe('?per=99001');
     await page.context().close();
   });
 
@@ -123,7 +126,7 @@ describe('pasted codes', () => {
     expect(await holds(page)).toContain('1 commune,');
     await paste(page, '99003 '.repeat(45_000));
     await page.getByText('Seuls les 40 000 premiers éléments ont été lus.').waitFor();
-    await expect.poll(() => address(page)).toBe('?per=99001_99003');
+    await soon(() => address(page)).toBe('?per=99001_99003');
     await page.context().close();
   });
 
@@ -187,10 +190,10 @@ describe('the map', () => {
     if (!box) throw new Error('no map');
     const middle = { x: box.width / 2, y: box.height / 2 };
     await canvas.click({ position: middle });
-    await expect.poll(() => holds(page)).not.toBe(before);
+    await soon(() => holds(page)).not.toBe(before);
     expect(await page.locator('.chips').innerText()).toContain('sauf');
     await canvas.click({ position: middle });
-    await expect.poll(() => address(page)).toBe('?per=299000011');
+    await soon(() => address(page)).toBe('?per=299000011');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -207,7 +210,7 @@ describe('the map', () => {
     await page.mouse.down();
     await page.mouse.move(...at(0.7, 0.7), { steps: 4 });
     await page.mouse.up();
-    await expect.poll(() => address(page)).toMatch(/^\?per=/);
+    await soon(() => address(page)).toMatch(/^\?per=/);
     const first = await holds(page);
     expect(first).toMatch(/^\d+ communes, /);
     expect(await page.getByLabel('Toucher des communes').isChecked()).toBe(true);
@@ -218,7 +221,7 @@ describe('the map', () => {
     expect(again?.y).toBe(box.y);
     await page.mouse.click(...at(0.3, 0.3));
     await page.mouse.click(...at(0.7, 0.7));
-    await expect.poll(() => address(page)).toBe('');
+    await soon(() => address(page)).toBe('');
 
     await page.getByText('Zone libre', { exact: true }).click();
     await page.getByText('les ajouter', { exact: true }).click();
@@ -229,7 +232,7 @@ describe('the map', () => {
       await page.waitForTimeout(600);
     }
     await page.getByRole('button', { name: 'Terminer la zone' }).click();
-    await expect.poll(() => holds(page)).toBe(first);
+    await soon(() => holds(page)).toBe(first);
     await page.context().close();
   });
 
@@ -239,7 +242,7 @@ describe('the map', () => {
       const { page } = await open('/perimetre?per=99001', {}, flat);
       await page.getByText('WebGL absent').waitFor();
       await paste(page, '99003');
-      await expect.poll(() => address(page)).toBe('?per=99001_99003');
+      await soon(() => address(page)).toBe('?per=99001_99003');
     } finally {
       await flat.close();
     }
@@ -255,10 +258,10 @@ describe('a perimeter kept by name', () => {
     await page.getByLabel(/^Nom du périmètre/).fill('Les deux bourgs');
     await save.click();
     await page.getByText('« Les deux bourgs » est enregistré dans ce navigateur.').waitFor();
-    await expect.poll(() => address(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
+    await soon(() => address(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
     await page.goto(`${site.url}/perimetre`);
     await page.getByRole('link', { name: 'Les deux bourgs' }).click();
-    await expect.poll(() => address(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
+    await soon(() => address(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
     await page.getByRole('button', { name: 'Renommer Les deux bourgs' }).click();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Deux bourgs');
@@ -293,26 +296,26 @@ describe('for everyone', () => {
     await page.getByRole('option', { name: /Port-Liselle Métropole/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(() => address(page)).toBe('?per=299000011');
+    await soon(() => address(page)).toBe('?per=299000011');
     const remove = page.getByRole('button', { name: 'Retirer Port-Liselle Métropole' });
     for (let presses = 0; presses < 12; presses++) {
       if (await remove.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
-    await expect.poll(() => address(page)).toBe('');
+    await soon(() => address(page)).toBe('');
     await page.getByRole('button', { name: 'Annuler le dernier changement' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => address(page)).toBe('?per=299000011');
+    await soon(() => address(page)).toBe('?per=299000011');
 
     await drawn(page);
     await page.locator('canvas.maplibregl-canvas').focus();
     const said = page.locator('[data-settled] > [aria-live="polite"]');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => plain(await said.innerText())).toMatch(/\(99\), dans le périmètre$/);
+    await soon(async () => plain(await said.innerText())).toMatch(/\(99\), dans le périmètre$/);
     await page.keyboard.press('Enter');
-    await expect.poll(async () => plain(await said.innerText())).toMatch(/hors du périmètre$/);
-    await expect.poll(() => address(page)).toMatch(/^\?per=299000011_-99\d{3}$/);
+    await soon(async () => plain(await said.innerText())).toMatch(/hors du périmètre$/);
+    await soon(() => address(page)).toMatch(/^\?per=299000011_-99\d{3}$/);
     await page.context().close();
   });
 
