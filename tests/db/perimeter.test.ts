@@ -23,6 +23,11 @@ afterAll(() => database.drop());
 
 const aggregated = INDICATORS.filter(({ aggregate }) => aggregate.rule !== 'none');
 
+/** Groups of these are made by the model itself, with figures finer than those of communes. */
+const modelled = new Set(
+  INDICATORS.filter(({ source }) => source === 'estimation-pauvrete').map(({ id }) => id),
+);
+
 const figure = (id: string, { ordinal }: Territory): Cell => {
   const column = data.column(id, 'commune');
   if (!column) throw new Error(`no column ${id}`);
@@ -41,12 +46,29 @@ describe.each(['epci', 'departement', 'france'] as const)(
   (level) => {
     it('rolls up to its figures', () => {
       for (const group of data.territories.all(level)) {
-        for (const indicator of aggregated) {
+        for (const indicator of aggregated.filter(({ id }) => !modelled.has(id))) {
           const stored = data.column(indicator.id, level);
           expectClose(
             rollUp(data, data.territories.communes(group), indicator),
             stored && cellAt(stored, group.ordinal),
           );
+        }
+      }
+    });
+
+    it('rolls up to its estimates, near enough', () => {
+      for (const group of data.territories.all(level)) {
+        for (const id of modelled) {
+          const column = data.column(id, level);
+          const stored = column && cellAt(column, group.ordinal);
+          const cell = rollUp(data, data.territories.communes(group), find(id));
+          expect([group.code, id, cell.state]).toEqual([group.code, id, stored?.state]);
+          if (cell.value === null || stored?.value == null) continue;
+          expect(Math.abs(cell.value - stored.value)).toBeLessThanOrEqual(1 + 0.002 * Math.abs(stored.value));
+          if (cell.interval) {
+            expect(cell.interval[0]).toBeLessThanOrEqual(cell.value);
+            expect(cell.interval[1]).toBeGreaterThanOrEqual(cell.value);
+          }
         }
       }
     });
@@ -161,5 +183,17 @@ it('lists no figure of a source that may not be redistributed', () => {
   for (const { indicator, spread, cell } of readPerimeter(data, communes).figures) {
     if (mayRedistribute(find(indicator))) continue;
     expect([indicator, spread, cell.value]).toEqual([indicator, null, null]);
+  }
+});
+
+it('without estimates, nothing of a perimeter is estimated', () => {
+  const shown = readPerimeter(data, communes);
+  const hidden = readPerimeter(data, communes, false);
+  expect(hidden.estimated).toBe(shown.estimated);
+  expect(shown.figures.some(({ cell }) => cell.state === 'estimated')).toBe(shown.estimated);
+  for (const { cell, spread, comparisons } of hidden.figures) {
+    const cells = [cell, ...comparisons.map(({ cell: other }) => other)];
+    const points = spread ? [spread.least, spread.median, spread.greatest].map(({ cell: one }) => one) : [];
+    expect([...cells, ...points].some(({ state }) => state === 'estimated')).toBe(false);
   }
 });

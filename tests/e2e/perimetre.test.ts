@@ -180,6 +180,18 @@ describe('an address', () => {
   });
 });
 
+it('estimates are counted with their interval, or hidden, as the address says', async () => {
+  const { page } = await open('/perimetre?per=299000011_-99001_99246');
+  expect(await main(page)).toContain('Valeur estimée, entre ');
+  await page.getByRole('button', { name: 'Masquer les valeurs estimées' }).click();
+  await soon(() => address(page)).toMatch(/&e=0$/);
+  await soon(() => main(page)).toContain('Les valeurs estimées sont masquées.');
+  expect(await main(page)).not.toContain('Valeur estimée, entre ');
+  await page.getByRole('button', { name: 'Compter les valeurs estimées' }).click();
+  await soon(() => address(page)).not.toContain('e=0');
+  await page.context().close();
+});
+
 describe('the map', () => {
   it('adds and takes out the commune that is pressed', async () => {
     const { page, complaints } = await open('/perimetre?per=299000011');

@@ -20,6 +20,9 @@ afterAll(() => database.close());
 
 const aggregated = INDICATORS.filter(({ aggregate }) => aggregate.rule !== 'none');
 
+/** Groups of these are made by the model itself: what stands for them elsewhere is near, not equal. */
+const modelled = (id: string): boolean => find(id).source === 'estimation-pauvrete';
+
 it('a perimeter equal to an intercommunalité has exactly its stored figures, for all of them', () => {
   for (const group of data.territories.all('epci')) {
     const { communes } = resolvePerimeter([group.code], data.territories);
@@ -30,6 +33,7 @@ it('a perimeter equal to an intercommunalité has exactly its stored figures, fo
       const expected = stored && cellAt(stored, group.ordinal);
       const figure = figures.find(({ indicator }) => indicator === id);
       if (figure) expect([group.code, id, figure.cell]).toEqual([group.code, id, expected]);
+      if (modelled(id)) continue;
       // Computed anew it is the same, to the seven digits that are stored.
       const cell = rollUp(data, communes, find(id));
       expect([group.code, id, cell.state, cell.cover]).toEqual([

@@ -154,6 +154,15 @@ export const perimetre = {
     comparedWith: (names: string): string =>
       `Comparé aux territoires où vit la plus grande part des habitants : ${names}.`,
     comparison: (label: string): string => `${label}, comparé aux territoires qui englobent le périmètre`,
+    interval: (low: string, high: string): string =>
+      `Valeur estimée, entre ${low} et ${high} neuf fois sur dix.`,
+    intervalAdded: 'L’intervalle suppose que les erreurs des communes vont toutes dans le même sens.',
+    estimates: {
+      shown: 'Les valeurs estimées sont comptées, et marquées comme telles.',
+      hidden: 'Les valeurs estimées sont masquées.',
+      hide: 'Masquer les valeurs estimées',
+      show: 'Compter les valeurs estimées',
+    },
     spread: {
       least: 'Minimum',
       median: 'Médiane',

@@ -18,12 +18,10 @@ import { mapFiles } from './map-files.server.ts';
 import { addressNotices, replacementSentence } from './notices.server.ts';
 import { pasteReport, refusedForm } from './paste-report.server.ts';
 import { perimeterPage } from './perimeter-page.server.ts';
+import { readSettings, writeSettings, type Settings } from './settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const PATH = '/perimetre';
-
-/** The indicator of the table, as on the map. */
-const INDICATOR = 'i';
 
 export const load: PageServerLoad = async ({ url }) => {
   const data = await currentData();
@@ -33,7 +31,7 @@ export const load: PageServerLoad = async ({ url }) => {
     ownSearch: true,
     perimeter: perimeterPage(data, resolved.communes, {
       name: view.name,
-      indicator: url.searchParams.get(INDICATOR),
+      settings: readSettings((name) => url.searchParams.get(name)),
       notices: addressNotices(resolved, malformed, cut),
     }),
     indicators: tableIndicators(data).map(({ id, theme, label }) => ({ id, theme, label })),
@@ -45,7 +43,7 @@ export const load: PageServerLoad = async ({ url }) => {
 interface Held {
   communes: readonly Territory[];
   name: string;
-  indicator: string | null;
+  settings: Settings;
 }
 
 const textOf = (form: FormData, field: string): string => {
@@ -62,13 +60,11 @@ const tokensOf = (form: FormData, field: string): PerimeterToken[] =>
 const heldBy = (form: FormData, data: Snapshot): Held => ({
   communes: resolvePerimeter(tokensOf(form, 'per'), data.territories).communes,
   name: readPerimeterName(textOf(form, 'pn')),
-  indicator: textOf(form, INDICATOR) || null,
+  settings: readSettings((name) => form.get(name)),
 });
 
-const addressOf = (tokens: readonly PerimeterToken[], { name, indicator }: Held): string | null =>
-  fitsAddress(tokens)
-    ? perimeterAddress(PATH, { tokens, name }, indicator === null ? {} : { [INDICATOR]: indicator })
-    : null;
+const addressOf = (tokens: readonly PerimeterToken[], { name, settings }: Held): string | null =>
+  fitsAddress(tokens) ? perimeterAddress(PATH, { tokens, name }, writeSettings(settings)) : null;
 
 /** Communes with others added, then some taken out. */
 function changed(
@@ -87,10 +83,9 @@ function changed(
 function show(communes: readonly Territory[], held: Held, data: Snapshot) {
   const address = addressOf(compactPerimeter(communes, data.territories), held);
   if (address !== null) redirect(303, address);
-  const { name, indicator } = held;
+  const { name, settings } = held;
   return {
-    ownSearch: true,
-    perimeter: perimeterPage(data, communes, { name, indicator, notices: [perimetre.notices.long] }),
+    perimeter: perimeterPage(data, communes, { name, settings, notices: [perimetre.notices.long] }),
   };
 }
 
@@ -133,14 +128,14 @@ export const actions: Actions = {
     const whole = pasted.unread.length === 0 && pasted.stopped === null && resolved.replaced.length === 0;
     if (whole) return show(communes, held, data);
     const address = addressOf(compactPerimeter(communes, data.territories), held);
-    const { name, indicator } = held;
+    const { name, settings } = held;
     const notices = [
       ...resolved.replaced.map(replacementSentence),
       ...(address === null ? [perimetre.notices.long] : []),
     ];
     return fail(422, {
       paste: pasteReport(text, pasted, { address, notices }),
-      perimeter: address === null ? perimeterPage(data, communes, { name, indicator, notices }) : undefined,
+      perimeter: address === null ? perimeterPage(data, communes, { name, settings, notices }) : undefined,
     });
   },
 };

@@ -15,7 +15,9 @@ import { formatBareValue, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { perimetre } from '#lib/messages/perimetre.ts';
+import { readColumn } from '#lib/server/queries/perimeter.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { Settings } from './settings.ts';
 import type { CommuneRow, CommuneTable } from './page-data.ts';
 
 const words = perimetre.table;
@@ -35,11 +37,11 @@ export const tableIndicators = (data: Snapshot): Indicator[] =>
 export function communeTable(
   data: Snapshot,
   communes: readonly Territory[],
-  asked: string | null,
+  { indicator: asked, estimates }: Settings,
 ): CommuneTable {
   const wanted = asked === null ? undefined : findIndicator(asked);
   const indicator = wanted && listable(wanted) ? wanted : find(DEFAULT_INDICATOR);
-  const column = data.column(indicator.id, 'commune');
+  const column = readColumn(data, indicator.id, 'commune', estimates);
   const lowest = indicator.worse === 'low';
   const ordinals = communes.map(({ ordinal }) => ordinal);
   const ranks = column ? ranksWithin(column, ordinals, lowest) : [];

@@ -101,7 +101,7 @@ function notesOf(indicator: Indicator, { cell, spread }: PerimeterFigure, count:
         : territoire.notes.partial(formatValue(finer, cell.value), formatPercent(100 * cell.cover), of),
     );
   }
-  if (cell.state === 'estimated') notes.push(territoire.notes.estimated);
+  if (cell.state === 'estimated') notes.push(estimateWords(indicator, cell, count));
   if (isKnown(cell) && count > 1) {
     if ('label' in aggregate) notes.push(capitalise(`${aggregate.label}.`));
     if (cell.cover < 0.9995) notes.push(territoire.notes.cover(formatPercent(100 * cell.cover, 1), of));
@@ -113,6 +113,14 @@ function notesOf(indicator: Indicator, { cell, spread }: PerimeterFigure, count:
       words.spread.known(formatNumber(spread.known), perimetre.communes(count, formatNumber(count))),
     );
   return notes;
+}
+
+/** An estimate goes with its interval; that of any perimeter adds up those of its communes. */
+function estimateWords(indicator: Indicator, { interval }: PerimeterFigure['cell'], count: number): string {
+  if (!interval) return territoire.notes.estimated;
+  const [low, high] = interval;
+  const told = words.interval(formatBareValue(indicator, low), formatValue(indicator, high));
+  return count > 1 ? `${told} ${words.intervalAdded}` : told;
 }
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import type { Settings } from './settings.ts';
 import type { UnreadReason } from '#lib/domain/territory/pasted-codes.ts';
 
 /** West, south, east, north, degrees. */
@@ -82,6 +83,8 @@ export interface CommuneTable {
 
 export interface PerimeterResult {
   summary: string;
+  /** Whether some of its communes have estimated figures, shown or not. */
+  estimated: boolean;
   notes: string[];
   same: { name: string; slug: string } | null;
   compared: string;
@@ -95,6 +98,7 @@ export interface PerimeterPage {
   /** As an address writes it, the fewest tokens. */
   tokens: string[];
   name: string;
+  settings: Settings;
   notices: string[];
   holdings: Holding[];
   communes: number;

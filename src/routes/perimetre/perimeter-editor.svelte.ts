@@ -2,6 +2,7 @@ import { applyAction, deserialize } from '$app/forms';
 import { goto } from '$app/navigation';
 import type { ActionResult } from '@sveltejs/kit';
 import { writePerimeterTokens } from '#lib/view/perimeter-view.ts';
+import { writeSettings } from './settings.ts';
 import type { PerimeterPage } from './page-data.ts';
 
 /** What a person adds and takes out at once, as slugs. */
@@ -12,26 +13,19 @@ export interface Change {
   ordinals?: readonly (readonly [ordinal: number, inside: boolean])[];
 }
 
-/** What the page shows now. */
-interface Shown {
-  perimeter: PerimeterPage;
-  /** Indicator of the table, as in the address; `null` by default. */
-  indicator: string | null;
-}
-
 /**
  * Changes of a perimeter, one after the other: each starts from what the one before gave. The server
  * answers each with the address of the new perimeter, or with the page where no address can hold it.
  */
 export class PerimeterEditor {
-  readonly #shown: () => Shown;
+  readonly #shown: () => PerimeterPage;
   #turn: Promise<void> = Promise.resolve();
   #waiting = $state.raw<readonly Change[]>([]);
   #past = $state.raw<readonly { tokens: readonly string[]; name: string }[]>([]);
   /** Whether the last change was lost. */
   failed = $state(false);
 
-  constructor(shown: () => Shown) {
+  constructor(shown: () => PerimeterPage) {
     this.#shown = shown;
   }
 
@@ -41,7 +35,7 @@ export class PerimeterEditor {
   /** The communes of the perimeter, changes on their way included. */
   chosen(length: number): Uint8Array {
     const chosen = new Uint8Array(length);
-    for (const [first, count] of this.#shown().perimeter.runs) chosen.fill(1, first, first + count);
+    for (const [first, count] of this.#shown().runs) chosen.fill(1, first, first + count);
     for (const { ordinals = [] } of this.#waiting)
       for (const [ordinal, inside] of ordinals) chosen[ordinal] = inside ? 1 : 0;
     return chosen;
@@ -49,7 +43,7 @@ export class PerimeterEditor {
 
   change(change: Change): void {
     this.#queue(change, async () => {
-      const { tokens, name } = this.#shown().perimeter;
+      const { tokens, name } = this.#shown();
       await this.#post({ tokens, name }, change);
       this.remember({ tokens, name });
     });
@@ -71,10 +65,10 @@ export class PerimeterEditor {
   }
 
   /** Shows a perimeter kept elsewhere, or this one in another way, whatever its length. */
-  open(next: { tokens: readonly string[]; name: string }, indicator = this.#shown().indicator): void {
+  open(next: { tokens: readonly string[]; name: string }, settings = this.#shown().settings): void {
     this.#queue(NOTHING, async () => {
-      const { tokens, name } = this.#shown().perimeter;
-      await this.#post(next, NOTHING, indicator);
+      const { tokens, name } = this.#shown();
+      await this.#post(next, NOTHING, settings);
       if (writePerimeterTokens(tokens) !== writePerimeterTokens(next.tokens)) this.remember({ tokens, name });
     });
   }
@@ -97,12 +91,12 @@ export class PerimeterEditor {
   async #post(
     from: { tokens: readonly string[]; name: string },
     { plus, minus }: Pick<Change, 'plus' | 'minus'>,
-    indicator = this.#shown().indicator,
+    settings = this.#shown().settings,
   ): Promise<void> {
     const body = new FormData();
     body.set('per', writePerimeterTokens(from.tokens));
     body.set('pn', from.name);
-    body.set('i', indicator ?? '');
+    for (const [field, value] of Object.entries(writeSettings(settings))) body.set(field, value);
     body.set('plus', writePerimeterTokens(plus));
     body.set('moins', writePerimeterTokens(minus));
     const response = await fetch('/perimetre?/modifier', {

@@ -11,6 +11,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { communeTable } from './commune-table.server.ts';
 import { figureThemes } from './figure-cards.server.ts';
 import { holdingsOf } from './holdings.server.ts';
+import type { Settings } from './settings.ts';
 import type { Bounds, PerimeterPage, PerimeterResult } from './page-data.ts';
 
 const words = perimetre.result;
@@ -19,21 +20,22 @@ const words = perimetre.result;
 export function perimeterPage(
   data: Snapshot,
   communes: readonly Territory[],
-  { name, indicator, notices }: { name: string; indicator: string | null; notices: string[] },
+  { name, settings, notices }: { name: string; settings: Settings; notices: string[] },
 ): PerimeterPage {
   const tokens: PerimeterToken[] = compactPerimeter(communes, data.territories);
-  const portrait = readPerimeter(data, communes);
+  const portrait = readPerimeter(data, communes, settings.estimates);
   const people = formatNumber(portrait.population);
   return {
     tokens,
     name,
+    settings,
     notices,
     holdings: holdingsOf(tokens, data.territories),
     communes: communes.length,
     sentence: keepTogether(perimetre.holds.count(communes.length, formatNumber(communes.length), people)),
     runs: runsOf(communes),
     bounds: boundsOf(communes),
-    result: communes.length === 0 ? null : resultOf(data, communes, portrait, indicator),
+    result: communes.length === 0 ? null : resultOf(data, communes, portrait, settings),
   };
 }
 
@@ -41,7 +43,7 @@ function resultOf(
   data: Snapshot,
   communes: readonly Territory[],
   portrait: PerimeterPortrait,
-  indicator: string | null,
+  settings: Settings,
 ): PerimeterResult {
   const { same, parents, populationUnknown } = portrait;
   const notes: string[] = [];
@@ -54,6 +56,7 @@ function resultOf(
     );
   const names = parents.map(({ name }) => name);
   return {
+    estimated: portrait.estimated,
     summary: words.summary(
       portrait.communes,
       formatNumber(portrait.communes),
@@ -63,7 +66,7 @@ function resultOf(
     same: same && { name: formatName(same), slug: slugOf(same.level, same.code) },
     compared: names.length === 0 ? '' : keepTogether(words.comparedWith(names.join(', '))),
     ...figureThemes(portrait, communes),
-    table: communeTable(data, communes, indicator),
+    table: communeTable(data, communes, settings),
   };
 }
 
