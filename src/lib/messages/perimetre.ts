@@ -156,7 +156,8 @@ export const perimetre = {
     comparison: (label: string): string => `${label}, comparé aux territoires qui englobent le périmètre`,
     interval: (low: string, high: string): string =>
       `Valeur estimée, entre ${low} et ${high} neuf fois sur dix.`,
-    intervalAdded: 'L’intervalle suppose que les erreurs des communes vont toutes dans le même sens.',
+    intervalAdded:
+      'L’intervalle additionne ceux des communes estimées ; l’arrondi des taux publiés n’y est pas compté.',
     estimates: {
       shown: 'Les valeurs estimées sont comptées, et marquées comme telles.',
       hidden: 'Les valeurs estimées sont masquées.',
