@@ -17,7 +17,7 @@ const words = {
 };
 
 const distribution = {
-  drawing: { heights: [0.2, 1, 0.5, 0.1], own: 1, mark: 0.4 },
+  drawing: { from: 10, to: 20, heights: [0.2, 1, 0.5, 0.1], own: 1, mark: 0.4 },
   from: '10',
   to: '20',
   label: 'Répartition',

@@ -19,12 +19,12 @@ describe('knownFigures', () => {
 
 describe('distribute', () => {
   it('sorts the known figures inside each group, and nobody from outside', () => {
-    const { order, sorted, starts, estimated: flags } = distribute(
-      figures,
-      7,
-      Int32Array.of(2, 0, 0, 2, 0, 0, -1),
-      true,
-    );
+    const {
+      order,
+      sorted,
+      starts,
+      estimated: flags,
+    } = distribute(figures, 7, Int32Array.of(2, 0, 0, 2, 0, 0, -1), true);
     expect([...order]).toEqual([3, 0]);
     expect([...sorted]).toEqual([2, 4]);
     expect([...starts]).toEqual([0, 0, 0, 2]);

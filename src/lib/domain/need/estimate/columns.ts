@@ -1,7 +1,8 @@
 import { MINIMUM_COVER } from '../../indicators/aggregate.ts';
 import { emptyColumn, setCell, type Column } from '../../indicators/column.ts';
 import { ABSENT, SECRET, type Cell } from '../../indicators/value.ts';
-import { groupPart, type CommuneRate, type Estimate } from './estimate.ts';
+import { groupPart, type CommuneRate } from './commune-rate.ts';
+import type { Estimate } from './estimate.ts';
 import { groupDeviation, type GroupPart } from './groups.ts';
 import type { EstimateInputs } from './inputs.ts';
 import { Z90 } from './interval.ts';

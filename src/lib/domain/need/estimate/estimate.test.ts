@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RandomStream } from '../../random/stream.ts';
 import { groupCell } from './columns.ts';
-import { estimatePoverty, type CommuneRate, type Estimate } from './estimate.ts';
+import type { CommuneRate } from './commune-rate.ts';
+import { estimatePoverty, type Estimate } from './estimate.ts';
 import { withheldBound, type EstimateInputs } from './inputs.ts';
 import { inventCountry, reorder, type Synthetic } from './synthetic.ts';
 
