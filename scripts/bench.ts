@@ -3,6 +3,7 @@ import { benchColumns } from './bench/columns.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchNearest } from './bench/nearest.ts';
 import { benchNeed } from './bench/need.ts';
+import { benchRecolour } from './bench/recolour.ts';
 import { benchTiles } from './bench/tiles.ts';
 
 /** Each gives what it measured as plain data: ratios within one run, counts and bytes. */
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   columns: benchColumns,
   nearest: benchNearest,
   need: benchNeed,
+  recolour: benchRecolour,
   load: benchLoad,
 };
 

@@ -82,7 +82,7 @@ describe('the map', () => {
   it('keeps the whole view in its address, and shows it again', async () => {
     const { page } = await open('/carte');
     await drawn(page);
-    await page.getByLabel('Indicateur', { exact: true }).selectOption('fibre-2026');
+    await page.getByRole('combobox', { name: 'Indicateur', exact: true }).selectOption('fibre-2026');
     await page.getByLabel('Niveau', { exact: true }).selectOption('epci');
     await page.getByText('Découpage en classes').click();
     await page.getByLabel('Méthode', { exact: true }).selectOption('jenks');
@@ -371,7 +371,7 @@ describe('for everyone', () => {
     expect((await sheet.boundingBox())?.height).toBeLessThan(150);
     await page.getByRole('button', { name: 'Agrandir le panneau' }).click();
     await expect.poll(async () => (await sheet.boundingBox())?.height).toBeGreaterThan(300);
-    expect(await page.getByLabel('Indicateur', { exact: true }).count()).toBe(1);
+    expect(await page.getByRole('combobox', { name: 'Indicateur', exact: true }).count()).toBe(1);
     await page.getByRole('button', { name: 'Réduire le panneau' }).click();
     await page.touchscreen.tap(180, 420);
     await page.getByRole('link', { name: 'Toute la fiche du territoire' }).waitFor();

@@ -6,7 +6,8 @@ import type { Recipe } from '../../src/lib/domain/need/recipe.ts';
 import { RobustnessRun } from '../../src/lib/domain/need/robustness.ts';
 import { STATE_CODES } from '../../src/lib/domain/indicators/value.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
-import { correlateWithIfn, scoresOf, settingOf, subScoresOf } from '../../src/lib/server/queries/scores.ts';
+import { ifnChecks } from '../../src/lib/server/queries/ifn-checks.ts';
+import { scoresOf, settingOf, subScoresOf } from '../../src/lib/server/queries/scores.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 
 /** Indices on the whole country. */
@@ -47,15 +48,36 @@ describe('the IFN, fed its published sub-scores', () => {
   });
 });
 
-describe('four plain facts', () => {
-  it('go with the IFN as measured: 0.7 by commune, more by EPCI', () => {
-    const { commune, epci } = correlateWithIfn(data, recipeOf('quatre-faits'));
-    expect(commune?.n).toBeGreaterThan(34_000);
-    expect(commune?.spearman).toBeGreaterThan(0.7);
+describe('four facts against the IFN', () => {
+  const checkOf = (preset: string) => {
+    const check = ifnChecks(data).find((one) => one.preset === preset);
+    if (!check) throw new Error(`« ${preset} » was not held against the IFN`);
+    return check;
+  };
+
+  it('go with it as measured when they are plain: 0.7 by commune, more by EPCI', () => {
+    const { commune, communeAllKnown, epci } = checkOf('quatre-faits');
+    expect(commune.n).toBeGreaterThan(34_000);
+    expect(commune.spearman).toBeGreaterThan(0.7);
+    expect(communeAllKnown.n).toBeGreaterThan(31_000);
+    expect(communeAllKnown.spearman).toBeGreaterThan(0.72);
+    expect(epci?.n).toBeGreaterThan(1_200);
     expect(epci?.spearman).toBeGreaterThan(0.8);
-    const complete = correlateWithIfn(data, { ...recipeOf('quatre-faits'), threshold: 1 });
-    expect(complete.commune?.n).toBeGreaterThan(31_000);
-    expect(complete.commune?.spearman).toBeGreaterThan(0.72);
+  });
+
+  it('still go with it once poverty is estimated where it is withheld', () => {
+    const { commune, epci } = checkOf('maillage');
+    expect(commune.spearman).toBeGreaterThan(0.65);
+    expect(epci?.spearman).toBeGreaterThan(0.8);
+  });
+
+  it('agree part by part where both read the same thing, and not on poverty under secrecy', () => {
+    const part = (indicator: string) => checkOf('maillage').parts.find((one) => one.indicator === indicator);
+    expect(part('part-65-ans-et-plus')?.all.spearman).toBeGreaterThan(0.9);
+    expect(part('part-diplomes-superieur')?.all.spearman).toBeGreaterThan(0.8);
+    const poverty = part('taux-de-pauvrete-estime');
+    expect(poverty?.split?.published.spearman).toBeGreaterThan(0.88);
+    expect(Math.abs(poverty?.split?.estimated.spearman ?? 1)).toBeLessThan(0.15);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Level } from '../domain/territory/level.ts';
+import { isFeminine, type Level } from '../domain/territory/level.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 
 export const LEVEL_LABELS: Record<Level, string> = {
@@ -20,6 +20,9 @@ export const LEVEL_PLURALS: Record<Level, string> = {
   region: 'régions',
   france: 'France',
 };
+
+/** « premières » for communes, « premiers » for départements. */
+export const firstOnes = (level: Level): string => (isFeminine(level) ? 'premières' : 'premiers');
 
 /** « Saint-Denis (93) »: a commune always goes with its département; others stand alone. */
 export function formatName(territory: Pick<Territory, 'level' | 'name' | 'departement'>): string {

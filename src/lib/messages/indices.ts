@@ -152,7 +152,7 @@ export const indices = {
     span: 'Rang selon les variantes',
     spanDetail: 'médian, et 9 variantes sur 10',
     spanText: (median: string, low: string, high: string): string => `${median} (${low} à ${high})`,
-    inTop: (top: string): string => `Parmi les ${top} premiers`,
+    inTop: (top: string, firsts: string): string => `Parmi les ${top} ${firsts}`,
     inTopDetail: 'part des variantes',
     standings: 'Rang chez ses voisins',
     parents: { epci: 'EPCI', departement: 'département', region: 'région' },
@@ -172,8 +172,8 @@ export const indices = {
     previous: 'Page précédente',
     next: 'Page suivante',
     lastPage: 'Dernière page',
-    summary: (ranked: string, levels: string, within: string): string =>
-      `${ranked} ${levels} classées${within}.`,
+    summary: (ranked: string, levels: string, feminine: boolean, within: string): string =>
+      `${ranked} ${levels} ${feminine ? 'classées' : 'classés'}${within}.`,
     level: 'Classer',
     within: 'Dans',
     everywhere: 'Toute la France',
@@ -181,7 +181,7 @@ export const indices = {
     departements: 'Départements',
     perimeter: (name: string): string => `Périmètre : ${name}`,
     perimeterLink: 'Choisir des communes',
-    top: 'Combien de premiers suivre',
+    top: (firsts: string): string => `Nombre de ${firsts} à suivre`,
     onMap: 'Voir sur la carte',
     restricted:
       'Cet indice contient une source à la licence non précisée : le classement se lit à l’écran, il ne se télécharge pas.',
@@ -197,21 +197,21 @@ export const indices = {
     startHint:
       'Quelques secondes pour toutes les communes ; choisissez une région ou un département pour aller plus vite.',
     failed: 'Les variantes n’ont pas pu être tirées. Rechargez la page pour réessayer.',
-    sentence: (name: string, top: string, percent: string): string =>
-      `${name} est parmi les ${top} premiers dans ${percent} des variantes.`,
-    firm: (count: string, top: string): string =>
-      `${count} des ${top} premiers le restent dans 9 variantes sur 10 ou plus.`,
+    sentence: (name: string, top: string, firsts: string, percent: string): string =>
+      `${name} est parmi les ${top} ${firsts} dans ${percent} des variantes.`,
+    firm: (count: string, top: string, firsts: string): string =>
+      `${count} des ${top} ${firsts} le restent dans 9 variantes sur 10 ou plus.`,
     fragile: (name: string, low: string, high: string): string =>
       `${name} va du rang ${low} au rang ${high} dans 9 variantes sur 10.`,
     layer: 'Montrer la sûreté sur la carte',
-    legendTitle: (top: string): string => `Parmi les ${top} premiers, selon les variantes`,
+    legendTitle: (top: string, firsts: string): string => `Parmi les ${top} ${firsts}, selon les variantes`,
     legendUnit: 'part des variantes',
     unranked: 'non classé',
     card: (median: string, low: string, high: string): string => `rang médian ${median}, de ${low} à ${high}`,
   },
   first: {
-    title: (count: string, levels: string, within: string): string =>
-      `Les ${count} premiers${within} (${levels})`,
+    title: (count: string, firsts: string, levels: string, within: string): string =>
+      `Les ${count} ${firsts} ${levels}${within}`,
     of: (name: string): string => ` : ${name}`,
     perimeter: 'périmètre choisi',
     all: 'Tout le classement, et s’il est sûr',

@@ -113,26 +113,95 @@ export const method = {
   ifn: {
     id: 'ifn',
     title: 'Lire l’indice de fragilité numérique (IFN)',
-    paragraphs: [
-      'L’IFN de La Mednum est l’indice que les équipes de terrain connaissent. Il a fait exister le sujet et donne un repère commun ; Maillage le montre tel que publié, à côté des faits qu’il résume. C’est la moyenne simple de cinq scores de 0 à 10, chacun tiré de la place de la commune dans la distribution nationale ; la règle exacte de découpage n’est pas publiée.',
-      'Nous l’avons comparé aux fichiers publics actuels. Une moyenne simple de quatre rangs (locaux sans fibre en 2026, niveau de vie, 65 ans et plus, diplômes) suit l’IFN avec une corrélation de rang de 0,73 sur 31 203 communes.',
-    ],
-    table: {
-      caption: 'Score de l’IFN et chiffre public correspondant, corrélation de rang de Spearman',
-      columns: ['Score de l’IFN', 'Comparé à', 'Corrélation', 'Communes'],
-      rows: [
-        ['65 ans et plus', 'part des 65 ans et plus', '0,93', ''],
-        ['Peu ou pas diplômés', 'diplômés du supérieur', '0,85', ''],
-        ['Sans très haut débit (2023)', 'fibre (2026)', '0,25', ''],
-        ['Pauvreté', 'taux de pauvreté, là où il est publié', '0,91', '4 394'],
-        ['Pauvreté', 'niveau de vie médian, là où le taux est secret', '−0,03', '26 906'],
-      ],
-      blank: 'non précisé',
+    about:
+      'L’IFN de La Mednum est l’indice que les équipes de terrain connaissent. Il a fait exister le sujet et donne un repère commun ; Maillage le montre tel que publié, à côté des faits qu’il résume. C’est la moyenne simple de cinq scores, chacun tiré de la place de la commune dans la distribution nationale ; la règle exacte de découpage n’est pas publiée.',
+    equality:
+      'Nourri des cinq scores publiés, notre calcul redonne exactement le total publié de chaque commune et de chaque intercommunalité de ses fichiers : c’est vérifié à chaque version de Maillage.',
+    compared:
+      'Nos indices lisent les chiffres publics d’aujourd’hui. Voici comment ils vont avec lui, calculé sur les chiffres chargés : 1 quand l’ordre est le même, 0 sans lien.',
+    fictional:
+      'Les chiffres chargés sont ceux d’un territoire fictif : ces corrélations n’apprennent rien sur la France.',
+    none: 'L’IFN n’est pas chargé, ou il manque des chiffres à nos indices : la comparaison attend.',
+    totals: {
+      caption: 'Nos indices et le total de l’IFN, corrélation de rang de Spearman',
+      columns: {
+        index: 'Notre indice',
+        commune: 'Par commune',
+        allKnown: 'Communes où tout est connu',
+        epci: 'Par intercommunalité',
+      },
     },
+    parts: {
+      caption: 'Chaque fait et le score de l’IFN sur la même matière, corrélation de rang de Spearman',
+      columns: { part: 'Notre fait', against: 'Score de l’IFN', value: 'Corrélation', n: 'Communes' },
+      published: (label: string): string => `${label}, là où il est publié`,
+      estimated: (label: string): string => `${label}, là où il est estimé`,
+    },
+    blank: '–',
     after: [
-      'Le faible lien de la connexion tient à trois ans de déploiement de la fibre. Celui de la pauvreté tient au secret : là où le taux est publié, le score le suit ; dans les 26 906 communes où il est tu, il n’a pas de lien avec le niveau de vie médian, alors que taux et médiane vont ensemble là où les deux sont connus (−0,84).',
-      'Conséquence : dans les petites communes rurales, le score de pauvreté de l’IFN renseigne peu. Lisez-y le niveau de vie médian, connu pour 98,3 % des habitants.',
-      'La licence de l’IFN n’est pas précisée : il est affiché avec sa source et n’est dans aucun export.',
+      'Pourquoi ce n’est pas 1. La connexion : l’IFN lit le très haut débit de 2023, nous les locaux raccordables à la fibre en 2026, après trois ans de déploiement. La 4G : aucune source chargée ne la donne. Les diplômes : nous lisons ceux du supérieur, l’IFN l’absence de diplôme.',
+      'La pauvreté surtout. Là où le taux est publié, le score de l’IFN le suit. Là où il est secret, dans les petites communes, ce score n’a pas de lien avec le niveau de vie médian, alors que taux et médiane vont ensemble partout où les deux sont connus. Un indice qui lit notre estimation s’éloigne donc de l’IFN à la campagne : c’est voulu.',
+      'La licence de l’IFN n’est pas précisée : il est affiché avec sa source et n’est dans aucun export.',
     ],
+  },
+  indices: {
+    id: 'indices',
+    title: 'Indices et classements',
+    entries: {
+      composition: {
+        title: 'Ce qu’est un indice',
+        paragraphs: [
+          'Un indice additionne des faits que vous choisissez, chacun avec un poids de 0 à 10. Seule compte la part d’un poids dans leur somme : doubler tous les poids ne change rien. Dix désigne toujours le plus fragile ; le sens de chaque fait se retourne d’un bouton.',
+          'Un indice à composantes, comme celui du Grand Manchester (DERI), fait d’abord la moyenne de chaque composante, puis celle des composantes. L’erreur connue de son article, où un terme est divisé par d’autres poids que les siens, n’est pas reprise.',
+          'En personnes, rien n’est mis à l’échelle : des effectifs connus s’additionnent, et il faut qu’ils le soient tous. Les personnes pauvres de 65 ans et plus ne sont comptées qu’une fois.',
+        ],
+      },
+      echelle: {
+        title: 'Mettre des faits à la même échelle',
+        paragraphs: [
+          'Rang : la place du territoire parmi ceux où le fait est connu, de 0 à 10, les ex æquo au milieu de leurs places. Déciles : le dixième où tombe cette place, de 1 à 10. Ces deux-là ne changent pas quand on étire l’échelle d’un fait.',
+          'Du minimum au maximum : 0 au moins fragile, 10 au plus fragile, le reste en proportion ; une seule valeur extrême tasse toutes les autres. Écarts à la moyenne : bornés à trois écarts types, la moyenne vaut 5.',
+          'Un fait qui a partout la même valeur ne distingue personne : chacun reçoit le milieu, et c’est dit.',
+          'L’ensemble de comparaison est au choix : la France, sa région, son département, son intercommunalité, les communes de même densité, ou un périmètre choisi. Un territoire n’est jamais comparé hors de cet ensemble.',
+        ],
+      },
+      manque: {
+        title: 'Quand un fait manque',
+        paragraphs: [
+          'Un fait inconnu n’est ni zéro ni une moyenne : il ne compte pas, et le poids des autres fait le score. La part du poids connue est dite pour chaque territoire, avec ce qui manque. Sous le seuil (60 %, réglable), l’indice est « non calculable » : sans score, sans rang.',
+          'Un score où entre une valeur estimée est lui-même marqué comme estimé.',
+          'Deux scores égaux ont le même rang, le meilleur. Ils sont comparés à huit décimales, pour qu’une erreur d’arrondi ne départage personne.',
+        ],
+      },
+      surete: {
+        title: 'Un classement est-il sûr ?',
+        paragraphs: [
+          'Un rang tient aux faits, et aussi à des choix. Maillage refait le classement 1 000 fois : des poids tirés autour des vôtres (un poids d’un quart varie de 16 à 36 % neuf fois sur dix), une mise à l’échelle tirée parmi rang, minimum-maximum, écarts à la moyenne et la vôtre, et chaque valeur estimée tirée dans sa marge.',
+          'On en retient le rang médian, l’intervalle qui contient le rang dans neuf variantes sur dix, et la part des variantes où le territoire est parmi les premiers : « parmi les 10 premiers dans 92 % des variantes ». Cette part est connue à trois points près.',
+          'Le tirage est le même pour tout le monde : deux personnes voient les mêmes chiffres. Les scores publiés gardent leur mise à l’échelle ; les effectifs gardent aussi leurs poids, car des personnes ne se pèsent pas.',
+          'Ces variantes ne disent rien des erreurs de mesure des chiffres publiés, ni des faits qu’aucune source ne donne.',
+        ],
+      },
+      croiser: {
+        title: 'Croiser deux mesures',
+        paragraphs: [
+          'Chaque mesure est coupée en trois, et les neuf cases ont chacune leur couleur : la plus sombre réunit le plus fragile des deux. Un territoire où l’une des deux manque n’entre dans aucune case.',
+          'Le nuage de points donne deux corrélations sur les territoires où les deux mesures sont connues : celle de Pearson, sur les valeurs, et celle de Spearman, sur les rangs. Une corrélation n’est pas une cause.',
+        ],
+      },
+      similaires: {
+        title: 'Territoires similaires',
+        paragraphs: [
+          'Même niveau, population dans un rapport choisi (deux par défaut), même classe de densité ; puis les plus proches sur cinq faits, chacun ramené à une même échelle par son rang. Un territoire auquel manque un fait comparé est laissé de côté plutôt que deviné. Le rapport et les faits se choisissent sur la page de comparaison.',
+        ],
+      },
+    },
+    presets: {
+      id: 'indices-prets',
+      title: 'Les indices prêts à l’emploi',
+      caption: 'Indices prêts à l’emploi, ce qu’ils lisent et ce qui leur manque',
+      columns: { name: 'Indice', reads: 'Ce qu’il lit', missing: 'Non disponible' },
+      nothing: 'rien',
+    },
   },
 } as const;

@@ -1,5 +1,6 @@
 import { env } from '$env/dynamic/private';
 import { openDatabase, type Database } from './db/client.ts';
+import { isUnreachable } from './db/unreachable.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
 
@@ -32,4 +33,14 @@ export async function currentData(now = Date.now()): Promise<Snapshot> {
     if (snapshot === next) snapshot = held;
   });
   return next;
+}
+
+/** What is loaded now; `null` when the database does not answer, for pages that say something without it. */
+export async function reachableData(): Promise<Snapshot | null> {
+  try {
+    return await currentData();
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    return null;
+  }
 }

@@ -1,6 +1,8 @@
 import type { RankingRow } from '#lib/composer/ranking-page.ts';
 import type { Robustness } from '#lib/domain/need/robustness.ts';
+import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { firstOnes } from '#lib/format/territory.ts';
 import { indices } from '#lib/messages/indices.ts';
 
 /** From this share of the variants a place among the first ones is firm. */
@@ -12,6 +14,7 @@ const NAMED = 3;
 /** What the variants say of the first ones, for a report. */
 export function robustSentences(
   { members, ranks, low, high, inTop, top }: Robustness,
+  level: MapLevel,
   rows: readonly RankingRow[],
   name: (ordinal: number) => string,
 ): string[] {
@@ -26,11 +29,12 @@ export function robustSentences(
     return (high[at] as number) - (low[at] as number);
   }
   return [
-    words.firm(formatNumber(firm), formatNumber(top)),
+    words.firm(formatNumber(firm), formatNumber(top), firstOnes(level)),
     ...shown.map((at) =>
       words.sentence(
         name(members[at] as number),
         formatNumber(top),
+        firstOnes(level),
         formatPercent((inTop[at] as number) * 100),
       ),
     ),

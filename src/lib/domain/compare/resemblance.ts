@@ -1,6 +1,6 @@
 import { indicator } from '../indicators/catalogue.ts';
 import type { Numerals } from '../report/finding.ts';
-import type { Level } from '../territory/level.ts';
+import { isFeminine, type Level } from '../territory/level.ts';
 import { PEOPLE_DENSITY } from './similar.ts';
 
 /** One trait of two territories. */
@@ -37,9 +37,6 @@ const NEAR = 0.5;
 /** Populations closer than this share are told as nearly equal. */
 const NEARLY = 0.05;
 
-/** Levels of feminine name: « peuplée ». */
-const FEMININE: ReadonlySet<Level> = new Set(['commune', 'epci', 'region']);
-
 /**
  * « même niveau de densité, 1,2 fois plus peuplée, niveau de vie à 300 € près », then what differs
  * most: « chômage : 13,2 % contre 11,9 % » (the other's first).
@@ -66,7 +63,7 @@ export function resemblanceWords(facts: Resemblance, numerals: Numerals): Resemb
 function populationWords({ populationRatio, level }: Resemblance, numerals: Numerals): string[] {
   if (populationRatio === null || populationRatio <= 0) return [];
   if (Math.abs(populationRatio - 1) < NEARLY) return ['population presque égale'];
-  const peopled = FEMININE.has(level) ? 'peuplée' : 'peuplé';
+  const peopled = isFeminine(level) ? 'peuplée' : 'peuplé';
   const times = numerals.number(Math.max(populationRatio, 1 / populationRatio), 1);
   return [`${times} fois ${populationRatio > 1 ? 'plus' : 'moins'} ${peopled}`];
 }

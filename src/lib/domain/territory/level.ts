@@ -32,6 +32,11 @@ export const isLevel = (text: string): text is Level => (LEVELS as readonly stri
 export const isMapLevel = (text: string): text is MapLevel =>
   (MAP_LEVELS as readonly string[]).includes(text);
 
+const FEMININE: ReadonlySet<Level> = new Set(['commune', 'epci', 'region', 'france']);
+
+/** Whether the French name of a level is feminine: « une commune », « une intercommunalité ». */
+export const isFeminine = (level: Level): boolean => FEMININE.has(level);
+
 /** Whether the figures of a level are computed from those of communes. */
 export const isAggregateLevel = (level: Level): level is AggregateLevel =>
   (AGGREGATE_LEVELS as readonly Level[]).includes(level);

@@ -35,9 +35,9 @@ interface CogCommune {
 }
 
 describe('the files written', () => {
-  it('are the same bytes each time for a seed, others for another', () => {
-    const again = demonstrationFiles();
-    const other = demonstrationFiles(DEMONSTRATION_SEED + 1);
+  it('are the same bytes each time for a seed, others for another', async () => {
+    const again = await demonstrationFiles();
+    const other = await demonstrationFiles(DEMONSTRATION_SEED + 1);
     for (const { path, content } of again) {
       expect(hash(readFileSync(join(folder, path))), path).toBe(hash(content));
       const elsewhere = other.find((file) => file.path === path)?.content ?? '';

@@ -18,13 +18,13 @@ import { imagineTerritory } from './territory.ts';
 export const DEMONSTRATION_SEED = 2;
 
 /** Every file of the demonstration mirror, in memory; the same bytes for a same seed. */
-export function demonstrationFiles(seed: number = DEMONSTRATION_SEED): DemonstrationFile[] {
+export async function demonstrationFiles(seed: number = DEMONSTRATION_SEED): Promise<DemonstrationFile[]> {
   const territory = imagineTerritory(seed);
   const files = [
     ...cogFiles(territory),
     ...outlineFiles(territory),
     filosofiFile(territory),
-    comparatorFile(territory),
+    await comparatorFile(territory),
     fibre2026File(territory),
     fibre2018File(territory),
     ...fragilityFiles(territory),
@@ -44,7 +44,7 @@ export function demonstrationFiles(seed: number = DEMONSTRATION_SEED): Demonstra
  * @param seed another number draws another island
  */
 export async function writeDemonstration(folder: string, seed: number = DEMONSTRATION_SEED): Promise<void> {
-  for (const { path, content } of demonstrationFiles(seed)) {
+  for (const { path, content } of await demonstrationFiles(seed)) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);

@@ -1,5 +1,3 @@
-import { knownFigures } from '../../domain/need/distribution.ts';
-import { correlate, pairsOf, type Correlation } from '../../domain/need/correlation.ts';
 import type { Recipe, ReferenceSet } from '../../domain/need/recipe.ts';
 import { groupOfMembers, groupsByClass, groupsByCode, type Groups } from '../../domain/need/reference.ts';
 import { scoreRecipe, type Scores } from '../../domain/need/score.ts';
@@ -10,9 +8,6 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The category whose classes are the « same density » reference set; of communes only. */
 const DENSITY = 'densite';
-
-/** The published index that ours are compared with. */
-const IFN_TOTAL = 'ifn-total';
 
 /** An index to score on the server, as the map's worker does. */
 export interface ScoreRequest {
@@ -78,21 +73,4 @@ function fixedGroups(data: Snapshot, level: Level, reference: Exclude<ReferenceS
     const classes = data.column(DENSITY, level);
     return classes ? groupsByClass(classes.values) : groupOfMembers(all.length, []);
   });
-}
-
-/** How an index goes with the published IFN, level by level; `null` where the IFN is not loaded. */
-export interface IfnCorrelation {
-  commune: Correlation | null;
-  epci: Correlation | null;
-}
-
-/** Correlation of an index with the totals of the IFN, over the territories where both are known. */
-export function correlateWithIfn(data: Snapshot, recipe: Recipe, estimates = true): IfnCorrelation {
-  const at = (level: 'commune' | 'epci'): Correlation | null => {
-    const total = data.column(IFN_TOTAL, level);
-    if (!total) return null;
-    const { column } = scoresOf(data, { recipe, level, estimates });
-    return correlate(pairsOf(column.values, knownFigures(total, true)));
-  };
-  return { commune: at('commune'), epci: at('epci') };
 }

@@ -2,6 +2,7 @@ import { classOfCode } from '#lib/domain/classify/classification.ts';
 import { classifyShares, SHARE_LIMITS } from '#lib/domain/classify/share-classes.ts';
 import type { Robustness } from '#lib/domain/need/robustness.ts';
 import { indexLabel } from '#lib/composer/index-words.ts';
+import { firstOnes } from '#lib/format/territory.ts';
 import { classLabels } from '#lib/format/class-label.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { keyOf, type IndexAsked } from '#lib/live/index-scores.svelte.ts';
@@ -86,8 +87,8 @@ function shownOf({ index, level, length }: ConfidenceAsked, drawn: Robustness): 
       labels: classLabels(classification, (share) => formatPercent(share * 100)),
     },
     legend: {
-      title: words.legendTitle(top),
-      short: words.legendTitle(top),
+      title: words.legendTitle(top, firstOnes(level)),
+      short: words.legendTitle(top, firstOnes(level)),
       unit: words.legendUnit,
       year: indexLabel(index),
       source: { label: indices.legend.computed, text: carte.legend.computedHow, href: '/methode#surete' },

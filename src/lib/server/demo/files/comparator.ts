@@ -86,7 +86,7 @@ function row(commune: DescribedCommune, code: string, share: number): CsvCell[] 
 }
 
 /** The zip of the 2018 comparator, with its file of labels; both mergers still have their former rows. */
-export function comparatorFile({ communes }: DemonstrationTerritory): DemonstrationFile {
+export async function comparatorFile({ communes }: DemonstrationTerritory): Promise<DemonstrationFile> {
   const parts = communes
     .flatMap((commune) =>
       (commune.former.length > 0
@@ -113,7 +113,7 @@ export function comparatorFile({ communes }: DemonstrationTerritory): Demonstrat
     Buffer.from(csv([header.split(';'), ...lines], ';', 'needed', '\r\n'));
   return {
     path: 'base_cc_comparateur_csv_RP2018.zip',
-    content: zip([
+    content: await zip([
       { name: 'base_cc_comparateur.CSV', data: text(COMPARATOR_HEADER, rows) },
       { name: 'meta_base_cc_comparateur.CSV', data: text(COMPARATOR_META_HEADER, meta) },
     ]),

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fromBuffer, type Entry } from 'yauzl';
 import { zip } from './zip.ts';
@@ -30,7 +29,7 @@ function unzip(archive: Buffer): Promise<Map<string, string>> {
 describe('the zip writer', () => {
   it('writes archives that another reader opens', async () => {
     const long = 'été;'.repeat(10_000);
-    const archive = zip([
+    const archive = await zip([
       { name: 'first.CSV', data: Buffer.from(long) },
       { name: 'second.CSV', data: Buffer.from('a;b\r\n') },
       { name: 'empty.CSV', data: Buffer.alloc(0) },
@@ -43,8 +42,8 @@ describe('the zip writer', () => {
     expect(archive.length).toBeLessThan(1500);
   });
 
-  it('writes raw deflate right after the local header', () => {
-    const archive = zip([{ name: 'x', data: Buffer.from('hello') }]);
-    expect(inflateRawSync(archive.subarray(31)).toString()).toBe('hello');
+  it('gives the same bytes for the same content', async () => {
+    const entries = [{ name: 'x', data: Buffer.from('hello') }];
+    expect(await zip(entries)).toEqual(await zip(entries));
   });
 });
