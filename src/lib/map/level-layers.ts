@@ -23,7 +23,23 @@ const CLEAR = 'rgba(0,0,0,0)';
 const CODE: ExpressionSpecification = ['coalesce', ['feature-state', 'code'], -1];
 
 /** Opaque for territories with that code, clear for the others: a pattern cannot depend on a state, its opacity can. */
-const where = (test: ExpressionSpecification): ExpressionSpecification => ['case', test, 1, 0];
+const where = (test: ExpressionSpecification, opacity = 1): ExpressionSpecification => [
+  'case',
+  test,
+  opacity,
+  0,
+];
+
+/** On a country of communes smaller than the hatch, a lighter one lets the colours be read. */
+const overClasses = (test: ExpressionSpecification): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  5,
+  where(test, 0.4),
+  9,
+  where(test),
+];
 
 /** How much is left of the colour of a territory that stands back. */
 const PALE = 0.14;
@@ -50,16 +66,16 @@ export function fillLayer(level: MapLevel, colours: readonly string[], opacity: 
 
 /** One layer for each state that the level has, so that absent ones cost nothing. */
 export function stateLayers(level: MapLevel, { unclassed, estimated }: Classification): LayerSpecification[] {
-  const patterned = (name: string, test: ExpressionSpecification): LayerSpecification => ({
+  const patterned = (name: string, opacity: ExpressionSpecification): LayerSpecification => ({
     id: `${level}-${name}`,
     type: 'fill',
     ...from(level),
-    paint: { 'fill-pattern': name, 'fill-opacity': where(test) },
+    paint: { 'fill-pattern': name, 'fill-opacity': opacity },
   });
   const present = (Object.keys(UNCLASSED) as Unclassed[]).filter((state) => unclassed[state] > 0);
-  const layers = present.map((state) => patterned(state, ['==', CODE, UNCLASSED[state]]));
+  const layers = present.map((state) => patterned(state, where(['==', CODE, UNCLASSED[state]])));
   if (estimated > 0)
-    layers.push(patterned('estimated', ['all', ['>=', CODE, ESTIMATED_BIT], ['<', CODE, 0x80]]));
+    layers.push(patterned('estimated', overClasses(['all', ['>=', CODE, ESTIMATED_BIT], ['<', CODE, 0x80]])));
   return layers;
 }
 

@@ -130,6 +130,7 @@ export const indices = {
     how: 'composition et sources',
     threshold: (percent: string): string => `Non calculable sous ${percent} du poids connu.`,
     estimated: 'Hachures fines : une valeur estimée entre dans le score.',
+    outside: 'Hors du périmètre',
     among: (reference: string): string => `Comparé à : ${reference.toLowerCase()}.`,
     restricted:
       'Cet indice contient une source à la licence non précisée : il est montré par classe, jamais redistribué.',
@@ -140,6 +141,11 @@ export const indices = {
     known: (percent: string): string => `${percent} du poids connu`,
     lacks: (list: string): string => `manque : ${list}`,
     estimated: 'une valeur estimée entre dans le score',
+  },
+  /** Of the selected territory, in its panel. */
+  drawer: {
+    all: 'Tout le classement',
+    standing: (parent: string, rank: string, of: string): string => `${parent} : ${rank} sur ${of}`,
   },
   ranking: {
     caption: (index: string, levels: string, within: string): string =>
@@ -207,6 +213,7 @@ export const indices = {
     legendTitle: (top: string, firsts: string): string => `Parmi les ${top} ${firsts}, selon les variantes`,
     legendUnit: 'part des variantes',
     unranked: 'non classé',
+    unrankedLegend: 'Non classé',
     card: (median: string, low: string, high: string): string => `rang médian ${median}, de ${low} à ${high}`,
   },
   first: {

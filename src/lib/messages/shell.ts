@@ -9,7 +9,9 @@ export const shell = {
     home: 'Maillage, accueil',
     links: [
       { href: '/carte', label: 'Carte' },
+      { href: '/indices', label: 'Indices' },
       { href: '/recherche', label: 'Territoires' },
+      { href: '/comparer', label: 'Comparer' },
       { href: '/donnees', label: 'Données' },
       { href: '/methode', label: 'Méthode' },
     ],

@@ -18,7 +18,7 @@ import type { TerritoryAt } from '#lib/map/pointer.ts';
 import { indices as indexWords } from '#lib/messages/indices.ts';
 import { carte } from '#lib/messages/carte.ts';
 import { ViewAddress } from '#lib/live/view-address.svelte.ts';
-import { mapAddress } from '#lib/view/write-map-view.ts';
+import { mapAddress, rankingAddress } from '#lib/view/write-map-view.ts';
 import { crossedWith, cutOf, secondCut } from '#lib/view/crossing-view.ts';
 import { DISTANCE_MEASURE } from '#lib/view/map-view.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
@@ -34,6 +34,7 @@ import type { MapData, ScopeData, Selected } from './page-data.ts';
 import type { HistogramMark } from './legend/histogram-mark.ts';
 import { Emphasis } from './stage/emphasis.svelte.ts';
 import type { TerritoryCard } from './stage/territory-card.ts';
+import type { IndexStanding } from './territory/index-standing.ts';
 
 /** Rows of the short list beside the map. */
 const FIRST = 10;
@@ -271,6 +272,20 @@ export class MapPage {
     const name =
       level !== undefined && this.index.value?.level === level ? this.index.value.name(ordinal) : null;
     return shown?.describe(ordinal, name) ?? { name, figure: '', class: null, state: null, notes: [] };
+  }
+
+  /** What the index on the map says of a territory; `null` while the map shows something else, or another level. */
+  indexOf({ level, ordinal, name }: TerritoryAt & { name: string }): IndexStanding | null {
+    const { shown, scored } = this.indices;
+    if (this.view.layer !== 'index' || !shown || shown.painting.level !== level) return null;
+    const ranks = scored?.scores?.ranks;
+    return {
+      label: shown.legend.title,
+      unit: shown.legend.unit,
+      card: shown.describe(ordinal, name),
+      standings: (ranks && this.levelIndex?.standings(ordinal, ranks)) ?? [],
+      href: rankingAddress({ ...this.view, level, territory: null, camera: null }),
+    };
   }
 
   /** The slug of a territory on the map; asks for the index if it is not there yet. */

@@ -93,6 +93,7 @@ function shownOf({ index, level, length }: ConfidenceAsked, drawn: Robustness): 
       year: indexLabel(index),
       source: { label: indices.legend.computed, text: carte.legend.computedHow, href: '/methode#surete' },
       remarks: [],
+      absent: words.unrankedLegend,
       notes: [words.about(formatNumber(drawn.draws))],
     },
     measure: null,

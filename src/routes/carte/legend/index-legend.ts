@@ -26,6 +26,7 @@ export function indexLegend(index: IndexView, cut: Classification | null, restri
       href: rankingAddress({ ...DEFAULT_VIEW, layer: 'index', index }),
     },
     remarks: [],
+    ...(recipe.reference === 'perimeter' && { absent: words.outside }),
     notes: [
       ...(recipe.reference === 'france' || people
         ? []

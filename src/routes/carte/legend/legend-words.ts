@@ -18,6 +18,8 @@ export interface LegendWords {
   /** What the map found, the most telling first. */
   remarks: { text: string; strong: boolean }[];
   notes: string[];
+  /** What the absent are, when the source is not the reason. */
+  absent?: string;
 }
 
 /** The name of an indicator at a level: a median says what becomes of it when it is aggregated. */
