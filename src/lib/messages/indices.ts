@@ -61,6 +61,7 @@ export const indices = {
     equipement: 'équipement des ménages',
   },
   composer: {
+    title: 'Composition de l’indice',
     preset: 'Indice',
     ownOption: 'Composé par vous',
     parts: 'Ce qui compte',
