@@ -151,6 +151,20 @@ describe('a ranking', () => {
   });
 });
 
+it('ranks those of a size among themselves', async () => {
+  const { page } = await open('/indices');
+  await judged(page);
+  await page.getByLabel('Population', { exact: true }).selectOption('2000');
+  await soon(() => query(page)).toBe('?hab=2000');
+  await soon(() => main(page)).toMatch(/communes classées : au moins 2 000 habitants\./);
+  expect((await ranks(page))[0]).toBe('1');
+  const people = (await page.locator('tbody tr td:nth-of-type(3)').allInnerTexts()).map((text) =>
+    Number(plain(text).replace(/ /g, '')),
+  );
+  expect(Math.min(...people)).toBeGreaterThanOrEqual(2_000);
+  await page.context().close();
+});
+
 describe('an index that says little', () => {
   it.each([
     ['?x=fibre-2026.0_chomage.0', 'Tous les poids sont à zéro'],

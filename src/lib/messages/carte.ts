@@ -239,6 +239,8 @@ export const carte = {
       'unknown-service': (_: string, value: string): string => `Le service « ${value} » n’existe pas.`,
       'unknown-sort': (_: string, value: string): string => `Le tri « ${value} » n’existe pas.`,
       'bad-page': (_: string, value: string): string => `« ${value} » n’est pas une page du tableau.`,
+      'bad-least': (_: string, value: string): string =>
+        `« ${value} » n’est pas un nombre d’habitants : aucun minimum n’est appliqué.`,
       'bad-top': (_: string, value: string): string =>
         `« ${value} » n’est pas un nombre de premiers (1 à 1 000) : les dix premiers sont suivis.`,
       'unknown-second': (_: string, value: string): string =>

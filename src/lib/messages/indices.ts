@@ -182,6 +182,9 @@ export const indices = {
     summary: (ranked: string, levels: string, feminine: boolean, within: string): string =>
       `${ranked} ${levels} ${feminine ? 'classées' : 'classés'}${within}.`,
     level: 'Classer',
+    least: 'Population',
+    leastOf: (people: string): string => `Au moins ${people} habitants`,
+    anySize: 'Toutes tailles',
     within: 'Dans',
     everywhere: 'Toute la France',
     regions: 'Régions',

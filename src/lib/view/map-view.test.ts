@@ -8,7 +8,15 @@ import { MAP_LEVELS } from '../domain/territory/level.ts';
 import { PRESETS } from '../domain/need/presets.ts';
 import { COMPONENT_NAMES, isIngredient, REFERENCES } from '../domain/need/recipe.ts';
 import { DEFAULT_INDEX, indexOf, MAX_NAME, presetIndex, type IndexView } from './index-view.ts';
-import { DEFAULT_VIEW, DISTANCE_MEASURE, MAX_TOP, PARAMETERS, SORT_KEYS, type MapView } from './map-view.ts';
+import {
+  DEFAULT_VIEW,
+  DISTANCE_MEASURE,
+  MAX_LEAST,
+  MAX_TOP,
+  PARAMETERS,
+  SORT_KEYS,
+  type MapView,
+} from './map-view.ts';
 import { readMapView, unknownParameters } from './read-map-view.ts';
 import { mapAddress, rankingAddress, writeMapView } from './write-map-view.ts';
 
@@ -89,6 +97,7 @@ const view: fc.Arbitrary<MapView> = fc
     confidence: fc.boolean(),
     top: fc.integer({ min: 1, max: MAX_TOP }),
     within: fc.option(fc.constantFrom('38', 'R84', '200040715')),
+    least: fc.constantFrom(0, 1, 2_000, MAX_LEAST),
     perimeter: fc.record({
       tokens: fc.uniqueArray(fc.constantFrom('38', '-38421', 'R84', '200040715'), { maxLength: 3 }),
       name: fc.constantFrom('', 'Pays de Guingamp', 'Sud & Est'),

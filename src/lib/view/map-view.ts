@@ -41,6 +41,9 @@ export const DISTANCE_MEASURE = 'distance';
 export const DEFAULT_TOP = 10;
 export const MAX_TOP = 1000;
 
+/** More people than this and no commune is left. */
+export const MAX_LEAST = 999_999;
+
 /** What the map page shows. Everything in it stands in the address; nothing else does. */
 export interface MapView {
   indicator: string;
@@ -68,6 +71,8 @@ export interface MapView {
   top: number;
   /** Slug of the territory within which one ranks; `null`: the whole country. */
   within: string | null;
+  /** Fewest inhabitants of those one ranks; 0: no limit. */
+  least: number;
   /** Communes of one's own choice: whom one ranks, and a reference set. */
   perimeter: PerimeterView;
   /** Whether estimated figures count and show. */
@@ -96,6 +101,7 @@ export const DEFAULT_VIEW: MapView = {
   confidence: false,
   top: DEFAULT_TOP,
   within: null,
+  least: 0,
   perimeter: EMPTY_PERIMETER,
   estimates: true,
   places: false,
@@ -124,6 +130,7 @@ export const PARAMETERS = {
   confidence: 'conf',
   top: 'top',
   within: 'dans',
+  least: 'hab',
   perimeter: 'per',
   perimeterName: 'pn',
   estimates: 'e',

@@ -8,6 +8,7 @@ import {
   DEFAULT_TABLE,
   DEFAULT_VIEW,
   DISTANCE_MEASURE,
+  MAX_LEAST,
   MAX_TOP,
   PARAMETERS,
   type Camera,
@@ -37,6 +38,7 @@ export type IgnoredReason =
   | 'bad-top'
   | 'unknown-second'
   | 'bad-parent'
+  | 'bad-least'
   | 'bad-perimeter'
   | IndexProblem;
 
@@ -143,6 +145,7 @@ export function readMapView(
     confidence: indexed && takeSwitch(PARAMETERS.confidence, DEFAULT_VIEW.confidence),
     top: take(PARAMETERS.top, DEFAULT_VIEW.top, 'bad-top', (text) => readInteger(text, 1, MAX_TOP)),
     within: take<string | null>(PARAMETERS.within, null, 'bad-parent', readTerritory),
+    least: take(PARAMETERS.least, DEFAULT_VIEW.least, 'bad-least', (text) => readInteger(text, 0, MAX_LEAST)),
     perimeter: perimeter.view,
     estimates: takeSwitch(PARAMETERS.estimates, DEFAULT_VIEW.estimates),
     places: takeSwitch(PARAMETERS.places, DEFAULT_VIEW.places),

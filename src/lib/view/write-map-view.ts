@@ -34,6 +34,7 @@ export function writeMapView(view: MapView): string {
   put(PARAMETERS.confidence, '1', view.confidence);
   put(PARAMETERS.top, String(view.top), view.top !== DEFAULT_VIEW.top);
   put(PARAMETERS.within, view.within ?? '', view.within !== null);
+  put(PARAMETERS.least, String(view.least), view.least !== DEFAULT_VIEW.least);
   put(PARAMETERS.perimeter, writePerimeterTokens(view.perimeter.tokens), view.perimeter.tokens.length > 0);
   put(PARAMETERS.perimeterName, view.perimeter.name, view.perimeter.name !== '');
   put(PARAMETERS.estimates, '0', !view.estimates);

@@ -12,7 +12,7 @@ import { readSelected } from './territory/selected.server.ts';
 import { readTablePage } from './table/table-page.server.ts';
 
 const { territory, indicator: subject, kinds, services, free, assisted, table } = PARAMETERS;
-const OF_SCOPE = [PARAMETERS.within, PARAMETERS.perimeter];
+const OF_SCOPE = [PARAMETERS.within, PARAMETERS.least, PARAMETERS.perimeter];
 const OF_SELECTION = [territory, subject, kinds, services, free, assisted];
 
 /**

@@ -7,7 +7,7 @@ import { isRestricted } from '#lib/domain/need/recipe.ts';
 import type { PlacePoints } from '#lib/domain/places/place-points.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { FirstOne } from '#lib/composer/first-one.ts';
-import { formatScore } from '#lib/composer/index-words.ts';
+import { formatScore, scopeText } from '#lib/composer/index-words.ts';
 import { Answer } from '#lib/live/answer.svelte.ts';
 import { indexOf } from '#lib/live/files.ts';
 import type { LevelIndex } from '#lib/live/level-index.ts';
@@ -15,7 +15,6 @@ import { fetchBasemap, fetchPlaces, RequestError } from '#lib/live/requests.ts';
 import { tallyPlaces } from '#lib/map/place-features.ts';
 import type { Basemap } from '#lib/map/plan-ign.ts';
 import type { TerritoryAt } from '#lib/map/pointer.ts';
-import { indices as indexWords } from '#lib/messages/indices.ts';
 import { carte } from '#lib/messages/carte.ts';
 import { ViewAddress } from '#lib/live/view-address.svelte.ts';
 import { mapAddress, rankingAddress } from '#lib/view/write-map-view.ts';
@@ -229,12 +228,8 @@ export class MapPage {
     return indicatorLegend(this.subject, this.level, null, 0);
   }
 
-  /** Among whom one ranks; `null` for everybody. */
-  readonly scopeName = $derived.by(() => {
-    const { scope } = this.#data();
-    if (!scope) return null;
-    return scope.name ?? (this.view.perimeter.name || indexWords.first.perimeter);
-  });
+  /** Among whom one ranks, after a colon; empty for everybody. */
+  readonly scopeText = $derived.by(() => scopeText(this.#data().scope?.name ?? null, this.view));
 
   /** The first territories of the index on screen, among those that one ranks. */
   readonly first: FirstOne[] = $derived.by(() => {

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ url }) => {
     names,
     demonstration: data.demonstration,
     scope: scope && {
-      name: scope.territory ? formatName(scope.territory) : view.perimeter.name || null,
+      name: scope.territory && formatName(scope.territory),
       perimeter: scope.perimeter,
       members: level === null ? [] : scope.members[level],
       unknown: scope.unknown,

@@ -4,7 +4,7 @@ import type { MapLevel } from '#lib/domain/territory/level.ts';
 
 /** Whom one ranks, when it is not everybody. */
 export interface RankedScope {
-  /** « Isère », or the name of the perimeter; `null` for a perimeter without a name. */
+  /** « Isère »; `null` without a territory. */
   name: string | null;
   /** Communes of the perimeter; `null` without one. */
   perimeter: readonly number[] | null;

@@ -7,6 +7,8 @@ import type { Snapshot } from './snapshot.ts';
 export interface Asked {
   /** Slug of a territory; `null`: the whole country. */
   within: string | null;
+  /** Fewest inhabitants; 0: no limit. Who has an unknown population is left out under a limit. */
+  least: number;
   perimeter: { tokens: readonly PerimeterToken[]; name: string };
 }
 
@@ -23,7 +25,18 @@ export interface Scope {
 }
 
 /** The scope of a view; `null` for the whole country. */
-export function scopeOf(data: Snapshot, { within, perimeter }: Asked): Scope | null {
+export function scopeOf(data: Snapshot, { within, least, perimeter }: Asked): Scope | null {
+  const held = heldTo(data, within, perimeter);
+  if (least === 0) return held;
+  const scope = held ?? { territory: null, perimeter: null, members: everybody(data), unknown: [] };
+  const peopled = (level: MapLevel): number[] => {
+    const all = data.territories.all(level);
+    return scope.members[level].filter((ordinal) => (all[ordinal]?.population ?? 0) >= least);
+  };
+  return { ...scope, members: byLevel(peopled) };
+}
+
+function heldTo(data: Snapshot, within: string | null, perimeter: Asked['perimeter']): Scope | null {
   const { territories } = data;
   const territory = within === null ? null : (territories.bySlug(within) ?? null);
   const unknown = within !== null && !territory ? [within] : [];
