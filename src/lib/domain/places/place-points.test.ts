@@ -1,35 +1,17 @@
 import { expect, it } from 'vitest';
 import { matchesTraits, NO_FILTER, SERVICES, traitsOf } from './filter.ts';
-import type { Place } from './place.ts';
+import { blankPlace, type Place } from './place.ts';
 import { decodePlacePoints, encodePlacePoints } from './place-points.ts';
 
 const place = (over: Partial<Place>): Place => ({
-  id: 'x',
-  kind: 'mediation',
-  name: '',
-  address: '',
-  postcode: '',
-  town: '',
-  commune: null,
+  ...blankPlace('a', 'Lieu'),
   lat: 45.188529,
   lon: 5.724524,
   position: 'given',
-  typology: null,
   services: [...SERVICES],
-  publics: [],
-  specificCare: [],
   fees: ['Gratuit'],
   support: ['Accompagnement individuel'],
   onBehalf: true,
-  programmes: [],
-  hours: null,
-  website: null,
-  bookingUrl: null,
-  phone: null,
-  summary: null,
-  itinerant: false,
-  updated: null,
-  sources: [],
   ...over,
 });
 

@@ -3,39 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { kindOfTraits, matchesTraits, NO_FILTER, SERVICES, traitsOf } from './filter.ts';
 import { townKey } from './locate.ts';
 import { mergeById, mergePlaces } from './merge.ts';
-import type { Place } from './place.ts';
+import { blankPlace, type Place } from './place.ts';
 import { helpsOnBehalf, translateFees, translatePublics, translateServices, translateSupport } from './v0.ts';
 import { weekToOsm } from './week.ts';
 
-const place = (fields: Partial<Place>): Place => ({
-  id: 'a',
-  kind: 'mediation',
-  name: 'Lieu',
-  address: '',
-  postcode: '',
-  town: '',
-  commune: null,
-  lat: null,
-  lon: null,
-  position: 'none',
-  typology: null,
-  services: [],
-  publics: [],
-  specificCare: [],
-  fees: [],
-  support: [],
-  onBehalf: false,
-  programmes: [],
-  hours: null,
-  website: null,
-  bookingUrl: null,
-  phone: null,
-  summary: null,
-  itinerant: false,
-  updated: null,
-  sources: [],
-  ...fields,
-});
+const place = (fields: Partial<Place>): Place => ({ ...blankPlace('a', 'Lieu'), ...fields });
 
 describe('v0 words', () => {
   it('become those of v1.0.2, each once', () => {

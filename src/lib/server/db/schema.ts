@@ -166,47 +166,156 @@ export const tile = pgTable(
   (table) => [primaryKey({ columns: [table.tileset, table.level, table.z, table.x, table.y] })],
 );
 
-/** One place as one source describes it; places are merged from these on their id. */
+/** A list of places that a person imported; its records have the source `liste-{id}`. */
+export const placeList = pgTable('place_list', {
+  id: serial('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Whether its rows may leave in exports. */
+  shared: boolean('shared').notNull(),
+  owner: text('owner'),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+});
+
+/** One import of a file into a list: what came in, and whether it was undone. */
+export const placeImport = pgTable('place_import', {
+  id: serial('id').primaryKey(),
+  list: integer('list')
+    .notNull()
+    .references(() => placeList.id),
+  /** Name of the file; never a path of a machine. */
+  file: text('file').notNull(),
+  sha256: text('sha256').notNull(),
+  rowsRead: integer('rows_read').notNull(),
+  created: integer('created').notNull(),
+  updated: integer('updated').notNull(),
+  unchanged: integer('unchanged').notNull(),
+  refused: integer('refused').notNull(),
+  owner: text('owner'),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  undoneAt: timestamp('undone_at', { withTimezone: true }),
+});
+
+/** How the columns of a layout were read the last time, by a hash of its headings. */
+export const columnLayout = pgTable('column_layout', {
+  layout: text('layout').primaryKey(),
+  mapping: jsonb('mapping').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
+
+/** One place as one source describes it; places are merged from these. */
 export const placeRecord = pgTable(
   'place_record',
   {
     source: text('source').notNull(),
     id: text('id').notNull(),
     record: jsonb('record').notNull(),
+    owner: text('owner'),
   },
   (table) => [primaryKey({ columns: [table.source, table.id] })],
 );
+
+/** Every change that a person made to a record, by import or by hand: its history, and the way back. */
+export const placeChange = pgTable(
+  'place_change',
+  {
+    id: serial('id').primaryKey(),
+    source: text('source').notNull(),
+    record: text('record').notNull(),
+    import: integer('import').references(() => placeImport.id),
+    /** `create`, `correct`, `move`, `close`, `reopen`, `remove`, `undo`. */
+    kind: text('kind').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+    owner: text('owner'),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('place_change_record').on(table.source, table.record)],
+);
+
+/** What a person said of two records: the same place, or not. Keys are `source/id`, the lesser first. */
+export const placeVerdict = pgTable(
+  'place_verdict',
+  {
+    first: text('first').notNull(),
+    second: text('second').notNull(),
+    same: boolean('same').notNull(),
+    owner: text('owner'),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.first, table.second] })],
+);
+
+/** People to reach about a record: personal data, with a purpose and an end, on no public page and in no export. */
+export const placeContact = pgTable(
+  'place_contact',
+  {
+    source: text('source').notNull(),
+    record: text('record').notNull(),
+    name: text('name'),
+    email: text('email'),
+    phone: text('phone'),
+    purpose: text('purpose').notNull(),
+    keepUntil: timestamp('keep_until', { withTimezone: true }).notNull(),
+    owner: text('owner'),
+    at: timestamp('at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.record] })],
+);
+
+/** Who read, took out or erased contacts, and when: never what they were. */
+export const contactAccess = pgTable('contact_access', {
+  id: serial('id').primaryKey(),
+  /** `read`, `export`, `erase`, `expire`. */
+  act: text('act').notNull(),
+  /** Key of the record, or what was asked for. */
+  subject: text('subject').notNull(),
+  count: integer('count').notNull(),
+  owner: text('owner'),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
+
+/** Addresses already located, so that nobody is asked twice. */
+export const geocode = pgTable('geocode', {
+  /** The address as asked, in plain capitals. */
+  address: text('address').primaryKey(),
+  /** `null`: not found. */
+  lat: doublePrecision('lat'),
+  lon: doublePrecision('lon'),
+  score: real('score'),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
 
 /** The places in use, merged from every source. */
 export const place = pgTable(
   'place',
   {
     id: text('id').primaryKey(),
-    kind: text('kind').notNull(),
-    name: text('name').notNull(),
-    address: text('address').notNull(),
-    postcode: text('postcode').notNull(),
-    town: text('town').notNull(),
     commune: text('commune'),
-    lat: doublePrecision('lat'),
-    lon: doublePrecision('lon'),
-    position: text('position').notNull(),
-    typology: text('typology'),
-    services: text('services').array().notNull(),
-    publics: text('publics').array().notNull(),
-    specificCare: text('specific_care').array().notNull(),
-    fees: text('fees').array().notNull(),
-    support: text('support').array().notNull(),
-    onBehalf: boolean('on_behalf').notNull(),
-    programmes: text('programmes').array().notNull(),
-    hours: text('hours'),
-    website: text('website'),
-    bookingUrl: text('booking_url'),
-    phone: text('phone'),
-    summary: text('summary'),
-    itinerant: boolean('itinerant').notNull(),
-    updated: text('updated'),
-    sources: text('sources').array().notNull(),
+    name: text('name').notNull(),
+    /** The merged place (`domain/places/place.ts`). */
+    record: jsonb('record').notNull(),
+    /** Keys of its records, `source/id`. */
+    records: text('records').array().notNull(),
+    /** Key of the record that each filled field comes from. */
+    origins: jsonb('origins').$type<Record<string, string>>().notNull(),
   },
   (table) => [index('place_commune').on(table.commune)],
 );
+
+/** Places that look like one and are not sure enough to be merged: for a person to decide. */
+export const placeProposal = pgTable(
+  'place_proposal',
+  {
+    first: text('first').notNull(),
+    second: text('second').notNull(),
+    likelihood: real('likelihood').notNull(),
+    reasons: jsonb('reasons').$type<string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.first, table.second] })],
+);
+
+/** Rises whenever the places in use change other than by a load: what readers hold is then out of date. */
+export const placeRevision = pgTable('place_revision', {
+  id: serial('id').primaryKey(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});

@@ -282,7 +282,7 @@ class Loader {
       const { places, rowsRead, refused } = await adapter.read(paths, territories);
       return {
         counts: { rowsRead, rowsKept: rowsRead - refused.length, refused },
-        write: (tx) => writePlaces(tx, adapter.id, places),
+        write: (tx) => writePlaces(tx, adapter.id, places, this.#now()),
         movesTerritories: false,
       };
     }

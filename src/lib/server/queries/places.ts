@@ -1,15 +1,11 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { Place, PlaceKind, Position } from '../../domain/places/place.ts';
+import type { Place } from '../../domain/places/place.ts';
 import type { Database } from '../db/client.ts';
 import { place } from '../db/schema.ts';
 
 type Row = typeof place.$inferSelect;
 
-const toPlace = (row: Row): Place => ({
-  ...row,
-  kind: row.kind as PlaceKind,
-  position: row.position as Position,
-});
+const toPlace = ({ record }: Pick<Row, 'record'>): Place => record as Place;
 
 /** Every place in use, by id, so that positions in lists stay the same between reads. */
 export async function readPlaces(database: Pick<Database, 'query'>): Promise<Place[]> {

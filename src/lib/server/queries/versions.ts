@@ -1,6 +1,6 @@
-import { count, desc, eq } from 'drizzle-orm';
+import { count, eq, max } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
-import { datasetVersion, indicatorColumn, refusedRow, tileset } from '../db/schema.ts';
+import { datasetVersion, indicatorColumn, placeRevision, refusedRow, tileset } from '../db/schema.ts';
 
 export type DatasetVersion = typeof datasetVersion.$inferSelect;
 
@@ -15,14 +15,12 @@ export async function dataIsEmpty(database: Pick<Database, 'query'>): Promise<bo
   return (row?.n ?? 0) === 0;
 }
 
-/** The latest load of any source: changes whenever what readers hold in memory is out of date. */
+/** Loads and changes of places so far: rises whenever what readers hold in memory is out of date. */
 export async function dataRevision(database: Pick<Database, 'query'>): Promise<number> {
-  const [row] = await database.query
-    .select({ id: datasetVersion.id })
-    .from(datasetVersion)
-    .orderBy(desc(datasetVersion.id))
-    .limit(1);
-  return row?.id ?? 0;
+  const { query } = database;
+  const [load] = await query.select({ id: max(datasetVersion.id) }).from(datasetVersion);
+  const [change] = await query.select({ id: max(placeRevision.id) }).from(placeRevision);
+  return (load?.id ?? 0) + (change?.id ?? 0);
 }
 
 export type RefusedRow = typeof refusedRow.$inferSelect;

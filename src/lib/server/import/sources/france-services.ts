@@ -6,7 +6,7 @@ import {
 } from '@gouvfr-anct/lieux-de-mediation-numerique';
 import { basename } from 'node:path';
 import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
-import type { Place } from '../../../domain/places/place.ts';
+import { blankPlace, type Place } from '../../../domain/places/place.ts';
 import { weekToOsm } from '../../../domain/places/week.ts';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { readCell } from '../read/cells.ts';
@@ -38,7 +38,7 @@ export const franceServices: PlaceAdapter = {
   id: 'france-services',
   kind: 'places',
   files: ['liste-fs-20240801.csv'],
-  revision: 1,
+  revision: 2,
   async read([path = ''], territories) {
     const file = basename(path);
     const rows = readTable(await readUtf8(path), file, { separator: ',', columns: COLUMNS });
@@ -71,9 +71,8 @@ function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder)
   });
   const address = [row.get('adresse'), row.get('complement_adresse')].map(oneLine).filter(Boolean).join(', ');
   return {
-    id,
+    ...blankPlace(id, oneLine(row.get('lib_fs'))),
     kind: 'france-services',
-    name: oneLine(row.get('lib_fs')),
     address,
     postcode: row.get('code_postal').trim(),
     town: oneLine(row.get('lib_com')),
@@ -81,17 +80,11 @@ function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder)
     ...positionOf(lat, lon, commune),
     typology: 'RFS',
     services: [Service.AideAuxDemarchesAdministratives],
-    publics: [],
-    specificCare: [],
     fees: [Frais.Gratuit],
     support: [ModaliteAccompagnement.AccompagnementIndividuel],
-    onBehalf: false,
     programmes: [DispositifProgrammeNational.FranceServices],
     hours: weekToOsm(DAYS.map((day) => row.get(day))),
-    website: null,
-    bookingUrl: null,
     phone: oneLine(row.get('telephone')) || null,
-    summary: null,
     itinerant: ITINERANT.has(row.get('format_fs').trim()),
     updated: EDITION,
     sources: ['france-services'],

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { SourceId } from '../../../domain/indicators/source.ts';
 import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
-import type { Place } from '../../../domain/places/place.ts';
+import { blankPlace, type Place } from '../../../domain/places/place.ts';
 import {
   helpsOnBehalf,
   translateFees,
@@ -34,6 +34,9 @@ const record = z.object({
   site_web: text,
   horaires: text,
   presentation_resume: text,
+  presentation_detail: text,
+  pivot: text,
+  complement_adresse: text,
   date_maj: text,
   publics_accueillis: text,
   conditions_acces: text,
@@ -51,7 +54,7 @@ function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
     id,
     kind: 'places',
     files: [name],
-    revision: 1,
+    revision: 2,
     async read([path = ''], territories) {
       const file = basename(path);
       const items = readItems(await readUtf8(path), file);
@@ -106,6 +109,12 @@ function readItems(content: string, file: string): unknown[] {
 
 const filled = (value: string | undefined): string | null => (value?.trim() ? value.trim() : null);
 
+/** A SIRET or RNA; the zeros that some files write in its place say nothing. */
+const pivotOf = (value: string | undefined): string | null => {
+  const pivot = filled(value);
+  return pivot === null || /^0+$/.test(pivot) ? null : pivot;
+};
+
 /** Addresses of pages only: anything else in the field would be a link that does something else. */
 const webAddress = (value: string | undefined): string | null => {
   const address = filled(value);
@@ -122,12 +131,13 @@ function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
   });
   const programmes = translateProgrammes(row.labels_nationaux).words;
   return {
-    id: row.id,
+    ...blankPlace(row.id, row.nom.trim()),
     kind: programmes.includes(DispositifProgrammeNational.ConseillersNumeriques)
       ? 'conseiller-numerique'
       : 'mediation',
-    name: row.nom.trim(),
+    pivot: pivotOf(row.pivot),
     address: row.adresse.trim(),
+    addressExtra: filled(row.complement_adresse),
     postcode: row.code_postal,
     town: row.commune.trim(),
     commune: commune?.code ?? null,
@@ -142,9 +152,8 @@ function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
     hours: filled(row.horaires),
     website: webAddress(row.site_web),
     bookingUrl: webAddress(row.prise_rdv),
-    phone: null,
     summary: filled(row.presentation_resume),
-    itinerant: false,
+    detail: filled(row.presentation_detail),
     updated: filled(row.date_maj),
     sources: [source],
   };

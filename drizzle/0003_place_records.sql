@@ -1,0 +1,23 @@
+ALTER TABLE "place" DROP COLUMN "kind";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "address";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "postcode";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "town";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "lat";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "lon";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "position";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "typology";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "services";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "publics";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "specific_care";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "fees";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "support";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "on_behalf";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "programmes";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "hours";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "website";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "booking_url";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "phone";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "summary";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "itinerant";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "updated";--> statement-breakpoint
+ALTER TABLE "place" DROP COLUMN "sources";
