@@ -1,6 +1,8 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
+import { isSingleUser } from './http/single-user.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
 
@@ -43,4 +45,9 @@ export async function reachableData(): Promise<Snapshot | null> {
     if (!isUnreachable(error)) throw error;
     return null;
   }
+}
+
+/** Whether a request may write: until accounts exist, only the person at this machine. */
+export function mayWrite({ url, getClientAddress }: Pick<RequestEvent, 'url' | 'getClientAddress'>): boolean {
+  return isSingleUser({ host: env.HOST, hostname: url.hostname, address: getClientAddress() });
 }

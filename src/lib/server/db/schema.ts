@@ -209,6 +209,8 @@ export const placeRecord = pgTable(
     source: text('source').notNull(),
     id: text('id').notNull(),
     record: jsonb('record').notNull(),
+    /** Fields that this record decides alone, even by emptying them: those corrected by hand. */
+    decides: text('decides').array(),
     owner: text('owner'),
   },
   (table) => [primaryKey({ columns: [table.source, table.id] })],
@@ -267,7 +269,7 @@ export const contactAccess = pgTable('contact_access', {
   id: serial('id').primaryKey(),
   /** `read`, `export`, `erase`, `expire`. */
   act: text('act').notNull(),
-  /** Key of the record, or what was asked for. */
+  /** Why: a request, or the end of their time. Never whom it was about. */
   subject: text('subject').notNull(),
   count: integer('count').notNull(),
   owner: text('owner'),

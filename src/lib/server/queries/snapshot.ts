@@ -24,6 +24,7 @@ interface Loaded {
   /** The version in use of each source. */
   versions: ReadonlyMap<string, DatasetVersion>;
   territories: Territories;
+  /** Those that help today. */
   places: readonly Place[];
   columns: readonly ColumnSummary[];
   /** Name of the tiles in use; `null` before the outlines are loaded. */
@@ -31,6 +32,9 @@ interface Loaded {
   /** What the estimate of the poverty rate says of itself; `null` before it was computed. */
   povertyReport: ModelReport | null;
 }
+
+/** Whether people are helped there: it is not closed, and not premises that wait for somebody. */
+const helpsToday = ({ closed, candidate }: Place): boolean => closed === null && !candidate;
 
 /**
  * What is loaded, as one immutable view of one revision: about 10 MB of columns and 40,000
@@ -71,7 +75,7 @@ export class Snapshot implements Loaded {
       revision: await dataRevision(database),
       versions: new Map(versions.map((version) => [version.source, version])),
       territories: await readTerritories(database),
-      places: await readPlaces(database),
+      places: (await readPlaces(database)).filter(helpsToday),
       columns: await columnSummaries(database),
       tileset: await currentTileset(database),
       povertyReport: await readPovertyReport(database),

@@ -1,0 +1,1 @@
+ALTER TABLE "place_record" ADD COLUMN "decides" text[];

@@ -1,0 +1,108 @@
+import { changedFields, HAND_SOURCE } from '../../domain/places/by-hand.ts';
+import type { Place } from '../../domain/places/place.ts';
+import type { Database } from '../db/client.ts';
+import { readPlace } from '../queries/places.ts';
+import { applyChanges, changePlaces, readRecord, type ChangeKind } from './change-records.ts';
+
+/** Who writes, and when. */
+interface Hand {
+  now: Date;
+  owner: string | null;
+}
+
+/** Creates a place by hand; gives it back with its id. */
+export async function createPlace(
+  database: Pick<Database, 'query'>,
+  described: Place,
+  { now, owner }: Hand,
+): Promise<Place> {
+  const place: Place = {
+    ...described,
+    id: `saisie-${crypto.randomUUID()}`,
+    sources: [HAND_SOURCE],
+    updated: now.toISOString().slice(0, 10),
+    owner,
+  };
+  await changePlaces(database, now, (tx) =>
+    applyChanges(
+      tx,
+      [{ source: HAND_SOURCE, id: place.id, kind: 'create', after: { place, decides: null } }],
+      { now, owner, import: null },
+    ),
+  );
+  return place;
+}
+
+/** Fields that move a place. */
+const WHERE: ReadonlySet<keyof Place> = new Set([
+  'address',
+  'postcode',
+  'town',
+  'commune',
+  'lat',
+  'lon',
+  'position',
+]);
+
+/**
+ * Corrects a place by hand: the fields that differ are decided by hand from now on, the others go on
+ * following their sources. Nothing is written when nothing differs. `null` when the place is gone.
+ */
+export async function correctPlace(
+  database: Pick<Database, 'query'>,
+  id: string,
+  described: Place,
+  { now, owner }: Hand,
+): Promise<Place | null> {
+  const current = await readPlace(database, id);
+  if (!current) return null;
+  const fields = changedFields(current, {
+    ...described,
+    id,
+    sources: current.sources,
+    updated: current.updated,
+  });
+  if (fields.length === 0) return current;
+  const kind: ChangeKind = fields.includes('closed')
+    ? described.closed === null
+      ? 'reopen'
+      : 'close'
+    : fields.every((field) => WHERE.has(field))
+      ? 'move'
+      : 'correct';
+  await changePlaces(database, now, async (tx) => {
+    const held = await readRecord(tx, HAND_SOURCE, id);
+    const place: Place = {
+      ...described,
+      id,
+      sources: [HAND_SOURCE],
+      updated: now.toISOString().slice(0, 10),
+      owner,
+    };
+    // What was entered by hand from the start has no other source to follow.
+    const alone = held !== null && held.decides === null;
+    const decides = alone ? null : [...new Set([...(held?.decides ?? []), ...fields, 'updated' as const])];
+    await applyChanges(tx, [{ source: HAND_SOURCE, id, kind, after: { place, decides } }], {
+      now,
+      owner,
+      import: null,
+    });
+  });
+  return readPlace(database, id);
+}
+
+/** Takes back everything that was decided by hand about a place: its sources speak again. */
+export async function dropCorrection(
+  database: Pick<Database, 'query'>,
+  id: string,
+  { now, owner }: Hand,
+): Promise<void> {
+  await changePlaces(database, now, async (tx) => {
+    if (await readRecord(tx, HAND_SOURCE, id))
+      await applyChanges(tx, [{ source: HAND_SOURCE, id, kind: 'remove', after: null }], {
+        now,
+        owner,
+        import: null,
+      });
+  });
+}

@@ -1,0 +1,133 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Place } from '../../domain/places/place.ts';
+import type { Database, Query } from '../db/client.ts';
+import { placeChange, placeRecord } from '../db/schema.ts';
+import { refreshPlaces } from './refresh-places.ts';
+
+/** What was done to a record. */
+export type ChangeKind = 'create' | 'correct' | 'move' | 'close' | 'reopen' | 'remove' | 'undo';
+
+/** A record as it is kept: what it says, and the fields that it decides alone. */
+export interface KeptRecord {
+  place: Place;
+  decides: (keyof Place)[] | null;
+}
+
+/** One change of one record; `after` is `null` when it goes. */
+export interface RecordChange {
+  source: string;
+  id: string;
+  kind: ChangeKind;
+  after: KeptRecord | null;
+}
+
+/** Who changes, when, and by which import. */
+export interface ChangeContext {
+  now: Date;
+  owner: string | null;
+  import: number | null;
+}
+
+/** The lock of loads: a change of places and a load never cross, the second waits. */
+const IMPORT_LOCK = 7_241_002;
+
+/**
+ * Runs a change of records alone, in one transaction, then makes the places in use again: all of it or
+ * nothing.
+ */
+export function changePlaces<Result>(
+  database: Pick<Database, 'query'>,
+  now: Date,
+  change: (tx: Query) => Promise<Result>,
+): Promise<Result> {
+  return database.query.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+    const result = await change(tx);
+    await refreshPlaces(tx, now);
+    return result;
+  });
+}
+
+/** Rows sent in one statement: PostgreSQL takes 65,534 parameters. */
+const BATCH = 2_000;
+
+/** Writes changes of records with what each was before: the history, and the way back. */
+export async function applyChanges(
+  tx: Query,
+  changes: readonly RecordChange[],
+  context: ChangeContext,
+): Promise<void> {
+  for (const [source, own] of bySource(changes))
+    for (let from = 0; from < own.length; from += BATCH)
+      await applyBatch(tx, source, own.slice(from, from + BATCH), context);
+}
+
+function bySource(changes: readonly RecordChange[]): Map<string, RecordChange[]> {
+  const sources = new Map<string, RecordChange[]>();
+  for (const change of changes) {
+    const own = sources.get(change.source);
+    if (own) own.push(change);
+    else sources.set(change.source, [change]);
+  }
+  return sources;
+}
+
+async function applyBatch(
+  tx: Query,
+  source: string,
+  changes: readonly RecordChange[],
+  { now, owner, import: from }: ChangeContext,
+): Promise<void> {
+  const before = await readRecords(
+    tx,
+    source,
+    changes.map(({ id }) => id),
+  );
+  const kept = changes.flatMap(({ id, after }) => (after ? [{ id, ...after }] : []));
+  if (kept.length > 0)
+    await tx
+      .insert(placeRecord)
+      .values(kept.map(({ id, place, decides }) => ({ source, id, record: place, decides, owner })))
+      .onConflictDoUpdate({
+        target: [placeRecord.source, placeRecord.id],
+        set: { record: sql`excluded.record`, decides: sql`excluded.decides` },
+      });
+  const gone = changes.flatMap(({ id, after }) => (after ? [] : [id]));
+  if (gone.length > 0)
+    await tx.delete(placeRecord).where(and(eq(placeRecord.source, source), inArray(placeRecord.id, gone)));
+  await tx.insert(placeChange).values(
+    changes.map(({ id, kind, after }) => ({
+      source,
+      record: id,
+      kind,
+      before: before.get(id) ?? null,
+      after,
+      owner,
+      import: from,
+      at: now,
+    })),
+  );
+}
+
+/** Some records of a source as they stand, by id. */
+export async function readRecords(
+  tx: Query,
+  source: string,
+  ids: readonly string[],
+): Promise<Map<string, KeptRecord>> {
+  const rows = await tx
+    .select()
+    .from(placeRecord)
+    .where(and(eq(placeRecord.source, source), inArray(placeRecord.id, [...ids])));
+  return new Map(rows.map((row) => [row.id, keptOf(row)]));
+}
+
+const keptOf = ({ record, decides }: { record: unknown; decides: string[] | null }): KeptRecord => ({
+  place: record as Place,
+  decides: decides as (keyof Place)[] | null,
+});
+
+/** A record as it stands; `null` without one. */
+export async function readRecord(tx: Query, source: string, id: string): Promise<KeptRecord | null> {
+  return (await readRecords(tx, source, [id])).get(id) ?? null;
+}
