@@ -38,6 +38,12 @@ const line = (cells: readonly OpenCell[]): string => `${cells.map(writeCell).joi
  * Nothing but the table, so that programs read it too: each heading holds unit, year and producer.
  */
 export function* writeCsv(table: OpenTable): Generator<string> {
-  yield BOM + line(table.fields.map(headingOf));
+  yield* writeCsvRows([table.fields.map(headingOf)]);
   for (const { cells } of table.rows()) yield line(cells);
+}
+
+/** Rows of any table in the same form, headings first. */
+export function* writeCsvRows(rows: Iterable<readonly OpenCell[]>): Generator<string> {
+  yield BOM;
+  for (const cells of rows) yield line(cells);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import type { Database, Query } from '../db/client.ts';
 import { contactAccess, placeContact } from '../db/schema.ts';
 
@@ -128,8 +128,23 @@ async function log(
   query: Query,
   act: string,
   subject: string,
-  count: number,
+  concerned: number,
   { now, owner }: Hand,
 ): Promise<void> {
-  await query.insert(contactAccess).values({ act, subject, count, owner, at: now });
+  await query.insert(contactAccess).values({ act, subject, count: concerned, owner, at: now });
 }
+
+/** How many contacts are kept. */
+export async function countContacts(database: Pick<Database, 'query'>): Promise<number> {
+  const [row] = await database.query.select({ n: count() }).from(placeContact);
+  return row?.n ?? 0;
+}
+
+/** Latest acts shown: the whole register is in the database. */
+const SHOWN_ACTS = 50;
+
+/** What was done with contacts, the latest first. */
+export const readContactLog = (
+  database: Pick<Database, 'query'>,
+): Promise<(typeof contactAccess.$inferSelect)[]> =>
+  database.query.select().from(contactAccess).orderBy(desc(contactAccess.id)).limit(SHOWN_ACTS);

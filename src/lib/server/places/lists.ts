@@ -2,18 +2,10 @@ import { desc, eq } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database, Query } from '../db/client.ts';
 import { placeImport, placeList, placeRecord } from '../db/schema.ts';
+import { listSource } from '../queries/place-lists.ts';
 
 export type PlaceList = typeof placeList.$inferSelect;
 export type PlaceImport = typeof placeImport.$inferSelect;
-
-/** The source of the records of a list. */
-export const listSource = (id: number): string => `liste-${id}`;
-
-/** The id of a list by its source; `null` for another source. */
-export function listIdOf(source: string): number | null {
-  const [, id] = /^liste-(\d+)$/.exec(source) ?? [];
-  return id === undefined ? null : Number(id);
-}
 
 /** Every list, by name. */
 export const readLists = (database: Pick<Database, 'query'>): Promise<PlaceList[]> =>

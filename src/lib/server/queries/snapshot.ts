@@ -7,6 +7,7 @@ import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database, Query } from '../db/client.ts';
 import { readColumnFiles, type StoredColumn } from './columns.ts';
 import { readPovertyReport } from './model-report.ts';
+import { readListNotices, type PlaceListNotice } from './place-lists.ts';
 import { readPlaces } from './places.ts';
 import { readTerritories } from './territories.ts';
 import {
@@ -26,6 +27,8 @@ interface Loaded {
   territories: Territories;
   /** Those that help today. */
   places: readonly Place[];
+  /** Lists that people imported, by the source of their records. */
+  lists: ReadonlyMap<string, PlaceListNotice>;
   columns: readonly ColumnSummary[];
   /** Name of the tiles in use; `null` before the outlines are loaded. */
   tileset: { hash: string; minZoom: number; maxZoom: number } | null;
@@ -45,6 +48,7 @@ export class Snapshot implements Loaded {
   readonly versions: ReadonlyMap<string, DatasetVersion>;
   readonly territories: Territories;
   readonly places: readonly Place[];
+  readonly lists: Loaded['lists'];
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
   readonly povertyReport: ModelReport | null;
@@ -56,6 +60,7 @@ export class Snapshot implements Loaded {
     this.versions = loaded.versions;
     this.territories = loaded.territories;
     this.places = loaded.places;
+    this.lists = loaded.lists;
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
     this.povertyReport = loaded.povertyReport;
@@ -76,6 +81,7 @@ export class Snapshot implements Loaded {
       versions: new Map(versions.map((version) => [version.source, version])),
       territories: await readTerritories(database),
       places: (await readPlaces(database)).filter(helpsToday),
+      lists: await readListNotices(database),
       columns: await columnSummaries(database),
       tileset: await currentTileset(database),
       povertyReport: await readPovertyReport(database),

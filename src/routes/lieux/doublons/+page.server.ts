@@ -1,0 +1,60 @@
+import { fail } from '@sveltejs/kit';
+import { gestion } from '#lib/messages/lieux-gestion.ts';
+import { appDatabase, currentData, mayWrite } from '#lib/server/app.ts';
+import { judgePair } from '#lib/server/places/verdicts.ts';
+import { countProposals, hasProposal, readProposals } from '#lib/server/queries/proposals.ts';
+import { sourceName } from '#lib/server/queries/source-names.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Pairs on a page: as many as one judges before a break. */
+const PAGE_SIZE = 10;
+
+/** Pairs of places that look like one, for a person to judge. */
+export const load: PageServerLoad = async (event) => {
+  const database = appDatabase();
+  const total = await countProposals(database);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const asked = Number(event.url.searchParams.get('p') ?? 1);
+  const page = Number.isInteger(asked) ? Math.min(pages, Math.max(1, asked)) : 1;
+  const pairs = await readProposals(database, { from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE });
+  const data = await currentData();
+  return {
+    writes: mayWrite(event),
+    total,
+    page,
+    pages,
+    pairs: pairs.map(({ keys, places, likelihood, reasons }) => ({
+      keys,
+      likelihood,
+      reasons,
+      places: places.map((place) => ({
+        id: place.id,
+        name: place.name,
+        structure: place.structure,
+        address: [place.address, `${place.postcode} ${place.town}`.trim()].filter(Boolean).join(', '),
+        services: place.services,
+        hours: place.hours,
+        pivot: place.pivot,
+        phone: place.kind === 'france-services' ? place.phone : null,
+        updated: place.updated,
+        sources: place.sources.map((source) => sourceName(data, source)),
+      })),
+    })),
+  };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const form = await event.request.formData();
+    const [first, second, verdict] = ['first', 'second', 'verdict'].map((name) =>
+      String(form.get(name) ?? ''),
+    );
+    const database = appDatabase();
+    if (!first || !second || !(await hasProposal(database, first, second)))
+      return fail(409, { problem: gestion.duplicates.bad });
+    const same = verdict === 'same';
+    await judgePair(database, [first, second], same, { now: new Date(), owner: null });
+    return { judged: gestion.duplicates.judged(same) };
+  },
+};
