@@ -62,11 +62,26 @@ export const layers = [
     may: ['server/queries', 'server/db', 'domain'],
     why: 'queries read rows into domain values; what is made of them belongs above',
   },
-  ...['tiles', 'columns', 'places', 'export', 'demo', 'auth', 'jobs'].map((name) => ({
+  ...['tiles', 'columns', 'places', 'export', 'demo', 'auth'].map((name) => ({
     layer: `server/${name}`,
     may: [`server/${name}`, 'server/db', 'server/queries', 'domain', 'geo', 'format', 'messages', 'styles'],
     why: 'server features stand side by side on queries and the domain, so that each can be read, tested and removed alone',
   })),
+  {
+    layer: 'server/jobs',
+    may: [
+      'server/jobs',
+      'server/intake',
+      'server/places',
+      'server/db',
+      'server/queries',
+      'domain',
+      'geo',
+      'format',
+      'messages',
+    ],
+    why: 'a job drives what reads, checks and keeps; it knows no screen and no request',
+  },
   {
     layer: 'server/import',
     may: [
