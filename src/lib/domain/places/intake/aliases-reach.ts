@@ -1,0 +1,53 @@
+import type { IntakeField } from './fields.ts';
+
+/** How tables head what a place is, when it opens and how it is reached. */
+export const REACH_ALIASES: Readonly<Partial<Record<IntakeField, readonly string[]>>> = {
+  typologie: ['type', 'type de structure', 'type structure', 'typologie de lieu', 'catégorie'],
+  telephone: [
+    'tel',
+    'tél',
+    'n° de téléphone',
+    'numéro de téléphone',
+    'téléphone',
+    'téléphone structure',
+    'standard',
+    'phone',
+    'tel structure',
+  ],
+  courriels: [
+    'mail',
+    'e-mail',
+    'email',
+    'courriel',
+    'adresse mail',
+    'adresse e-mail',
+    'mail structure',
+    'courriel structure',
+    'adresse électronique',
+  ],
+  site_web: ['site', 'site internet', 'url', 'web', 'lien', 'website', 'page web', 'adresse du site'],
+  horaires: [
+    'horaire',
+    'heures d ouverture',
+    'horaires d ouverture',
+    'horaires accueil',
+    'jours et horaires',
+    'ouverture',
+    'opening hours',
+  ],
+  presentation_resume: ['résumé', 'présentation', 'description courte', 'accroche'],
+  presentation_detail: ['description', 'détail', 'descriptif', 'présentation longue', 'commentaire détaillé'],
+  source: ['origine', 'source des données', 'producteur'],
+  itinerance: ['itinérant', 'format fs', 'mobile ou fixe', 'lieu itinérant'],
+  structure_parente: ['structure porteuse', 'porteur', 'organisme', 'organisme porteur', 'structure mère'],
+  date_maj: [
+    'maj',
+    'mise à jour',
+    'date de maj',
+    'dernière mise à jour',
+    'date maj',
+    'date modification',
+    'mis à jour le',
+    'date',
+  ],
+};

@@ -1,0 +1,90 @@
+import type { Place } from '../place.ts';
+import { type ReadRow, readRow, type Surroundings } from './check-row.ts';
+import type { Mapping } from './fields.ts';
+import { placeKey } from './identity.ts';
+import type { Problem } from './problem.ts';
+import type { Contact } from './reach-cells.ts';
+import { columnsOf, RowReading } from './row-reading.ts';
+
+/** A partner's table as a reader gives it, and what its columns feed. */
+export interface Table extends Surroundings {
+  headings: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Number of each row in its file, as the person sees it. */
+  lines: readonly number[];
+  mapping: Mapping;
+}
+
+/** A row once checked: its place, or `null` when it is refused or repeats another row. */
+export interface CheckedRow {
+  line: number;
+  place: Place | null;
+  /** Identity in Maillage; `null` for a refused row that says too little to have one. */
+  id: string | null;
+  contact: Contact | null;
+  problems: Problem[];
+}
+
+interface Draft extends ReadRow {
+  line: number;
+  reading: RowReading;
+}
+
+/**
+ * Checks every row of a table: places with what was repaired and what is told, or a refusal. The
+ * identity of a row does not depend on the order of the rows. Of two rows of one identity the second
+ * is refused, or merged silently when both say the same. Never throws, whatever the cells hold.
+ */
+export function checkRows(table: Table): CheckedRow[] {
+  const columns = columnsOf(table.headings, table.mapping);
+  const drafts = table.rows.map((row, at): Draft => {
+    const reading = new RowReading(columns, row);
+    return { ...readRow(reading, table), reading, line: table.lines[at] ?? at + 1 };
+  });
+  const shared = sharedIds(drafts);
+  const firsts = new Map<string, { line: number; said: string }>();
+  return drafts.map((draft) => settle(draft, shared, firsts));
+}
+
+/** Ids that several different places of the table claim: they need their finer one. */
+function sharedIds(drafts: readonly Draft[]): ReadonlySet<string> {
+  const keys = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { place, identity, reading } of drafts) {
+    if (reading.refused) continue;
+    const key = placeKey(place);
+    if ((keys.get(identity.id) ?? key) !== key) shared.add(identity.id);
+    keys.set(identity.id, key);
+  }
+  return shared;
+}
+
+function settle(
+  { place: read, identity, contact, reading, line }: Draft,
+  shared: ReadonlySet<string>,
+  firsts: Map<string, { line: number; said: string }>,
+): CheckedRow {
+  const { problems } = reading;
+  if (reading.refused) return { line, place: null, id: null, contact: null, problems };
+  const id = shared.has(identity.id) ? identity.finer : identity.id;
+  const place = { ...read, id };
+  const said = JSON.stringify([place, contact]);
+  const first = firsts.get(id);
+  if (!first) {
+    firsts.set(id, { line, said });
+    return { line, place, id, contact, problems };
+  }
+  problems.push(repeated(first.line, first.said === said, id));
+  return { line, place: null, id, contact: null, problems };
+}
+
+const repeated = (line: number, same: boolean, id: string): Problem => ({
+  column: null,
+  field: 'id',
+  severity: same ? 'repaired' : 'refused',
+  message: same
+    ? `Ligne identique à la ligne ${line} : elle n’est comptée qu’une fois`
+    : `Même lieu que la ligne ${line} : gardez une seule des deux lignes, ou donnez-leur des identifiants différents`,
+  before: id,
+  after: null,
+});
