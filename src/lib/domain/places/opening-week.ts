@@ -11,6 +11,34 @@ export interface Opening {
 /** The openings of an ordinary week, by day then hour; they never overlap. */
 export type Week = readonly Opening[];
 
+const DAY_MINUTES = 1_440;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
+
+/**
+ * The week that spans of time make, in minutes since Monday midnight (`to` after `from`, any length):
+ * cut at midnight, those of a day that meet or overlap made one, what runs past Sunday said of Monday.
+ */
+export function weekOf(spans: readonly { from: number; to: number }[]): Opening[] {
+  const parts = spans.flatMap(({ from, to }) => {
+    const last = Math.min(to, from + WEEK_MINUTES);
+    const days = [];
+    for (let start = from; start < last; start = (Math.floor(start / DAY_MINUTES) + 1) * DAY_MINUTES) {
+      const midnight = Math.floor(start / DAY_MINUTES) * DAY_MINUTES;
+      const day = (((midnight / DAY_MINUTES) % 7) + 7) % 7;
+      days.push({ day, from: start - midnight, to: Math.min(last - midnight, DAY_MINUTES) });
+    }
+    return days;
+  });
+  parts.sort((a, b) => a.day - b.day || a.from - b.from);
+  const week: Opening[] = [];
+  for (const part of parts) {
+    const last = week.at(-1);
+    if (last && last.day === part.day && part.from <= last.to) last.to = Math.max(last.to, part.to);
+    else week.push({ ...part });
+  }
+  return week;
+}
+
 /** Moments that people who work, study or care look for. */
 export const MOMENTS = ['wednesday-afternoon', 'saturday', 'evening'] as const;
 

@@ -10,6 +10,7 @@ import { blankPlace, type Place } from '../../../domain/places/place.ts';
 import { weekToOsm } from '../../../domain/places/week.ts';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { readCell } from '../read/cells.ts';
+import { ordinaryWeek } from '../read/ordinary-week.ts';
 import { readUtf8 } from '../read/read-file.ts';
 import { readTable, type TableRow } from '../read/read-table.ts';
 
@@ -38,7 +39,7 @@ export const franceServices: PlaceAdapter = {
   id: 'france-services',
   kind: 'places',
   files: ['liste-fs-20240801.csv'],
-  revision: 2,
+  revision: 3,
   async read([path = ''], territories) {
     const file = basename(path);
     const rows = readTable(await readUtf8(path), file, { separator: ',', columns: COLUMNS });
@@ -69,6 +70,7 @@ function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder)
     lat,
     lon,
   });
+  const hours = weekToOsm(DAYS.map((day) => row.get(day)));
   const address = [row.get('adresse'), row.get('complement_adresse')].map(oneLine).filter(Boolean).join(', ');
   return {
     ...blankPlace(id, oneLine(row.get('lib_fs'))),
@@ -83,7 +85,8 @@ function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder)
     fees: [Frais.Gratuit],
     support: [ModaliteAccompagnement.AccompagnementIndividuel],
     programmes: [DispositifProgrammeNational.FranceServices],
-    hours: weekToOsm(DAYS.map((day) => row.get(day))),
+    hours,
+    week: hours === null ? null : ordinaryWeek(hours),
     phone: oneLine(row.get('telephone')) || null,
     itinerant: ITINERANT.has(row.get('format_fs').trim()),
     updated: EDITION,

@@ -14,6 +14,7 @@ import {
 import { DispositifProgrammeNational } from '@gouvfr-anct/lieux-de-mediation-numerique';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { ImportError } from '../import-error.ts';
+import { ordinaryWeek } from '../read/ordinary-week.ts';
 import { readUtf8 } from '../read/read-file.ts';
 
 const text = z.string().optional();
@@ -54,7 +55,7 @@ function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
     id,
     kind: 'places',
     files: [name],
-    revision: 2,
+    revision: 3,
     async read([path = ''], territories) {
       const file = basename(path);
       const items = readItems(await readUtf8(path), file);
@@ -129,6 +130,7 @@ function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
     lat: row.latitude ?? null,
     lon: row.longitude ?? null,
   });
+  const hours = filled(row.horaires);
   const programmes = translateProgrammes(row.labels_nationaux).words;
   return {
     ...blankPlace(row.id, row.nom.trim()),
@@ -149,7 +151,8 @@ function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
     support: translateSupport(row.modalites_accompagnement).words,
     onBehalf: helpsOnBehalf(row.modalites_accompagnement),
     programmes,
-    hours: filled(row.horaires),
+    hours,
+    week: hours === null ? null : ordinaryWeek(hours),
     website: webAddress(row.site_web),
     bookingUrl: webAddress(row.prise_rdv),
     summary: filled(row.presentation_resume),
