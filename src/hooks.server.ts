@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errors } from '#lib/messages/errors.ts';
 import { compressPage } from '#lib/server/http/compress-page.ts';
+import { isOversizedForm } from '#lib/server/http/form-size.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
 
 /** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
@@ -14,7 +15,15 @@ const HEADERS: Record<string, string> = {
 
 const RETRY_AFTER_S = '10';
 
+/** Pages that say themselves that a form is too large: the one that takes files, and the one that takes lists of codes. */
+const OWN_LIMIT: ReadonlySet<string> = new Set(['/lieux/importer', '/perimetre']);
+
 export const handle: Handle = async ({ event, resolve }) => {
+  if (isOversizedForm(event.request) && !OWN_LIMIT.has(event.url.pathname))
+    return new Response(errors.oversized, {
+      status: 413,
+      headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+    });
   const resolved = await resolve(event, {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),

@@ -6,6 +6,9 @@ import { projectRoot } from '../root.mjs';
 /** Ours alone: what a client puts in it is overwritten. */
 const protocolHeader = 'x-maillage-proto';
 
+/** A file of 50 MB and its form; pages that take no file refuse far less (`server/http/form-size.ts`). */
+const UPLOAD_LIMIT = '52M';
+
 /**
  * Loads the built application. Without `ORIGIN`, adapter-node takes every request for https and
  * refuses the forms of a plain http page: it is told the truth by a header.
@@ -13,6 +16,7 @@ const protocolHeader = 'x-maillage-proto';
 export async function loadApplication(): Promise<RequestListener> {
   const plain = !process.env.ORIGIN && !process.env.PROTOCOL_HEADER;
   if (plain) process.env.PROTOCOL_HEADER = protocolHeader;
+  process.env.BODY_SIZE_LIMIT ??= UPLOAD_LIMIT;
   const built = pathToFileURL(join(projectRoot, 'build', 'handler.js')).href;
   const { handler } = (await import(built)) as { handler: RequestListener };
   if (!plain) return handler;

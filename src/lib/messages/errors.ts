@@ -2,6 +2,8 @@
 export const errors = {
   notFound: 'Cette page n’existe pas.',
   unexpected: 'Le serveur a rencontré une erreur inattendue.',
+  oversized:
+    'Ce qui a été envoyé est trop grand pour cette page (512 ko au plus). Rien n’a été enregistré. Revenez à la page et envoyez-en moins.',
   unreachable: 'La base de données ne répond pas.',
   inBrowser: 'Une erreur est survenue dans la page. Rechargez-la ; aucune donnée n’est perdue.',
   page: {

@@ -3,6 +3,9 @@ import { env } from '$env/dynamic/private';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
 import { isSingleUser } from './http/single-user.ts';
+import { IntakeDesk } from './jobs/intake-desk.ts';
+import type { IntakeContext } from './jobs/intake-job.ts';
+import { GEOCODER } from './places/geocoder-address.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
 
@@ -51,3 +54,14 @@ export async function reachableData(): Promise<Snapshot | null> {
 export function mayWrite({ url, getClientAddress }: Pick<RequestEvent, 'url' | 'getClientAddress'>): boolean {
   return isSingleUser({ host: env.HOST, hostname: url.hostname, address: getClientAddress() });
 }
+
+/** Imports of lists under way. */
+export const intakeDesk = new IntakeDesk();
+
+/** What an import needs of the application. */
+export const intakeContext = (): IntakeContext => ({
+  database: appDatabase(),
+  territories: async () => (await currentData()).territories,
+  now: () => new Date(),
+  geocoder: env.GEOCODER_URL || GEOCODER,
+});

@@ -5,6 +5,7 @@ import { resolvePerimeter, type PerimeterToken } from '#lib/domain/territory/per
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { perimetre } from '#lib/messages/perimetre.ts';
 import { currentData } from '#lib/server/app.ts';
+import { isOversizedForm } from '#lib/server/http/form-size.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import {
   fitsAddress,
@@ -91,6 +92,7 @@ function show(communes: readonly Territory[], held: Held, data: Snapshot) {
 
 /** A form larger than the server takes is refused while it is read. */
 async function formOf(request: Request): Promise<FormData | null> {
+  if (isOversizedForm(request)) return null;
   try {
     return await request.formData();
   } catch {

@@ -25,7 +25,7 @@ export function correctedBy(gathered: GatheredPlace, { key, place, decides }: Co
 }
 
 /** The fields in which two descriptions of a place differ. */
-export function changedFields(before: Place, after: Place): (keyof Place)[] {
+export function differingFields(before: Place, after: Place): (keyof Place)[] {
   return (Object.keys(after) as (keyof Place)[]).filter(
     (field) => spellingOf(before[field]) !== spellingOf(after[field]),
   );

@@ -12,7 +12,12 @@ export class IntakeDesk {
   readonly #jobs = new Map<string, IntakeJob>();
 
   /** Opens an import on a file; `null` when too many are open. The oldest idle one gives way. */
-  async open(context: IntakeContext, path: string, file: string, list: ListChoice): Promise<IntakeJob | null> {
+  async open(
+    context: IntakeContext,
+    path: string,
+    file: string,
+    list: ListChoice,
+  ): Promise<IntakeJob | null> {
     const now = context.now().getTime();
     await this.#forget(now);
     if (this.#jobs.size >= MOST_JOBS) {
@@ -42,6 +47,7 @@ export class IntakeDesk {
   }
 
   async #forget(now: number): Promise<void> {
-    for (const job of [...this.#jobs.values()]) if (now - job.touched > FORGET_MS) await this.close(job.token);
+    for (const job of [...this.#jobs.values()])
+      if (now - job.touched > FORGET_MS) await this.close(job.token);
   }
 }

@@ -69,9 +69,10 @@ export class IntakeJob {
       this.table = await readTableFile(this.#path, { name: this.file, signal, onprogress });
       const { headings, rows } = this.table;
       const territories = await this.#context.territories();
+      const postcodes = new Set(territories.all('commune').flatMap((commune) => commune.postcodes));
       this.guesses = recogniseColumns(headings, rows, {
-        postcode: (code) => territories.all('commune').some(({ postcodes }) => postcodes.includes(code)),
-        insee: (code) => territories.get('commune', code) !== undefined,
+        isPostcode: (code) => postcodes.has(code),
+        isCommuneCode: (code) => territories.get('commune', code) !== undefined,
       });
       const kept = await readLayout(this.#context.database, layoutKey(headings));
       this.remembered = kept !== null;
@@ -134,10 +135,7 @@ export class IntakeJob {
     await rm(dirname(this.#path), { recursive: true, force: true });
   }
 
-  #run(
-    stage: Stage,
-    act: (signal: AbortSignal, onprogress: (share: number) => void) => Promise<void>,
-  ): void {
+  #run(stage: Stage, act: (signal: AbortSignal, onprogress: (share: number) => void) => Promise<void>): void {
     this.stage = stage;
     this.progress = 0;
     this.problem = null;

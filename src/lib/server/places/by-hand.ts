@@ -1,4 +1,4 @@
-import { changedFields, HAND_SOURCE } from '../../domain/places/by-hand.ts';
+import { differingFields, HAND_SOURCE } from '../../domain/places/by-hand.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database } from '../db/client.ts';
 import { readPlace } from '../queries/places.ts';
@@ -56,7 +56,7 @@ export async function correctPlace(
 ): Promise<Place | null> {
   const current = await readPlace(database, id);
   if (!current) return null;
-  const fields = changedFields(current, {
+  const fields = differingFields(current, {
     ...described,
     id,
     sources: current.sources,

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { changedFields } from '../../domain/places/intake/changes.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { spellingOf } from '../../domain/places/spelling.ts';
 import type { Database, Query } from '../db/client.ts';
@@ -55,7 +56,7 @@ export async function importList(
     }));
     const changes = described.flatMap(({ place }): RecordChange[] => {
       const before = held.get(place.id);
-      if (before && spellingOf(before) === spellingOf(place)) return [];
+      if (before && changedFields(before, place).length === 0) return [];
       return [{ source, id: place.id, kind: before ? 'correct' : 'create', after: { place, decides: null } }];
     });
     const created = changes.filter(({ kind }) => kind === 'create').length;

@@ -36,11 +36,25 @@ interface Draft extends ReadRow {
  * is refused, or merged silently when both say the same. Never throws, whatever the cells hold.
  */
 export function checkRows(table: Table): CheckedRow[] {
+  const checking = checkingRows(table);
+  for (;;) {
+    const step = checking.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows checked before others are given a turn: some milliseconds of work. */
+const SLICE = 200;
+
+/** The same, a slice at a time: yields the share of the rows that is read, so that others are served meanwhile. */
+export function* checkingRows(table: Table): Generator<number, CheckedRow[]> {
   const columns = columnsOf(table.headings, table.mapping);
-  const drafts = table.rows.map((row, at): Draft => {
+  const drafts: Draft[] = [];
+  for (const [at, row] of table.rows.entries()) {
     const reading = new RowReading(columns, row);
-    return { ...readRow(reading, table), reading, line: table.lines[at] ?? at + 1 };
-  });
+    drafts.push({ ...readRow(reading, table), reading, line: table.lines[at] ?? at + 1 });
+    if (drafts.length % SLICE === 0) yield drafts.length / table.rows.length;
+  }
   const shared = sharedIds(drafts);
   const firsts = new Map<string, { line: number; said: string }>();
   return drafts.map((draft) => settle(draft, shared, firsts));

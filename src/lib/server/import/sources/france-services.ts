@@ -10,7 +10,7 @@ import { blankPlace, type Place } from '../../../domain/places/place.ts';
 import { weekToOsm } from '../../../domain/places/week.ts';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { readCell } from '../read/cells.ts';
-import { ordinaryWeek } from '../read/ordinary-week.ts';
+import { ordinaryWeek } from '../../places/ordinary-week.ts';
 import { readUtf8 } from '../read/read-file.ts';
 import { readTable, type TableRow } from '../read/read-table.ts';
 

@@ -14,7 +14,7 @@ import {
 import { DispositifProgrammeNational } from '@gouvfr-anct/lieux-de-mediation-numerique';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { ImportError } from '../import-error.ts';
-import { ordinaryWeek } from '../read/ordinary-week.ts';
+import { ordinaryWeek } from '../../places/ordinary-week.ts';
 import { readUtf8 } from '../read/read-file.ts';
 
 const text = z.string().optional();

@@ -1,5 +1,5 @@
 import OpeningHours from 'opening_hours';
-import { weekOf, type Week } from '../../../domain/places/opening-week.ts';
+import { weekOf, type Week } from '../../domain/places/opening-week.ts';
 
 /**
  * The week that stands for all: 16 to 22 November 2026 has no French public holiday, no school holiday

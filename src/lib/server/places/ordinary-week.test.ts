@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { weekHours, type Week } from '../../../domain/places/opening-week.ts';
+import { weekHours, type Week } from '../../domain/places/opening-week.ts';
 import { ordinaryWeek } from './ordinary-week.ts';
 
 const opening = (day: number, from: number, to: number) => ({ day, from: from * 60, to: to * 60 });
