@@ -1,21 +1,16 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { SourceId } from '../../../domain/indicators/source.ts';
-import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
-import { blankPlace, type Place } from '../../../domain/places/place.ts';
-import {
-  helpsOnBehalf,
-  translateFees,
-  translateProgrammes,
-  translatePublics,
-  translateServices,
-  translateSupport,
-} from '../../../domain/places/v0.ts';
-import { DispositifProgrammeNational } from '@gouvfr-anct/lieux-de-mediation-numerique';
+import { CommuneFinder } from '../../../domain/places/locate.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import { fromSchema, versionOf } from '../../../domain/places/schema/incoming-row.ts';
+import type { SchemaContext } from '../../../domain/places/schema/row-place.ts';
+import { fromV0 } from '../../../domain/places/schema/v0-row.ts';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { ImportError } from '../import-error.ts';
 import { ordinaryWeek } from '../../places/ordinary-week.ts';
 import { readUtf8 } from '../read/read-file.ts';
+import { readNationalRecords, type NationalRecord } from './national-record.ts';
 
 const text = z.string().optional();
 const coordinate = z.number().optional();
@@ -47,9 +42,13 @@ const record = z.object({
   prise_rdv: text,
 });
 
-type Record0 = z.infer<typeof record>;
+/** A place, or why the record is none, in French. */
+type Read = { place: Place } | { reason: string };
 
-/** The two files of the national cartography share the v0 schema; records of one id are one place. */
+/**
+ * The two files of the national cartography, in v0 as in the mirror, or in v1.0.2 as they are published
+ * today, JSON or CSV; records of one id are one place.
+ */
 function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
   return {
     id,
@@ -58,22 +57,17 @@ function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
     revision: 3,
     async read([path = ''], territories) {
       const file = basename(path);
-      const items = readItems(await readUtf8(path), file);
-      const finder = new CommuneFinder(territories);
+      const records = readNationalRecords(await readUtf8(path), file);
+      const context = { source: id, finder: new CommuneFinder(territories) };
+      const versions = records.map(({ row }) => versionOf(row));
+      // A record too bare to say is of the version of the others.
+      const usual = versions.includes('v1') ? 'v1' : 'v0';
       const places: Place[] = [];
       const refused: Refusal[] = [];
-      items.forEach((item, at) => {
-        const parsed = record.safeParse(item);
-        if (parsed.success) {
-          places.push(toPlace(parsed.data, id, finder));
-          return;
-        }
-        const issue = parsed.error.issues[0];
-        refused.push({
-          line: at + 1,
-          code: null,
-          reason: `fiche ${at + 1}, champ « ${issue?.path.join('.')} » : ${issue?.message}`,
-        });
+      records.forEach((one, at) => {
+        const read = (versions[at] ?? usual) === 'v1' ? readV1(one, context) : readV0(one, context);
+        if ('place' in read) places.push(withWeek(read.place));
+        else refused.push({ line: one.line, code: null, reason: `${one.where}, ${read.reason}` });
       });
       if (places.length === 0) {
         throw new ImportError('aucune fiche ne suit le schéma national', {
@@ -82,93 +76,28 @@ function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
           expected: 'des fiches avec id, nom, commune, code_postal et adresse',
         });
       }
-      return { places, rowsRead: items.length, refused };
+      return { places, rowsRead: records.length, refused };
     },
   };
 }
 
-function readItems(content: string, file: string): unknown[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(content);
-  } catch (cause) {
-    const at = Number(/position (\d+)/.exec((cause as Error).message)?.[1] ?? content.length);
-    throw new ImportError('le fichier n’est pas du JSON complet, il est peut-être tronqué', {
-      file,
-      line: content.slice(0, at).split('\n').length,
-      expected: 'un tableau JSON de fiches',
-    });
-  }
-  if (!Array.isArray(data))
-    throw new ImportError('le fichier ne contient pas une liste', {
-      file,
-      line: 1,
-      expected: 'un tableau JSON de fiches',
-    });
-  return data;
+const withWeek = (place: Place): Place =>
+  place.hours === null ? place : { ...place, week: ordinaryWeek(place.hours) };
+
+function readV0({ row }: NationalRecord, context: SchemaContext): Read {
+  const parsed = record.safeParse(row);
+  if (parsed.success) return { place: fromV0(parsed.data, context) };
+  const issue = parsed.error.issues[0];
+  return { reason: `champ « ${issue?.path.join('.')} » : ${issue?.message}` };
 }
 
-const filled = (value: string | undefined): string | null => (value?.trim() ? value.trim() : null);
-
-/** A SIRET or RNA; the zeros that some files write in its place say nothing. */
-const pivotOf = (value: string | undefined): string | null => {
-  const pivot = filled(value);
-  return pivot === null || /^0+$/.test(pivot) ? null : pivot;
-};
-
-/** Addresses of pages only: anything else in the field would be a link that does something else. */
-const webAddress = (value: string | undefined): string | null => {
-  const address = filled(value);
-  return address !== null && /^https?:\/\/[^\s]+$/i.test(address) ? address : null;
-};
-
-function toPlace(row: Record0, source: SourceId, finder: CommuneFinder): Place {
-  const commune = finder.find({
-    code: row.code_insee ?? '',
-    postcode: row.code_postal,
-    town: row.commune,
-    lat: row.latitude ?? null,
-    lon: row.longitude ?? null,
-  });
-  const hours = filled(row.horaires);
-  const programmes = translateProgrammes(row.labels_nationaux).words;
-  return {
-    ...blankPlace(row.id, row.nom.trim()),
-    kind: programmes.includes(DispositifProgrammeNational.ConseillersNumeriques)
-      ? 'conseiller-numerique'
-      : 'mediation',
-    pivot: pivotOf(row.pivot),
-    address: row.adresse.trim(),
-    addressExtra: filled(row.complement_adresse),
-    postcode: row.code_postal,
-    town: row.commune.trim(),
-    commune: commune?.code ?? null,
-    ...positionOf(row.latitude ?? null, row.longitude ?? null, commune),
-    typology: filled(row.typologie),
-    services: translateServices(row.services).words,
-    ...withoutUnknown(translatePublics(row.publics_accueillis)),
-    fees: translateFees(row.conditions_acces ?? row.conditions_access).words,
-    support: translateSupport(row.modalites_accompagnement).words,
-    onBehalf: helpsOnBehalf(row.modalites_accompagnement),
-    programmes,
-    hours,
-    week: hours === null ? null : ordinaryWeek(hours),
-    website: webAddress(row.site_web),
-    bookingUrl: webAddress(row.prise_rdv),
-    summary: filled(row.presentation_resume),
-    detail: filled(row.presentation_detail),
-    updated: filled(row.date_maj),
-    sources: [source],
-  };
+/** Numbers of a national file may be those of people: only a France services structure keeps its own. */
+function readV1({ row }: NationalRecord, context: SchemaContext): Read {
+  const reading = fromSchema(row, context);
+  if (reading.kind === 'refused') return { reason: reading.refusals.map(({ reason }) => reason).join(' ') };
+  const { place } = reading;
+  return { place: place.kind === 'france-services' ? place : { ...place, phone: null } };
 }
-
-const withoutUnknown = ({
-  publics,
-  specificCare,
-}: ReturnType<typeof translatePublics>): Pick<Place, 'publics' | 'specificCare'> => ({
-  publics,
-  specificCare,
-});
 
 export const dataInclusionPlaces = nationalPlaces(
   'lieux-data-inclusion',
