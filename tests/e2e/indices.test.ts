@@ -274,6 +274,7 @@ describe('for everyone', () => {
     const links = page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link');
     expect((await links.allInnerTexts()).map(plain)).toEqual([
       'Carte',
+      'Lieux',
       'Indices',
       'Territoires',
       'Comparer',

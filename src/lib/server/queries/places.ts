@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database } from '../db/client.ts';
 import { place } from '../db/schema.ts';
@@ -30,4 +30,37 @@ export async function readPlacesIn(
       .where(inArray(place.commune, [...communes]))
       .orderBy(place.name)
   ).map(toPlace);
+}
+
+/** Where what is said of a place comes from: keys are `source/id`. */
+export interface PlaceOrigins {
+  /** The record that speaks first, first. */
+  records: string[];
+  /** Key of the record that each filled field comes from. */
+  origins: Record<string, string>;
+}
+
+/** The records that a place is made of; `null` when no place has this id. */
+export async function readPlaceOrigins(
+  database: Pick<Database, 'query'>,
+  id: string,
+): Promise<PlaceOrigins | null> {
+  const [row] = await database.query
+    .select({ records: place.records, origins: place.origins })
+    .from(place)
+    .where(eq(place.id, id));
+  return row ?? null;
+}
+
+/** The id of the place that a record of this id was merged into; `null` when there is none. */
+export async function readMergedInto(database: Pick<Database, 'query'>, id: string): Promise<string | null> {
+  // A source has no slash: what follows the first is the id, whatever it holds.
+  const holds = sql`exists (select 1 from unnest(${place.records}) as key where substr(key, strpos(key, '/') + 1) = ${id})`;
+  const [row] = await database.query
+    .select({ id: place.id })
+    .from(place)
+    .where(holds)
+    .orderBy(place.id)
+    .limit(1);
+  return row?.id ?? null;
 }

@@ -1,0 +1,41 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { Place } from '#lib/domain/places/place.ts';
+import { isoDay } from '#lib/format/date.ts';
+import { formatCount } from '#lib/format/number.ts';
+import { lieux as words } from '#lib/messages/lieux.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import { readMergedInto, readPlaceOrigins } from '#lib/server/queries/places.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { placeHref } from '../place-line.server.ts';
+import { nearbyLines } from './nearby.server.ts';
+import { placePage } from './place-page.server.ts';
+import { placeSources } from './place-sources.server.ts';
+import { structuredData } from './structured-data.ts';
+import type { PageServerLoad } from './$types';
+
+const placesById = (data: Snapshot): ReadonlyMap<string, Place> =>
+  remember(data, 'places-by-id', '', () => new Map(data.places.map((place) => [place.id, place])));
+
+/** One place; an id that was merged into another leads there for good. */
+export const load: PageServerLoad = async ({ params, url }) => {
+  const data = await currentData();
+  const place = placesById(data).get(params.id);
+  if (!place) {
+    const merged = await readMergedInto(appDatabase(), params.id);
+    if (merged !== null && merged !== params.id) redirect(301, placeHref(merged));
+    error(404, words.unknown);
+  }
+  const today = isoDay(new Date());
+  const origins = (await readPlaceOrigins(appDatabase(), place.id)) ?? { records: [], origins: {} };
+  return {
+    place: placePage(data, place, today),
+    sources: placeSources(data, place, origins),
+    records:
+      origins.records.length > 1
+        ? words.place.records(formatCount(origins.records.length, 'fiche', 'fiches'))
+        : null,
+    nearby: nearbyLines(data, place, today),
+    structured: structuredData(place, `${url.origin}${placeHref(place.id)}`),
+  };
+};

@@ -1,0 +1,141 @@
+import { greatCircle } from '#lib/domain/access/nearest.ts';
+import { fieldPublicsOf } from '#lib/domain/places/field-public.ts';
+import { matchesTraits, traitsOf } from '#lib/domain/places/filter.ts';
+import { offersOf } from '#lib/domain/places/offer.ts';
+import { isOpenAt, isOpenNow } from '#lib/domain/places/opening-week.ts';
+import type { Place } from '#lib/domain/places/place.ts';
+import { placeTexts, searchPlaces, type PlaceTexts } from '#lib/domain/places/search.ts';
+import { isoDay } from '#lib/format/date.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { EDITION, TODAY, type PlacesView } from '#lib/view/places-view.ts';
+import { wordOf } from '#lib/view/service-words.ts';
+import { freshnessOf } from './freshness.ts';
+import { localClocks } from './local-clock.ts';
+
+/** The places that a view asks for. */
+export interface FoundPlaces {
+  /** Ranks in the snapshot, in the order of the list. */
+  ranks: readonly number[];
+  /** Of those that match all but the moment, how many have no known hours. */
+  unknownHours: number;
+}
+
+/** Whether a place gives help today: neither closed, nor premises where nobody helps yet. */
+const isHelping = ({ closed, candidate }: Place, today: string): boolean =>
+  !candidate && (closed === null || closed > today);
+
+const textsOf = (data: Snapshot): PlaceTexts =>
+  remember(data, 'place-texts', '', () =>
+    placeTexts(data.places, (code) => data.territories.get('commune', code)?.name),
+  );
+
+/** The latest day of each source, no later than today: files know nothing of what follows. */
+const editionDays = (data: Snapshot, today: string): ReadonlyMap<string, string> =>
+  remember(data, 'place-edition-days', today, () => {
+    const days = new Map<string, string>();
+    for (const { sources, updated } of data.places)
+      for (const source of sources)
+        if (updated !== null && updated.slice(0, 10) <= today && updated > (days.get(source) ?? ''))
+          days.set(source, updated.slice(0, 10));
+    return days;
+  });
+
+/** The day from which the freshness of each place is counted. */
+export function referenceDays(data: Snapshot, reference: string, now: Date): (place: Place) => string {
+  const today = isoDay(now);
+  if (reference === TODAY) return () => today;
+  if (reference !== EDITION) return () => reference;
+  const days = editionDays(data, today);
+  return ({ sources }) => {
+    const own = sources.flatMap((source) => days.get(source) ?? []);
+    return own.reduce((latest, day) => (day > latest ? day : latest), own[0] ?? today);
+  };
+}
+
+/** Metres from the point of a view; `null` without a point or a position. */
+export const distanceTo = ({ near }: PlacesView, { lon, lat }: Place): number | null =>
+  near === null || lon === null || lat === null ? null : greatCircle(near.lon, near.lat, lon, lat);
+
+/** One question a filter, all of which a place must pass; those that ask nothing are left out. */
+function questions(data: Snapshot, view: PlacesView, now: Date): ((place: Place) => boolean)[] {
+  const { filter, offers, publics, programmes, fees, support, freshness, near } = view;
+  const asked: ((place: Place) => boolean)[] = [];
+  if (filter.kinds.length + filter.services.length > 0 || filter.free || filter.assisted)
+    asked.push((place) => matchesTraits(traitsOf(place), filter));
+  if (offers.length > 0)
+    asked.push((place) => {
+      const known = offersOf(place);
+      return offers.every((offer) => known.includes(offer));
+    });
+  if (publics.length > 0)
+    asked.push((place) => {
+      const known = fieldPublicsOf(place);
+      return publics.every((one) => known.includes(one));
+    });
+  if (programmes.length > 0)
+    asked.push((place) => programmesOf(place).some((name) => programmes.includes(wordOf(name))));
+  if (fees.length > 0) asked.push((place) => place.fees.some((one) => fees.includes(one)));
+  if (support.length > 0) asked.push((place) => place.support.some((one) => support.includes(one)));
+  if (freshness !== null) {
+    const on = referenceDays(data, view.reference, now);
+    asked.push((place) => {
+      const { mark } = freshnessOf(place.updated, on(place));
+      return mark === 'fresh' || (mark === 'to-check' && freshness === 18);
+    });
+  }
+  const territory = view.within === null ? undefined : data.territories.bySlug(view.within);
+  if (territory && territory.level !== 'france') {
+    const own = territory.level === 'arrondissement' ? territory.commune : null;
+    const communes = new Set(own ? [own] : data.territories.communes(territory).map(({ code }) => code));
+    asked.push(({ commune }) => commune !== null && communes.has(commune));
+  }
+  if (near)
+    asked.push((place) => {
+      const metres = distanceTo(view, place);
+      return metres !== null && metres <= near.km * 1000;
+    });
+  return asked;
+}
+
+/** Every programme that a place follows, the national list's and others. */
+export const programmesOf = ({ programmes, programme }: Place): string[] =>
+  programme === null ? programmes : [...programmes, programme];
+
+/** The places that a view asks for, the best match first; near a point without a text, the nearest. */
+export function findPlaces(data: Snapshot, view: PlacesView, now: Date): FoundPlaces {
+  const today = isoDay(now);
+  const asked = questions(data, view, now);
+  const { moment } = view;
+  const clock = localClocks(now);
+  const ranks: number[] = [];
+  let unknownHours = 0;
+  for (const rank of searchPlaces(textsOf(data), view.query)) {
+    const place = data.places[rank] as Place;
+    if (!isHelping(place, today) || !asked.every((passes) => passes(place))) continue;
+    if (moment !== null) {
+      const { week } = place;
+      if (week === null) unknownHours++;
+      if (week === null) continue;
+      const { day, minute } = clock(place.commune);
+      if (moment === 'now' ? !isOpenNow(week, day, minute) : !isOpenAt(week, moment)) continue;
+    }
+    ranks.push(rank);
+  }
+  if (view.near && view.query === '') sortByDistance(ranks, data, view);
+  return { ranks, unknownHours };
+}
+
+/** The nearest first; those at the centre of their commune come last, for their distance is unknown. */
+function sortByDistance(ranks: number[], data: Snapshot, view: PlacesView): void {
+  const keys = new Map(
+    ranks.map((rank) => {
+      const place = data.places[rank] as Place;
+      return [rank, place.position === 'given' ? (distanceTo(view, place) ?? Infinity) : Infinity];
+    }),
+  );
+  ranks.sort((a, b) => {
+    const [first, second] = [keys.get(a) as number, keys.get(b) as number];
+    return first === second ? 0 : first - second;
+  });
+}
