@@ -28,7 +28,8 @@ export const gestion = {
     list: 'Liste où ranger ces lieux',
     newList: 'Une nouvelle liste',
     name: 'Nom de la nouvelle liste',
-    nameHint: '« Partenaires d’Emmaüs Connect en Isère ». Reprenez la même liste pour un fichier mis à jour : les lieux déjà connus seront corrigés, pas doublés.',
+    nameHint:
+      '« Partenaires d’Emmaüs Connect en Isère ». Reprenez la même liste pour un fichier mis à jour : les lieux déjà connus seront corrigés, pas doublés.',
     shared: 'Ces lieux peuvent sortir dans les exports',
     send: 'Lire le fichier',
     noFile: 'Choisissez un fichier, puis envoyez-le de nouveau.',
@@ -63,7 +64,8 @@ export const gestion = {
       ignored: 'Ne pas lire',
       twice: (label: string): string =>
         `Deux colonnes sont lues comme « ${label} » : n’en gardez qu’une, ou ne lisez pas l’autre.`,
-      noName: 'Aucune colonne ne donne le nom du lieu : choisissez-la, sans quoi toutes les lignes seraient refusées.',
+      noName:
+        'Aucune colonne ne donne le nom du lieu : choisissez-la, sans quoi toutes les lignes seraient refusées.',
       check: 'Vérifier les lignes',
     },
     checked: {
@@ -115,6 +117,44 @@ export const gestion = {
       keptSince: (count: string): string => ` ; ${count} changées depuis sont laissées telles quelles`,
       already: 'Cet import est déjà défait.',
     },
+  },
+  entry: {
+    create: 'Ajouter un lieu',
+    correct: (name: string): string => `Corriger : ${name}`,
+    createAbout:
+      'Seuls le nom et la commune sont nécessaires. Ce que vous ne savez pas reste vide : vide veut dire inconnu.',
+    correctAbout:
+      'Ce que vous changez l’emporte sur les sources, même en l’effaçant ; le reste continue de suivre les sources. Tout changement garde sa trace et peut être repris.',
+    unknown:
+      'Ce lieu n’est plus dans l’annuaire : il a été réuni à un autre, ou sa source ne le donne plus. Rien n’a été enregistré.',
+    refused: 'Rien n’a été enregistré : il manque de quoi tenir ce lieu. Voyez ci-dessous.',
+    found: 'Ce qui a été trouvé en vérifiant',
+    saved: 'Enregistré :',
+    removed: (name: string): string => `« ${name} » n’est plus dans l’annuaire.`,
+    save: 'Enregistrer',
+    close: 'Ce lieu a fermé',
+    reopen: 'Ce lieu est de nouveau ouvert',
+    drop: 'Oublier ce qui a été saisi à la main',
+    parts: {
+      identity: 'Qui',
+      where: 'Où',
+      when: 'Quand',
+      help: 'Ce qu’on y trouve',
+      whom: 'Pour qui',
+      means: 'Moyens',
+    },
+    hints: {
+      identity: '',
+      where: 'Sans coordonnées, le lieu est placé au centre de sa commune : « position approximative ».',
+      when: 'Par jour : « 9h-12h / 14h-17h ». Le dernier champ prend des horaires OpenStreetMap, pour ce que les jours ne disent pas.',
+      help: '',
+      whom: 'Ne rien cocher veut dire que personne n’est écarté, ou qu’on ne sait pas.',
+      means: 'Plusieurs financeurs se séparent par « | ».',
+    },
+    flags: {
+      itinerance: 'Lieu itinérant',
+      candidat: 'Local qu’un partenaire pourrait offrir : personne n’y aide encore',
+    } as Readonly<Record<string, string>>,
   },
   duplicates: {
     title: 'Lieux en double ?',

@@ -91,7 +91,9 @@ export const actions: Actions = {
   check: async (event) => {
     const job = jobOf(event);
     const form = await event.request.formData();
-    const fields = form.getAll('champ').map((one) => INTAKE_FIELDS.find((known) => known === one) ?? 'ignored');
+    const fields = form
+      .getAll('champ')
+      .map((one) => INTAKE_FIELDS.find((known) => known === one) ?? 'ignored');
     const problem = mappingProblem(fields);
     if (problem) {
       job.mapping = fields;

@@ -1,0 +1,102 @@
+import { error, fail } from '@sveltejs/kit';
+import { CommuneFinder } from '#lib/domain/places/locate.ts';
+import { checkRows } from '#lib/domain/places/intake/check-rows.ts';
+import type { IntakeField } from '#lib/domain/places/intake/fields.ts';
+import { FORM_FIELDS, FORM_SEPARATOR, formValues, withUnasked } from '#lib/domain/places/form-fields.ts';
+import type { Place } from '#lib/domain/places/place.ts';
+import { isoDay } from '#lib/format/date.ts';
+import { gestion } from '#lib/messages/lieux-gestion.ts';
+import { appDatabase, currentData, mayWrite } from '#lib/server/app.ts';
+import { correctPlace, createPlace, dropCorrection } from '#lib/server/places/by-hand.ts';
+import { ordinaryWeek } from '#lib/server/places/ordinary-week.ts';
+import { readPlace } from '#lib/server/queries/places.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const words = gestion.entry;
+
+/** The place that the address names; `null` for a new one. */
+async function placeOf(url: URL): Promise<Place | null> {
+  const id = url.searchParams.get('id');
+  if (id === null) return null;
+  return (await readPlace(appDatabase(), id)) ?? error(404, words.unknown);
+}
+
+/** The form of a place: empty, or as it stands. */
+export const load: PageServerLoad = async (event) => {
+  const place = await placeOf(event.url);
+  return {
+    writes: mayWrite(event),
+    place: place && {
+      id: place.id,
+      name: place.name,
+      closed: place.closed,
+      byHand: place.sources.includes('saisie'),
+    },
+    values: place ? formValues(place) : {},
+  };
+};
+
+interface Typed {
+  values: Partial<Record<IntakeField, string>>;
+  place: Place | null;
+  problems: { field: IntakeField; severity: string; message: string }[];
+}
+
+/** What was typed, checked by the rules of the intake. */
+async function typedIn(event: RequestEvent): Promise<Typed> {
+  const form = await event.request.formData();
+  const values = Object.fromEntries(
+    FORM_FIELDS.map(({ field }) => [field, form.getAll(field).map(String).join(FORM_SEPARATOR)]),
+  ) as Typed['values'];
+  const data = await currentData();
+  const [checked] = checkRows({
+    headings: FORM_FIELDS.map(({ field }) => field),
+    mapping: FORM_FIELDS.map(({ field }) => field),
+    rows: [FORM_FIELDS.map(({ field }) => values[field] ?? '')],
+    lines: [1],
+    finder: new CommuneFinder(data.territories),
+    today: isoDay(new Date()),
+    listSource: 'saisie',
+  });
+  const place = checked?.place ?? null;
+  if (place?.hours) place.week = ordinaryWeek(place.hours);
+  return {
+    values,
+    place,
+    problems: (checked?.problems ?? []).map(({ field, severity, message }) => ({ field, severity, message })),
+  };
+}
+
+export const actions: Actions = {
+  save: async (event) => {
+    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const before = await placeOf(event.url);
+    const { values, place, problems } = await typedIn(event);
+    if (!place) return fail(422, { problem: words.refused, values, problems });
+    const hand = { now: new Date(), owner: null };
+    const saved = before
+      ? await correctPlace(appDatabase(), before.id, withUnasked(place, before), hand)
+      : await createPlace(appDatabase(), place, hand);
+    if (!saved) return fail(409, { problem: words.unknown, values, problems });
+    return { saved: { id: saved.id, name: saved.name }, values: formValues(saved), problems };
+  },
+  close: async (event) => {
+    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const before = await placeOf(event.url);
+    if (!before) return fail(404, { problem: words.unknown });
+    const now = new Date();
+    const closed = before.closed === null ? isoDay(now) : null;
+    const saved = await correctPlace(appDatabase(), before.id, { ...before, closed }, { now, owner: null });
+    return saved ? { saved: { id: saved.id, name: saved.name } } : fail(409, { problem: words.unknown });
+  },
+  drop: async (event) => {
+    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const before = await placeOf(event.url);
+    if (!before) return fail(404, { problem: words.unknown });
+    await dropCorrection(appDatabase(), before.id, { now: new Date(), owner: null });
+    const after = await readPlace(appDatabase(), before.id);
+    return after
+      ? { saved: { id: after.id, name: after.name }, values: formValues(after) }
+      : { removed: before.name };
+  },
+};
