@@ -161,7 +161,7 @@ describe('the order of the records', () => {
               gathered.places.some((one) => one.records.includes(first) && one.records.includes(second)),
             ).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -6,7 +6,7 @@ import type { Portrait } from './portrait.ts';
  * for the fit, no less than 98 in 100 above it are one place (docs/adr/0009-duplicates.md).
  */
 export const MERGE_FROM = 0.8;
-/** Chance from which a person is asked: under it, more than four proposals in five would be wrong. */
+/** Chance from which a person is asked: under it, one labelled pair in twenty is one place. */
 export const PROPOSE_FROM = 0.3;
 
 type Sign = Exclude<keyof Evidence, 'metres'>;

@@ -35,18 +35,20 @@ export const nameWords = (name: string): string[] => [
 
 /** What each word says, by how few of the records use it: ln(1 + n / uses), less when it is generic. */
 export class WordWeights {
-  readonly #uses = new Map<string, number>();
-  readonly #records: number;
+  readonly #weights = new Map<string, number>();
 
   constructor(names: readonly (readonly string[])[]) {
-    this.#records = names.length;
-    for (const words of names)
-      for (const word of words) this.#uses.set(word, (this.#uses.get(word) ?? 0) + 1);
+    const uses = new Map<string, number>();
+    for (const words of names) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const [word, count] of uses) {
+      const rarity = Math.log(1 + names.length / count);
+      this.#weights.set(word, GENERIC_WORDS.has(word) ? GENERIC_SHARE * rarity : rarity);
+    }
   }
 
+  /** 0 for a word that no name has. */
   of(word: string): number {
-    const rarity = Math.log(1 + this.#records / (this.#uses.get(word) ?? 1));
-    return GENERIC_WORDS.has(word) ? GENERIC_SHARE * rarity : rarity;
+    return this.#weights.get(word) ?? 0;
   }
 }
 
@@ -61,9 +63,9 @@ export function nameLikeness(
 ): number {
   let shared = 0;
   for (const word of first) {
-    let best = 0;
-    let met = '';
-    for (const other of second) {
+    let best = second.includes(word) ? 1 : 0;
+    let met = word;
+    for (const other of best === 1 ? [] : second) {
       const likeness = jaroWinkler(word, other);
       if (likeness > best) [best, met] = [likeness, other];
     }

@@ -92,8 +92,9 @@ const numbersOf = (tokens: readonly string[]): string[] => [
  * shorter writing that is all in the longer (« maréchal de Lattre », « … de Tassigny ») is nearly it.
  */
 export function streetLikeness(first: Street, second: Street): number {
-  const met = first.words.filter((word) =>
-    second.words.some((other) => jaroWinkler(word, other) >= SAME_WORD),
+  const met = first.words.filter(
+    (word) =>
+      second.words.includes(word) || second.words.some((other) => jaroWinkler(word, other) >= SAME_WORD),
   );
   const [shared, a, b] = [met, first.words, second.words].map(weightOf) as [number, number, number];
   return Math.min(1, Math.max((2 * shared) / (a + b), (PART * shared) / Math.min(a, b)));
