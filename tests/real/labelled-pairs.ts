@@ -1,6 +1,7 @@
 /**
- * Pairs of records read one by one by an engineer, on the sources’ own words (name, address, commune, SIRET
- * or RNA, website, telephone, distance), without seeing what the final scoring says: `[key, key, same]`.
+ * Pairs of records read one by one on the sources’ own words (name, address, commune, SIRET or RNA, website,
+ * telephone, distance): `[key, key, same]`. The reading was not blind: a score stood beside each pair, the
+ * first guess for the sample, the final one for the fresh pairs; one reader, each pair read once.
  *
  * « Same place »: the same front door and organisation for the person who comes. So:
  * - a commune, an intercommunal body or a département named at the very address of a France services is
