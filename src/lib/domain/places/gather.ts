@@ -1,4 +1,11 @@
-import { mergePlaces } from './merge.ts';
+import { clusterRecords, type Link } from './duplicates/clusters.ts';
+import { comparePairs } from './duplicates/compared-pairs.ts';
+import { MERGE_FROM } from './duplicates/likelihood.ts';
+import { namePlaces } from './duplicates/naming.ts';
+import { portray } from './duplicates/portrait.ts';
+import { proposePairs } from './duplicates/proposals.ts';
+import { findRepeats, findSameIds, isRepeat } from './duplicates/repeats.ts';
+import { SpokenPairs } from './duplicates/spoken-pairs.ts';
 import type { Place } from './place.ts';
 
 /** One place as one source describes it; the key is `source/id`. */
@@ -39,17 +46,41 @@ export interface Gathered {
   proposals: Proposal[];
 }
 
-/** Makes places of the records of every source: those of one id are one place. */
-export function gatherPlaces(records: readonly PlaceRecord[], _verdicts: readonly Verdict[] = []): Gathered {
-  const byId = new Map<string, GatheredPlace>();
-  for (const { key, place } of records) {
-    const seen = byId.get(place.id);
-    byId.set(place.id, {
-      place: seen ? mergePlaces(seen.place, place) : place,
-      records: [...(seen?.records ?? []), key],
-      origins: {},
-    });
-  }
-  const places = [...byId.values()].sort((a, b) => (a.place.id < b.place.id ? -1 : 1));
-  return { places, proposals: [] };
+/** A person’s word is surer than a shared id, an id than a repeated row, a row than any likelihood. */
+const SAID = 4;
+const SAME_ID = 3;
+const REPEATED = 2;
+
+/**
+ * Makes places of the records of every source, and proposes what a person should look at. Records of one
+ * id, exact repeats within a source, pairs likely enough and pairs that a person said are the same are
+ * one place; two that a person said differ never are, even through a third. A source knows its own
+ * places: two of its ids are never joined by likelihood. The order of the records changes nothing.
+ */
+export function gatherPlaces(records: readonly PlaceRecord[], verdicts: readonly Verdict[] = []): Gathered {
+  const ordered = [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const portraits = ordered.map(portray);
+  const compared = comparePairs(portraits);
+  const said = new SpokenPairs(
+    ordered.map(({ key }) => key),
+    verdicts,
+  );
+  const links = [
+    ...linksOf(said.same, SAID),
+    ...linksOf(findSameIds(portraits), SAME_ID),
+    ...linksOf(findRepeats(portraits), REPEATED),
+    ...compared.filter(({ strength }) => strength >= MERGE_FROM),
+  ];
+  const clusters = clusterRecords(ordered.length, links, (first, second, { strength }) => {
+    const [a, b] = [portraits[first], portraits[second]];
+    if (!a || !b || said.differ(first, second)) return false;
+    return strength >= REPEATED || a.source !== b.source || a.id === b.id || isRepeat(a, b);
+  });
+  return {
+    places: namePlaces(clusters.map((ranks) => ranks.flatMap((rank) => ordered[rank] ?? []))),
+    proposals: proposePairs(portraits, clusters, compared, (a, b) => said.differ(a, b)),
+  };
 }
+
+const linksOf = (pairs: readonly (readonly [number, number])[], strength: number): Link[] =>
+  pairs.map(([first, second]) => ({ first, second, strength }));
