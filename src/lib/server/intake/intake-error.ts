@@ -1,0 +1,16 @@
+/** Why a file cannot be taken. Its message is for a person: what happened, what is safe, what to do. */
+export class IntakeError extends Error {
+  override name = 'IntakeError';
+
+  /** `cause`: for the logs, never for the person. */
+  constructor(happened: string, advice: string, cause?: unknown) {
+    super(`${happened} Rien n’a été enregistré. ${advice}`, { cause });
+  }
+
+  /** The same error once its message came back from another thread. */
+  static from(message: string): IntakeError {
+    const error = new IntakeError('', '');
+    error.message = message;
+    return error;
+  }
+}
