@@ -1,7 +1,6 @@
 import type { Place } from '../place.ts';
 import { type ReadRow, readRow, type Surroundings } from './check-row.ts';
 import type { Mapping } from './fields.ts';
-import { placeKey } from './identity.ts';
 import type { Problem } from './problem.ts';
 import type { Contact } from './reach-cells.ts';
 import { columnsOf, RowReading } from './row-reading.ts';
@@ -64,11 +63,11 @@ export function* checkingRows(table: Table): Generator<number, CheckedRow[]> {
 function sharedIds(drafts: readonly Draft[]): ReadonlySet<string> {
   const keys = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { place, identity, reading } of drafts) {
+  for (const { identity, reading } of drafts) {
     if (reading.refused) continue;
-    const key = placeKey(place);
-    if ((keys.get(identity.id) ?? key) !== key) shared.add(identity.id);
-    keys.set(identity.id, key);
+    const { id, key } = identity;
+    if ((keys.get(id) ?? key) !== key) shared.add(id);
+    keys.set(id, key);
   }
   return shared;
 }

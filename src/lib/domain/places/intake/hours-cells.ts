@@ -17,12 +17,17 @@ const plainDay = (text: string): string => text.replace(/\s*(?:–|—|à|\ba\b)
 
 const RANGE = /^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
 
-/** The hours of one day in OSM, without its name; `null` when they cannot be read. */
+/** The hours of one day in OSM, without its name, empty for a closed day; `null` when they cannot be read. */
 function dayHours(text: string): string | null {
-  const hours = weekToOsm([plainDay(text)])?.replace(/^Mo /, '') ?? null;
-  const ranges = hours?.split(',') ?? [];
+  const written =
+    weekToOsm([plainDay(text)])
+      ?.replace(/^Mo /, '')
+      .split(',') ?? [];
+  // « 00:00 - 00:00 » is how the France services list leaves half a day empty.
+  const ranges = written.filter((range) => range.slice(0, 5) !== range.slice(6));
   const sound = ranges.every((range) => RANGE.test(range) && range.slice(0, 5) < range.slice(6));
-  return sound ? hours : null;
+  if (written.length > 0 && ranges.length === 0) return '';
+  return sound && ranges.length > 0 ? ranges.join(',') : null;
 }
 
 /** The OSM hours that the day columns make; a day that cannot be read is told. `null` without any. */

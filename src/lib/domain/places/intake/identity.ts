@@ -11,10 +11,11 @@ export interface Identity {
   id: string;
   /** Its id when several places of the table share the first: one SIRET for all the sites of a town. */
   finer: string;
+  /** Name, address and commune as one short key: what makes two rows one place. */
+  key: string;
 }
 
-/** Name, address and commune as one short key: what makes two rows one place. */
-export const placeKey = ({ name, address, commune, town }: Place): string =>
+const placeKey = ({ name, address, commune, town }: Place): string =>
   fingerprint([name, address, commune ?? town].map(normaliseName).join('\n'));
 
 /**
@@ -31,13 +32,13 @@ export function identify(
   const key = placeKey(place);
   if (written !== '') {
     const id = explicitId(written, heading, listSource);
-    return { id, finer: id };
+    return { id, finer: id, key };
   }
   if (place.pivot !== null && place.postcode !== '') {
     const id = `${place.pivot}-${place.postcode}`;
-    return { id, finer: `${id}-${key}` };
+    return { id, finer: `${id}-${key}`, key };
   }
-  return { id: `lieu-${key}`, finer: `lieu-${key}` };
+  return { id: `lieu-${key}`, finer: `lieu-${key}`, key };
 }
 
 function explicitId(written: string, heading: string | null, listSource: string): string {

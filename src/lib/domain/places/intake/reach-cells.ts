@@ -1,4 +1,5 @@
 import type { IntakeField } from './fields.ts';
+import { yesOrNo } from './number-cells.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** Country codes of French territories, as the national schema lists them. */
@@ -84,13 +85,13 @@ export function readReach(
   return { phone: mobile ? null : own, contact };
 }
 
-/** The address of a page; one without its « https:// » gets it (told), anything else is left out. */
+/** The address of a page (« Non » is none); one without its « https:// » gets it (told), anything else is left out. */
 export function readWebAddress(
   reading: RowReading,
   field: 'site_web' | 'prise_rdv' | 'fiche_acces_libre',
 ): string | null {
   const written = reading.text(field).split(/[\s|;]/)[0] ?? '';
-  if (written === '') return null;
+  if (written === '' || yesOrNo(written) === false) return null;
   if (/^https?:\/\/[^\s/]+/i.test(written)) return written;
   if (/^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:[/?#]\S*)?$/i.test(written)) {
     reading.repair(field, `https://${written}`, 'le début « https:// » est ajouté');

@@ -2,7 +2,7 @@ import { normaliseName } from '../../territory/search-text.ts';
 import { ALIASES } from './aliases.ts';
 import { CHECKABLE, contentShares, type KnownCodes } from './content.ts';
 import { FIELD_LABELS, INTAKE_FIELDS, type IntakeField } from './fields.ts';
-import { likeness } from './likeness.ts';
+import { sharedRuns, trigrams } from './likeness.ts';
 import { plainCell } from './row-reading.ts';
 
 /** What a column is thought to feed. */
@@ -26,24 +26,25 @@ const LEAST_SHARE = 0.8;
 const DENIED_SHARE = 0.3;
 /** A name that is only close, and that content denies, is no guess to show. */
 const LEAST_CONFIDENCE = 0.4;
-/** « adresse de la structures » (0.86) is read, « adresse du responsable légal » (0.46) is not. */
+/** « adresse de la structures » (0.96) is read, « adresse du responsable légal » (0.50) is not. */
 const LEAST_LIKENESS = 0.7;
 
 /** Every name of every field, normalised. */
-const NAMES: readonly (readonly [name: string, field: IntakeField])[] = INTAKE_FIELDS.filter(
-  (field) => field !== 'ignored',
-).flatMap((field) =>
-  [field, FIELD_LABELS[field], ...(ALIASES[field] ?? [])].map(
-    (name) => [normaliseName(name), field] as const,
-  ),
-);
+const NAMES: readonly (readonly [name: string, field: IntakeField, runs: ReadonlySet<string>])[] =
+  INTAKE_FIELDS.filter((field) => field !== 'ignored').flatMap((field) =>
+    [field, FIELD_LABELS[field], ...(ALIASES[field] ?? [])].map(
+      (name) => [normaliseName(name), field, trigrams(normaliseName(name))] as const,
+    ),
+  );
 
 /** The fields that a heading names, how surely, and how that is said. */
 function byName(heading: string): { field: IntakeField; confidence: number; why: string }[] {
   const key = normaliseName(heading);
+  const runs = trigrams(key);
   const best = new Map<IntakeField, number>();
-  for (const [name, field] of NAMES) {
-    const score = name === key ? 1 : likeness(key, name);
+  for (const [name, field, others] of NAMES) {
+    // Two texts can have the same runs: only the name itself is exact.
+    const score = name === key ? 1 : Math.min(0.99, sharedRuns(runs, others));
     if (score >= LEAST_LIKENESS && score > (best.get(field) ?? 0)) best.set(field, score);
   }
   return [...best].map(([field, score]) => ({
@@ -71,7 +72,7 @@ function guessesOf(
       heading,
       field,
       confidence: upheld ? Math.min(0.99, confidence + 0.04) : denied ? confidence * 0.6 : confidence,
-      why: upheld ? `${why} et son contenu : ${percent(share)} de ${found.what}` : why,
+      why: upheld ? `${why} et son contenu : ${percent(share)} ${found.what}` : why,
     };
   });
   const alone = shares
@@ -82,7 +83,7 @@ function guessesOf(
       field,
       // A handful of values can look like anything.
       confidence: 0.7 * share * Math.min(1, (values.length + 2) / 5),
-      why: `par son contenu : ${percent(share)} de ${what}`,
+      why: `par son contenu : ${percent(share)} ${what}`,
     }));
   return [...named, ...alone];
 }
