@@ -77,7 +77,7 @@ export const lieuxQualite = {
     title: 'Qui appeler en premier',
     lead: 'Les lieux dont la fiche est à vérifier ou à actualiser, en commençant par ceux dont le plus de personnes dépendent.',
     depend:
-      'Dépendent d’un lieu les habitants des communes dont il est le lieu ouvert le plus proche, à vol d’oiseau depuis le centre de la commune.',
+      'Dépendent d’un lieu les habitants des communes dont il est le lieu ouvert le plus proche, à vol d’oiseau depuis le centre de la commune (populations municipales, Code officiel géographique 2026).',
     summary: (places: string, toCheck: string, toUpdate: string): string =>
       `${places} à appeler : ${toCheck} à vérifier, ${toUpdate} à actualiser.`,
     allOld:
@@ -89,8 +89,7 @@ export const lieuxQualite = {
     columns: {
       name: 'Lieu',
       commune: 'Commune',
-      people: 'Personnes qui en dépendent',
-      peopleUnit: 'habitants, COG 2026',
+      people: 'Habitants qui en dépendent',
       updated: 'Date de la fiche',
       mark: 'Marque',
       missing: 'Ce qui manque',
