@@ -12,7 +12,7 @@ import { SCHEMA_FIELDS } from '../../domain/places/schema/row.ts';
 import { nationalFile, writeNationalCsv, writeNationalJson, type NationalFile } from './national-schema.ts';
 import { OpenPlaces } from './open-places.ts';
 
-const fileOf = (places: readonly Place[]): NationalFile =>
+const fileOf = (places: readonly Place[]): Promise<NationalFile> =>
   nationalFile(OpenPlaces.of(places, new Set(['liste-1'])));
 
 const csvOf = (file: NationalFile): Record<string, string>[] =>
@@ -62,10 +62,10 @@ const refused = {
 };
 
 describe('the files of the national schema', () => {
-  it('have rows that the official package accepts, every one, in both formats', () => {
-    fc.assert(
-      fc.property(fc.array(writablePlaces, { maxLength: 8 }), (places) => {
-        const file = fileOf(places.map((place) => ({ ...place, sources: ['liste-1'] })));
+  it('have rows that the official package accepts, every one, in both formats', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(writablePlaces, { maxLength: 8 }), async (places) => {
+        const file = await fileOf(places.map((place) => ({ ...place, sources: ['liste-1'] })));
         const [csv, json] = [csvOf(file), jsonOf(file)];
         expect(csv).toHaveLength(places.length);
         expect(json).toHaveLength(places.length);
@@ -75,8 +75,8 @@ describe('the files of the national schema', () => {
     );
   });
 
-  it('have the awkward ones too', () => {
-    const file = fileOf(Object.values(awkward));
+  it('have the awkward ones too', async () => {
+    const file = await fileOf(Object.values(awkward));
     expect(file.unwritable).toEqual(new Map());
     const [csv, json] = [csvOf(file), jsonOf(file)];
     for (const row of [...csv.map(official), ...json]) fromSchemaLieuDeMediationNumerique(row);
@@ -96,8 +96,8 @@ describe('the files of the national schema', () => {
     });
   });
 
-  it('hold no formula where a spreadsheet opens them', () => {
-    const [row] = csvOf(fileOf([awkward.formula]));
+  it('hold no formula where a spreadsheet opens them', async () => {
+    const [row] = csvOf(await fileOf([awkward.formula]));
     expect(row).toMatchObject({
       nom: "'=1+1",
       presentation_resume: "vide;'=2+2",
@@ -105,14 +105,14 @@ describe('the files of the national schema', () => {
     });
   });
 
-  it('have the headings of the national files, in their order, without a mark', () => {
-    const [head = ''] = [...writeNationalCsv(fileOf([]))];
+  it('have the headings of the national files, in their order, without a mark', async () => {
+    const [head = ''] = [...writeNationalCsv(await fileOf([]))];
     expect(head).toBe(`${SCHEMA_FIELDS.join(',')}\n`);
-    expect(jsonOf(fileOf([]))).toEqual([]);
+    expect(jsonOf(await fileOf([]))).toEqual([]);
   });
 
-  it('are read back by Maillage as the places they are made of', () => {
-    const file = fileOf([awkward.corsica, awkward.overseas, awkward.quotes]);
+  it('are read back by Maillage as the places they are made of', async () => {
+    const file = await fileOf([awkward.corsica, awkward.overseas, awkward.quotes]);
     const back = csvOf(file).map((row) => fromSchema(row, { source: 'liste-1', finder }));
     expect(
       back.map((reading) => reading.kind === 'place' && [reading.place.name, reading.place.commune]),
@@ -123,8 +123,13 @@ describe('the files of the national schema', () => {
     ]);
   });
 
-  it('leave out what the schema has no row for, and count it by field', () => {
-    const file = fileOf([...Object.values(refused), listed({})]);
+  it('hold more places than are checked at a time', async () => {
+    const many = Array.from({ length: 600 }, (_, at) => listed({ id: `lieu-${at}` }));
+    expect(csvOf(await fileOf(many)).map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+  });
+
+  it('leave out what the schema has no row for, and count it by field', async () => {
+    const file = await fileOf([...Object.values(refused), listed({})]);
     expect(file.written).toBe(1);
     expect(Object.fromEntries(file.unwritable)).toEqual({
       adresse: 1,

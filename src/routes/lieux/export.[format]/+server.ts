@@ -45,8 +45,8 @@ export const GET: RequestHandler = async ({ params: { format }, url }) => {
   });
 };
 
-function nationalResponse(open: OpenPlaces, format: 'csv' | 'json', name: string): Response {
-  const file = nationalFile(open);
+async function nationalResponse(open: OpenPlaces, format: 'csv' | 'json', name: string): Promise<Response> {
+  const file = await nationalFile(open);
   const response =
     format === 'csv'
       ? attachment(writeNationalCsv(file), { type: 'text/csv; charset=utf-8', name })
