@@ -6,6 +6,9 @@ import { headingOf, type OpenCell, type OpenTable } from './table-export.ts';
  */
 const FORMULA = /^(?:[\t\r\n\0]|[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
+/** Whether a spreadsheet may take a text for a formula. */
+export const isFormula = (text: string): boolean => FORMULA.test(text);
+
 const MUST_QUOTE = /[";\r\n\t]|^\s|\s$/;
 
 /** A French spreadsheet's number: decimal comma, no separator of thousands, no exponent. */
@@ -18,7 +21,7 @@ function writeNumber(value: number): string {
 
 /** Codes keep their zeros and text never becomes a formula: both are quoted, the latter behind an apostrophe. */
 function writeText(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = isFormula(text) ? `'${text}` : text;
   const code = /^\d+$/.test(safe);
   return code || safe !== text || MUST_QUOTE.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

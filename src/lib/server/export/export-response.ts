@@ -1,8 +1,7 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import { attachment } from './attachment.ts';
 import { writeCsv } from './csv.ts';
 import { exportFileName } from '../../format/file-name.ts';
-import { writeGeoJson } from './geojson.ts';
+import { writeGeoJson, type RowGeometry } from './geojson.ts';
 import { OpenTable, type ExportTable } from './table-export.ts';
 import { writeXlsx } from './xlsx.ts';
 
@@ -23,8 +22,8 @@ export interface ExportFile {
   format: ExportFormat;
   /** What the file holds, for its name: « communes-38 ». */
   what: string;
-  /** Outlines by the rows' ids; asked for by GeoJSON only. */
-  outlines: () => Promise<ReadonlyMap<string, Polygon | MultiPolygon>>;
+  /** Outlines, or points, by the rows' ids; asked for by GeoJSON only. */
+  outlines: () => Promise<ReadonlyMap<string, RowGeometry>>;
 }
 
 /** A table as a file to keep, without what may not be redistributed. */
