@@ -122,7 +122,7 @@ describe('the directory', () => {
     await page.goto(`${site.url}/lieux`);
     await page.getByRole('searchbox', { name: 'Nom, ville, adresse ou service' }).fill('VOISIN samedi');
     await page.getByText('Filtres', { exact: true }).click();
-    await page.getByRole('button', { name: 'Chercher' }).first().click();
+    await page.locator('main').getByRole('button', { name: 'Chercher' }).first().click();
     expect(await names(page)).toEqual(['Voisin du samedi']);
     expect(await main(page)).toContain('La carte demande JavaScript.');
     await page.context().close();
@@ -218,7 +218,10 @@ describe('its map', () => {
       return popup.count();
     }).toBe(1);
     await soon(() => query(page)).toContain('sel=essai-');
+    await canvas.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const before = await canvas.screenshot();
     await page.locator('.lines .name a').first().hover();
+    await soon(async () => (await canvas.screenshot()).equals(before)).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

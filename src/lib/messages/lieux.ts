@@ -5,6 +5,7 @@ export const lieux = {
     'Chercher un lieu d’aide numérique ou sociale : ce qu’on y trouve, pour qui, quand et à quel prix.',
   lead: 'Cherchez un lieu par son nom, sa ville ou ce qu’on y trouve.',
   search: {
+    title: 'Chercher un lieu',
     label: 'Nom, ville, adresse ou service',
     submit: 'Chercher',
     filters: 'Filtres',
