@@ -51,6 +51,10 @@ function added(at: { lon: number; lat: number; commune: string; town: string }):
   ];
 }
 
+/** One of them was made of two records. */
+const originsOf = (id: string): Record<string, string> =>
+  id === 'essai-voisin' ? { name: 'liste-1/ancien/id' } : {};
+
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   const before = await Snapshot.read(site.database.db);
@@ -64,7 +68,7 @@ beforeAll(async () => {
       name: record.name,
       record,
       records: record.id === 'essai-voisin' ? ['liste-1/ancien/id', 'france-services/essai-voisin'] : [],
-      origins: record.id === 'essai-voisin' ? { name: 'liste-1/ancien/id' } : {},
+      origins: originsOf(record.id),
     })),
   );
   await site.database.db.query.insert(placeRevision).values({ at: new Date() });
