@@ -22,9 +22,12 @@ export function reportLoad(source: SourceId, event: LoadOutcome | string | null)
   if (event === null) return;
   if (typeof event === 'string') return tell(`  … ${title} : ${event}`);
   if (event.outcome === 'unchanged') return tell(`  = ${title} : inchangé`);
-  if (event.outcome === 'failed') return tell(`  ! ${title} : ${event.message} Les données précédentes restent en place.`);
+  if (event.outcome === 'failed')
+    return tell(`  ! ${title} : ${event.message} Les données précédentes restent en place.`);
   const refused = event.rowsRefused > 0 ? `, ${formatCount(event.rowsRefused, 'refusée')}` : '';
-  tell(`  + ${title} : ${formatCount(event.rowsKept, 'ligne gardée', 'lignes gardées')}${refused} (${formatNumber(event.ms / 1000, 1)} s)`);
+  tell(
+    `  + ${title} : ${formatCount(event.rowsKept, 'ligne gardée', 'lignes gardées')}${refused} (${formatNumber(event.ms / 1000, 1)} s)`,
+  );
 }
 
 export function printStatus(status: Status, json: boolean): void {
@@ -37,11 +40,17 @@ export function printStatus(status: Status, json: boolean): void {
       `${formatNumber(places.franceServices)} France services`,
   );
   for (const { title, loaded, indicators } of status.sources) {
-    say(loaded ? `${title} : chargé le ${loaded.loadedAt.slice(0, 10)}, ${formatCount(loaded.rowsKept, 'ligne')}, ${formatCount(loaded.rowsRefused, 'refusée')}` : `${title} : non chargé`);
+    say(
+      loaded
+        ? `${title} : chargé le ${loaded.loadedAt.slice(0, 10)}, ${formatCount(loaded.rowsKept, 'ligne')}, ${formatCount(loaded.rowsRefused, 'refusée')}`
+        : `${title} : non chargé`,
+    );
     for (const { id, levels } of indicators) {
       for (const [level, counts] of Object.entries(levels)) {
         const words = Object.entries(counts).filter(([, count]) => count > 0);
-        say(`    ${id} (${level}) : ${words.map(([state, count]) => `${state} ${formatNumber(count)}`).join(', ')}`);
+        say(
+          `    ${id} (${level}) : ${words.map(([state, count]) => `${state} ${formatNumber(count)}`).join(', ')}`,
+        );
       }
     }
   }

@@ -118,6 +118,23 @@ export const gestion = {
       already: 'Cet import est déjà défait.',
     },
   },
+  keeping: {
+    title: 'Tenir ce lieu à jour',
+    correct: 'Corriger ce lieu',
+    tell: 'Une erreur ? Signalez-la à la personne qui gère cette installation.',
+    split: 'Ce lieu réunit plusieurs fiches. Si l’une d’elles parle d’un autre lieu, séparez-la :',
+    apart: 'Séparer',
+    history: 'Ce qui a changé',
+    kinds: {
+      create: 'ajouté',
+      correct: 'corrigé',
+      move: 'déplacé',
+      close: 'fermé',
+      reopen: 'rouvert',
+      remove: 'saisie oubliée',
+      undo: 'import défait',
+    } as Readonly<Record<string, string>>,
+  },
   entry: {
     create: 'Ajouter un lieu',
     correct: (name: string): string => `Corriger : ${name}`,

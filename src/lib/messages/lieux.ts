@@ -162,8 +162,6 @@ export const lieux = {
     week: 'Semaine ordinaire',
     day: 'Jour',
     open: 'Ouverture',
-    days: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
-    shut: 'Fermé',
     help: 'L’aide proposée',
     services: 'Services',
     fieldPublics: 'Publics du terrain',

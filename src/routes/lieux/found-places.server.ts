@@ -10,7 +10,7 @@ import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { EDITION, TODAY, type PlacesView } from '#lib/view/places-view.ts';
 import { wordOf } from '#lib/view/service-words.ts';
-import { freshnessOf } from './freshness.ts';
+import { freshnessOf } from '#lib/domain/places/freshness.ts';
 import { localClocks } from './local-clock.ts';
 
 /** The places that a view asks for. */

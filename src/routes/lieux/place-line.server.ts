@@ -6,7 +6,7 @@ import { formatOpenings } from '#lib/format/place.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { freshnessOf, type FreshnessMark } from './freshness.ts';
+import { freshnessOf, type Mark } from '#lib/domain/places/freshness.ts';
 
 /** A place as a line of a list. */
 export interface PlaceLine {
@@ -19,7 +19,7 @@ export interface PlaceLine {
   town: string;
   offers: string[];
   openings: string;
-  mark: FreshnessMark;
+  mark: Mark;
   /** « Fiche à vérifier, du 1er août 2024 ». */
   freshness: string;
   distance: string | null;
@@ -33,7 +33,7 @@ export interface PlaceLine {
 export const placeHref = (id: string): string => `/lieux/${encodeURIComponent(id)}`;
 
 /** A mark and the date that it comes from. */
-export const freshnessWords = (mark: FreshnessMark, updated: string | null): string =>
+export const freshnessWords = (mark: Mark, updated: string | null): string =>
   updated === null
     ? `${words.marks[mark]}, ${words.undated}`
     : `${words.marks[mark]}, ${words.dated(formatIsoDate(updated))}`;

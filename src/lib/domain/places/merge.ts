@@ -1,9 +1,7 @@
+import { HAND_SOURCE } from './by-hand.ts';
 import { sourceOf } from './duplicates/portrait.ts';
 import type { GatheredPlace, PlaceRecord } from './gather.ts';
 import type { Place } from './place.ts';
-
-/** What a person enters by hand speaks before any file, however recent. */
-export const HAND = 'saisie';
 
 /** Fields of which the first record that fills them has the say; a boolean is filled when it is true. */
 const SPOKEN = [
@@ -123,7 +121,7 @@ export function mergeById(records: Iterable<Place>): Place[] {
 
 const asRecord = (place: Place): PlaceRecord => ({ key: `${place.sources[0] ?? ''}/${place.id}`, place });
 
-const isByHand = ({ key }: PlaceRecord): boolean => sourceOf(key) === HAND;
+const isByHand = ({ key }: PlaceRecord): boolean => sourceOf(key) === HAND_SOURCE;
 
 const bySpeech = (a: PlaceRecord, b: PlaceRecord): number =>
   Number(isByHand(b)) - Number(isByHand(a)) || byDate(a.place.updated ?? '', b.place.updated ?? '');

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 /** What is said of one place when it is opened on the map. */
 export interface PlaceSheet extends Omit<
   Place,
-  'lat' | 'lon' | 'specificCare' | 'typology' | 'commune' | 'sources'
+  'lat' | 'lon' | 'specificCare' | 'typology' | 'commune' | 'sources' | 'note' | 'owner'
 > {
   /** Its current commune; `null` when it could not be found. */
   commune: { name: string; departement: string | null; code: string } | null;

@@ -1,10 +1,8 @@
 import { isSourceId, sourceNotice } from '../../domain/indicators/source.ts';
+import { HAND_SOURCE } from '../../domain/places/by-hand.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { formatCount } from '../../format/number.ts';
 import { lieuxExport as words } from '../../messages/lieux-export.ts';
-
-/** The source of what people enter by hand: Maillage's own. */
-const BY_HAND = 'saisie';
 
 const LIST = /^liste-\d+$/;
 
@@ -56,7 +54,7 @@ export class OpenPlaces {
 function restrictedSources({ sources }: Place, sharedLists: ReadonlySet<string>): string[] {
   if (sources.length === 0) return [words.unknownSource];
   return sources.flatMap((id) => {
-    if (id === BY_HAND || sharedLists.has(id)) return [];
+    if (id === HAND_SOURCE || sharedLists.has(id)) return [];
     if (!isSourceId(id)) return [LIST.test(id) ? words.privateList : words.unknownSource];
     const { redistribute, title } = sourceNotice(id);
     return redistribute ? [] : [title];

@@ -2,21 +2,43 @@ import type { Database } from '../db/client.ts';
 import { placeVerdict } from '../db/schema.ts';
 import { changePlaces } from './change-records.ts';
 
-/** Keeps what a person says of two records, and makes the places again: a split undoes a merge, and the other way. */
-export async function judgePair(
+/** Who says so, and when. */
+interface Hand {
+  now: Date;
+  owner: string | null;
+}
+
+/** Keeps what a person says of pairs of records, and makes the places again: a split undoes a merge, and the other way. */
+export async function judgePairs(
   database: Pick<Database, 'query'>,
-  keys: readonly [string, string],
+  pairs: readonly (readonly [string, string])[],
   same: boolean,
-  { now, owner }: { now: Date; owner: string | null },
+  { now, owner }: Hand,
 ): Promise<void> {
-  const [first, second] = [...keys].sort() as [string, string];
   await changePlaces(database, now, async (tx) => {
-    await tx
-      .insert(placeVerdict)
-      .values({ first, second, same, owner, at: now })
-      .onConflictDoUpdate({
-        target: [placeVerdict.first, placeVerdict.second],
-        set: { same, owner, at: now },
-      });
+    for (const pair of pairs) {
+      const [first, second] = [...pair].sort() as [string, string];
+      await tx
+        .insert(placeVerdict)
+        .values({ first, second, same, owner, at: now })
+        .onConflictDoUpdate({
+          target: [placeVerdict.first, placeVerdict.second],
+          set: { same, owner, at: now },
+        });
+    }
   });
 }
+
+/** Takes one record out of a place: it is none of the others, whatever they have in common. */
+export const splitRecord = (
+  database: Pick<Database, 'query'>,
+  key: string,
+  others: readonly string[],
+  hand: Hand,
+): Promise<void> =>
+  judgePairs(
+    database,
+    others.filter((other) => other !== key).map((other) => [key, other] as const),
+    false,
+    hand,
+  );

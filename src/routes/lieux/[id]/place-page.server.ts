@@ -1,3 +1,4 @@
+import { freshnessOf } from '#lib/domain/places/freshness.ts';
 import { FIELD_PUBLIC_LABELS, fieldPublicsOf } from '#lib/domain/places/field-public.ts';
 import { OFFER_LABELS, offersOf } from '#lib/domain/places/offer.ts';
 import { PLACE_KIND_LABELS, type Place } from '#lib/domain/places/place.ts';
@@ -6,15 +7,14 @@ import { formatIsoDate } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatOpeningHours } from '#lib/format/opening-hours.ts';
 import { formatPlaceAddress, plainParagraphs, webAddress } from '#lib/format/place.ts';
+import { weekRows } from '#lib/format/week.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { lieux } from '#lib/messages/lieux.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_VIEW } from '#lib/view/map-view.ts';
 import { DEFAULT_PLACES_VIEW, placesAddress } from '#lib/view/places-view.ts';
 import { mapAddress } from '#lib/view/write-map-view.ts';
-import { freshnessOf } from '../freshness.ts';
 import { freshnessWords } from '../place-line.server.ts';
-import { weekRows } from './week-rows.ts';
 
 const words = lieux.place;
 

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { appDatabase, currentData, mayWrite } from '#lib/server/app.ts';
-import { judgePair } from '#lib/server/places/verdicts.ts';
+import { judgePairs } from '#lib/server/places/verdicts.ts';
 import { countProposals, hasProposal, readProposals } from '#lib/server/queries/proposals.ts';
 import { sourceName } from '#lib/server/queries/source-names.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -54,7 +54,7 @@ export const actions: Actions = {
     if (!first || !second || !(await hasProposal(database, first, second)))
       return fail(409, { problem: gestion.duplicates.bad });
     const same = verdict === 'same';
-    await judgePair(database, [first, second], same, { now: new Date(), owner: null });
+    await judgePairs(database, [[first, second]], same, { now: new Date(), owner: null });
     return { judged: gestion.duplicates.judged(same) };
   },
 };

@@ -1,5 +1,6 @@
 import type { GatheredPlace, PlaceRecord } from '../gather.ts';
-import { HAND, mergeRecords } from '../merge.ts';
+import { HAND_SOURCE } from '../by-hand.ts';
+import { mergeRecords } from '../merge.ts';
 import { sourceOf } from './portrait.ts';
 
 /** The two national files first, since their ids are in people’s links already. */
@@ -9,7 +10,7 @@ const NATIONAL = ['lieux-data-inclusion', 'lieux-conseiller-numerique'];
 function rankOf(source: string): number {
   const national = NATIONAL.indexOf(source);
   if (national >= 0) return national;
-  if (source === HAND) return NATIONAL.length + 3;
+  if (source === HAND_SOURCE) return NATIONAL.length + 3;
   if (source.startsWith('liste-')) return NATIONAL.length + 2;
   return source === 'france-services' ? NATIONAL.length + 1 : NATIONAL.length;
 }

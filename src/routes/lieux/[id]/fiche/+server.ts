@@ -22,10 +22,20 @@ export const GET: RequestHandler = async ({ params, request, url }) => {
   const place =
     rank === undefined ? data.places.find(({ id }) => id === params.id) : data.places[Number(rank)];
   if (!place) error(404, carte.place.unknown);
-  const { lat: _lat, lon: _lon, specificCare: _care, typology: _typology, ...said } = place;
+  const {
+    lat: _lat,
+    lon: _lon,
+    specificCare: _care,
+    typology: _typology,
+    note: _note,
+    owner: _owner,
+    ...said
+  } = place;
   const commune = place.commune === null ? undefined : data.territories.get('commune', place.commune);
   const sheet: PlaceSheet = {
     ...said,
+    // Other numbers may be those of people.
+    phone: place.kind === 'france-services' ? place.phone : null,
     commune: commune ? { name: commune.name, departement: commune.departement, code: commune.code } : null,
     sources: place.sources.filter(isSourceId).map((id) => {
       const { title, producer, edition } = sourceNotice(id);
