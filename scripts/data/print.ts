@@ -37,7 +37,7 @@ export function printStatus(status: Status, json: boolean): void {
   say(
     `${formatCount(territories.communes, 'commune')}, ${formatCount(territories.epci, 'EPCI', 'EPCI')}, ` +
       `${formatCount(territories.populationOfDepartements, 'habitant')} ; ${formatCount(places.nationalSchema, 'lieu du schéma national', 'lieux du schéma national')}, ` +
-      `${formatNumber(places.franceServices)} France services`,
+      `${formatNumber(places.franceServices)} France services, ${formatCount(places.total, 'lieu distinct', 'lieux distincts')}`,
   );
   for (const { title, loaded, indicators } of status.sources) {
     say(

@@ -46,7 +46,7 @@ describe('the mirror, loaded', () => {
   });
 
   it('has every place once', () => {
-    expect(status.places).toMatchObject({ nationalSchema: 5_956, franceServices: 2_845 });
+    expect(status.places).toMatchObject({ nationalSchema: 5_956, franceServices: 2_845, total: 8_139 });
   });
 
   it('loads every source, and accounts for every row', () => {

@@ -18,6 +18,12 @@ export const lieuxExport = {
     unwritable: (count: string, field: string): string =>
       `${count} sans « ${field} » que le schéma national admette : complétez ce champ pour publier le lieu.`,
   },
+  formats: {
+    csv: { label: 'CSV', detail: 'schéma national des lieux, v1.0.2' },
+    json: { label: 'JSON', detail: 'schéma national des lieux, v1.0.2' },
+    xlsx: { label: 'Excel (XLSX)', detail: 'avec une feuille « Sources »' },
+    geojson: { label: 'GeoJSON', detail: 'points, pour un SIG' },
+  },
   privateList: 'liste non partagée',
   unknownSource: 'source inconnue',
   phones:

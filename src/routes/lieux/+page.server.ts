@@ -2,9 +2,11 @@ import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { formatCount, formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { lieuxExport } from '#lib/messages/lieux-export.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
 import { currentData } from '#lib/server/app.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { DownloadItem } from '#lib/ui/download-item.ts';
 import { placesAddress, type PlacesView } from '#lib/view/places-view.ts';
 import { criteriaOf, programmeNames, withoutCriteria } from './criteria.server.ts';
 import { emptyResult } from './empty-result.server.ts';
@@ -47,10 +49,19 @@ export const load: PageServerLoad = async ({ url }) => {
     around: aroundLink(data, view),
     territories: territoryChoices(data, view),
     programmes: programmeChoices(data, view),
+    downloads: downloadsOf(view),
     map: view.map ? mapStart(data, ranks) : null,
     selected,
   };
 };
+
+/** The places of the territory of the view as files. */
+const downloadsOf = ({ within }: PlacesView): DownloadItem[] =>
+  Object.entries(lieuxExport.formats).map(([format, { label, detail }]) => ({
+    label,
+    detail,
+    href: `/lieux/export.${format}${within === null ? '' : `?dans=${within}`}`,
+  }));
 
 function lineMaker(data: Snapshot, view: PlacesView, now: Date): (rank: number) => PlaceLine {
   const on = referenceDays(data, view.reference, now);

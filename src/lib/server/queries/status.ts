@@ -39,7 +39,9 @@ export interface Status {
     regions: number;
   };
   places: {
+    /** Distinct places, whatever the sources that know them. */
     total: number;
+    /** Places by id in the files of the national schema, and in that of France services. */
     nationalSchema: number;
     franceServices: number;
     approximate: number;
@@ -54,7 +56,6 @@ export async function readStatus(database: Database): Promise<Status> {
   const snapshot = await Snapshot.read(database);
   const { territories, places } = snapshot;
   const ofDepartements = territories.all('commune').filter(({ zone }) => zone !== 'com');
-  const france = places.filter(({ kind }) => kind === 'france-services').length;
   return {
     demonstration: snapshot.demonstration,
     territories: {
@@ -69,8 +70,7 @@ export async function readStatus(database: Database): Promise<Status> {
     },
     places: {
       total: places.length,
-      nationalSchema: places.length - france,
-      franceServices: france,
+      ...(await recordCounts(database)),
       approximate: places.filter(({ position }) => position === 'commune-centre').length,
       unplaced: places.filter(({ position }) => position === 'none').length,
     },
@@ -92,6 +92,16 @@ export async function readStatus(database: Database): Promise<Status> {
       };
     }),
   };
+}
+
+async function recordCounts(
+  database: Database,
+): Promise<Pick<Status['places'], 'nationalSchema' | 'franceServices'>> {
+  const [row] = await database.sql<{ national: number; france: number }[]>`
+    select count(distinct id) filter (where source like 'lieux-%')::int as national,
+      count(*) filter (where source = 'france-services')::int as france
+    from place_record`;
+  return { nationalSchema: row?.national ?? 0, franceServices: row?.france ?? 0 };
 }
 
 const loadedOf = (version: DatasetVersion): NonNullable<SourceStatus['loaded']> => ({
