@@ -249,8 +249,8 @@ describe('the page of a place', () => {
     const { page, complaints } = await open('/lieux/essai-hostile');
     const text = await main(page);
     expect(plain(await page.locator('h1').innerText())).toBe(plain(HOSTILE));
-    expect(text).toContain('Samedi 9 h–12 h');
-    expect(text).toContain('Dimanche Fermé');
+    expect(text).toContain('samedi 9 h – 12 h');
+    expect(text).toContain('dimanche fermé');
     expect(text).toContain('Wi-Fi gratuit');
     expect(text).toContain('Accueil par …, …');
     expect(text).not.toMatch(/jeanne|06 12|javascript:/);

@@ -40,6 +40,11 @@ export async function currentData(now = Date.now()): Promise<Snapshot> {
   return next;
 }
 
+/** Says that this very process changed what is loaded: the next reader sees it, without the usual wait. */
+export function dataChanged(): void {
+  checkedAt = 0;
+}
+
 /** What is loaded now; `null` when the database does not answer, for pages that say something without it. */
 export async function reachableData(): Promise<Snapshot | null> {
   try {
@@ -62,6 +67,7 @@ export const intakeDesk = new IntakeDesk();
 export const intakeContext = (): IntakeContext => ({
   database: appDatabase(),
   territories: async () => (await currentData()).territories,
+  changed: dataChanged,
   now: () => new Date(),
   geocoder: env.GEOCODER_URL || GEOCODER,
 });

@@ -23,6 +23,8 @@ export type Stage = 'reading' | 'columns' | 'checking' | 'checked' | 'saving' | 
 export interface IntakeContext {
   database: Pick<Database, 'query'>;
   territories: () => Promise<Territories>;
+  /** Told once the places have changed. */
+  changed: () => void;
   now: () => Date;
   /** Base address of the geocoder; `null` not to ask it. */
   geocoder: string | null;
@@ -106,7 +108,7 @@ export class IntakeJob {
     const { checked, table } = this;
     if (!checked || !table || this.stage !== 'checked') return;
     this.#run('saving', async () => {
-      const { database, now } = this.#context;
+      const { database, now, changed } = this.#context;
       this.result = await importList(
         database,
         {
@@ -119,6 +121,7 @@ export class IntakeJob {
         },
         { now: now(), owner: null },
       );
+      changed();
       this.stage = 'done';
     });
   }

@@ -4,7 +4,7 @@ import { isoDay } from '#lib/format/date.ts';
 import { formatCount } from '#lib/format/number.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
-import { appDatabase, currentData, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { splitRecord } from '#lib/server/places/verdicts.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readMergedInto, readPlace, readPlaceOrigins } from '#lib/server/queries/places.ts';
@@ -55,6 +55,7 @@ export const actions: Actions = {
     const origins = await readPlaceOrigins(appDatabase(), event.params.id);
     if (!origins?.records.includes(key)) return fail(409, { problem: gestion.duplicates.bad });
     await splitRecord(appDatabase(), key, origins.records, { now: new Date(), owner: null });
+    dataChanged();
     redirect(303, placeHref(event.params.id));
   },
 };

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, currentData, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { judgePairs } from '#lib/server/places/verdicts.ts';
 import { countProposals, hasProposal, readProposals } from '#lib/server/queries/proposals.ts';
 import { sourceName } from '#lib/server/queries/source-names.ts';
@@ -55,6 +55,7 @@ export const actions: Actions = {
       return fail(409, { problem: gestion.duplicates.bad });
     const same = verdict === 'same';
     await judgePairs(database, [[first, second]], same, { now: new Date(), owner: null });
+    dataChanged();
     return { judged: gestion.duplicates.judged(same) };
   },
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fail, redirect } from '@sveltejs/kit';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, intakeContext, intakeDesk, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, dataChanged, intakeContext, intakeDesk, mayWrite } from '#lib/server/app.ts';
 import { MAX_FILE_BYTES } from '#lib/server/intake/limits.ts';
 import { undoImport } from '#lib/server/places/import-list.ts';
 import { readImports, readLists, type ListChoice } from '#lib/server/places/lists.ts';
@@ -65,6 +65,7 @@ export const actions: Actions = {
     if (!Number.isInteger(id)) return fail(400, { problem: words.history.already });
     const undone = await undoImport(appDatabase(), id, { now: new Date(), owner: null });
     if (!undone) return fail(409, { problem: words.history.already });
+    dataChanged();
     const kept = undone.kept > 0 ? words.history.keptSince(formatNumber(undone.kept)) : '';
     return { undone: words.history.undoneNow(formatCount(undone.restored, words.history.record), kept) };
   },

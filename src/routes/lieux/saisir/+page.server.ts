@@ -6,7 +6,7 @@ import { FORM_FIELDS, FORM_SEPARATOR, formValues, withUnasked } from '#lib/domai
 import type { Place } from '#lib/domain/places/place.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, currentData, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { correctPlace, createPlace, dropCorrection } from '#lib/server/places/by-hand.ts';
 import { ordinaryWeek } from '#lib/server/places/ordinary-week.ts';
 import { readPlace } from '#lib/server/queries/places.ts';
@@ -78,6 +78,7 @@ export const actions: Actions = {
       ? await correctPlace(appDatabase(), before.id, withUnasked(place, before), hand)
       : await createPlace(appDatabase(), place, hand);
     if (!saved) return fail(409, { problem: words.unknown, values, problems });
+    dataChanged();
     return { saved: { id: saved.id, name: saved.name }, values: formValues(saved), problems };
   },
   close: async (event) => {
@@ -87,13 +88,16 @@ export const actions: Actions = {
     const now = new Date();
     const closed = before.closed === null ? isoDay(now) : null;
     const saved = await correctPlace(appDatabase(), before.id, { ...before, closed }, { now, owner: null });
-    return saved ? { saved: { id: saved.id, name: saved.name } } : fail(409, { problem: words.unknown });
+    if (!saved) return fail(409, { problem: words.unknown });
+    dataChanged();
+    return { saved: { id: saved.id, name: saved.name } };
   },
   drop: async (event) => {
     if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
     const before = await placeOf(event.url);
     if (!before) return fail(404, { problem: words.unknown });
     await dropCorrection(appDatabase(), before.id, { now: new Date(), owner: null });
+    dataChanged();
     const after = await readPlace(appDatabase(), before.id);
     return after
       ? { saved: { id: after.id, name: after.name }, values: formValues(after) }
