@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchColumns } from './bench/columns.ts';
+import { benchImportPlaces } from './bench/import-places.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchNearest } from './bench/nearest.ts';
 import { benchNeed } from './bench/need.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   need: benchNeed,
   recolour: benchRecolour,
   load: benchLoad,
+  'import-places': benchImportPlaces,
 };
 
 const { positionals, values } = parseArgs({

@@ -5,21 +5,47 @@ import { loadSources } from '#lib/server/import/load.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
 import { verify } from '#lib/server/import/verify.ts';
 import { readStatus } from '#lib/server/queries/status.ts';
+import { importPlaces } from './data/import-places.ts';
 import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
 
 const USAGE = `Usage :
   npm run data -- load [source…]     charge les sources qui ont changé
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
-  npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé`;
+  npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé
+  npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--yes]
+                                     vérifie une liste de lieux ; l’enregistre avec --yes`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    list: { type: 'string' },
+    shared: { type: 'boolean', default: false },
+    corrected: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+  },
 });
 const [command, ...names] = positionals;
 const json = values.json;
 
+async function bringPlaces(): Promise<number> {
+  const [file, ...more] = names;
+  const { list, shared, corrected, yes } = values;
+  if (file === undefined || more.length > 0 || !list?.trim()) {
+    process.stderr.write(`Nommez un fichier, et la liste où le ranger (--list NOM).\n${USAGE}\n`);
+    return 2;
+  }
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
+  try {
+    return await importPlaces(database, { file, list: list.trim(), shared, corrected, yes });
+  } finally {
+    await release();
+  }
+}
+
 async function main(): Promise<number> {
+  if (command === 'import-places') return bringPlaces();
   const unknown = names.find((name) => !isSourceId(name));
   if (!['load', 'status', 'verify'].includes(command ?? '') || unknown !== undefined) {
     process.stderr.write(`${unknown === undefined ? '' : `Source inconnue : ${unknown}.\n`}${USAGE}\n`);

@@ -131,6 +131,7 @@ export const privacy: LegalPage = {
       title: 'Ce que reçoit l’IGN',
       paragraphs: [
         'Quand la carte affiche le fond Plan IGN, votre navigateur demande des tuiles à data.geopf.fr, la Géoplateforme de l’IGN : ce service voit votre adresse IP et la zone regardée. Si ce service est injoignable, ou si vous choisissez le fond simple, aucune demande ne part.',
+        'Lors de l’import d’une liste, les adresses des lieux sans coordonnées sont envoyées par cette installation au géocodeur de la Géoplateforme ; jamais les noms ni les contacts.',
         'Aucun autre serveur n’est appelé : polices, icônes et scripts viennent de cette installation.',
       ],
     },
@@ -138,7 +139,8 @@ export const privacy: LegalPage = {
       title: 'Données sur des personnes',
       paragraphs: [
         'Les chiffres décrivent des territoires. Les plus petits sont couverts par le secret statistique du producteur, que Maillage ne lève pas.',
-        'Les fiches de lieux d’aide viennent de sources publiques. Elles peuvent contenir le téléphone d’accueil et le site d’une structure, tels que la source les publie. Aucun nom ni courriel de personne n’est chargé. Pour corriger une fiche, adressez-vous au producteur de la source, nommé sur la fiche ; elle sera à jour ici au chargement suivant.',
+        'Les fiches de lieux d’aide viennent de sources publiques, de listes importées et de saisies. Seul le numéro publié d’une structure France services est montré ; les autres numéros, les noms et les courriels ne figurent sur aucune page publique ni dans aucun export.',
+        'Quand une liste importée donne un contact (nom, courriel, numéro), il est gardé à part, pour tenir à jour la fiche du lieu et rien d’autre, deux ans après sa dernière mise à jour, puis effacé. Seule la personne qui tient cette installation peut le consulter ; chaque consultation, sortie ou effacement est inscrit à un registre. Chacun peut demander les siens, ou leur effacement.',
       ],
     },
     {

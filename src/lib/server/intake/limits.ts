@@ -51,5 +51,5 @@ export const MAX_TOKEN_BYTES = MB;
 /** Memory of the thread that reads: 2 million cells take 200 MB, and the server must keep its own. */
 export const READER_HEAP_MB = 400;
 
-/** The largest honest file takes 10 s: beyond a minute nobody is waiting any more. */
+/** The largest honest files take some tens of seconds on a busy machine: beyond a minute nobody is waiting any more. */
 export const READER_PATIENCE_MS = 60_000;

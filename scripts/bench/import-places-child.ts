@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { RandomStream } from '#lib/domain/random/stream.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { connect } from '#lib/server/db/connect.ts';
+import { loadSources } from '#lib/server/import/load.ts';
+import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
+import { IntakeJob } from '#lib/server/jobs/intake-job.ts';
+import { readTerritories } from '#lib/server/queries/territories.ts';
+import { rounded, timed } from './measure.ts';
+
+const ROWS = 100_000;
+
+/** One import of a list of invented places; prints what it took. */
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
+const { database, release } = await connect(process.env, log, 'maillage-bench-import');
+const origin = await resolveOrigin(process.env, process.cwd(), process.env.DATA_DIR || 'data');
+await loadSources(database, origin, { only: ['cog-2026', 'fibre-2026'] });
+const territories = await readTerritories(database);
+const folder = await mkdtemp(join(tmpdir(), 'maillage-bench-liste-'));
+const path = join(folder, 'liste.csv');
+const text = listOf(
+  territories.all('commune').filter(({ lat, postcodes }) => lat !== null && postcodes.length > 0),
+);
+await writeFile(path, text);
+const job = new IntakeJob(
+  {
+    database,
+    territories: () => Promise.resolve(territories),
+    changed: () => undefined,
+    now: () => new Date(),
+    geocoder: null,
+  },
+  path,
+  'liste.csv',
+  { id: null, name: 'Banc', shared: false },
+);
+const steps = {
+  read: await step(() => job.read()),
+  check: await step(() => job.check(job.mapping)),
+  keep: await step(() => job.confirm()),
+};
+const { result, problem } = job;
+await rm(folder, { recursive: true, force: true });
+await release();
+process.stdout.write(
+  JSON.stringify({
+    rows: ROWS,
+    fileMegabytes: rounded(text.length / 1e6),
+    steps,
+    result: result && { created: result.created, refused: result.refused },
+    problem,
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  }),
+);
+
+async function step(act: () => void): Promise<object> {
+  const delays = monitorEventLoopDelay({ resolution: 10 });
+  delays.enable();
+  const { ms } = await timed(() => {
+    act();
+    return job.under;
+  });
+  delays.disable();
+  return {
+    seconds: rounded(ms / 1000),
+    rowsPerSecond: Math.round((1000 * ROWS) / ms),
+    loopHeldMs: Math.round(delays.max / 1e6),
+  };
+}
+
+/** Invented places, one name and address each, spread over the communes. */
+function listOf(communes: readonly Territory[]): string {
+  const stream = new RandomStream(4, 100);
+  const lines = Array.from({ length: ROWS }, (_, at) => {
+    const { name, postcodes, lat, lon } = communes[stream.below(communes.length)] as Territory;
+    const [north, east] = [lat, lon].map((degrees) =>
+      ((degrees ?? 0) + (stream.below(200) - 100) / 5_000).toFixed(5),
+    );
+    return `Lieu ${at};${1 + stream.below(90)} rue du Banc ${at % 977};${postcodes[0]};${name};${north};${east};aide aux démarches;Mo-Fr 09:00-1${at % 3}:00`;
+  });
+  return ['Nom;Adresse;CP;Ville;Latitude;Longitude;Services;Horaires', ...lines].join('\n');
+}
