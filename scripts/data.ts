@@ -5,6 +5,7 @@ import { loadSources } from '#lib/server/import/load.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
 import { verify } from '#lib/server/import/verify.ts';
 import { readStatus } from '#lib/server/queries/status.ts';
+import { importDataInclusion } from './data/import-data-inclusion.ts';
 import { importPlaces } from './data/import-places.ts';
 import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
 
@@ -12,7 +13,7 @@ const USAGE = `Usage :
   npm run data -- load [source…]     charge les sources qui ont changé
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
   npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé
-  npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--yes]
+  npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--yes]
                                      vérifie une liste de lieux ; l’enregistre avec --yes`;
 
 const { positionals, values } = parseArgs({
@@ -22,6 +23,7 @@ const { positionals, values } = parseArgs({
     list: { type: 'string' },
     shared: { type: 'boolean', default: false },
     corrected: { type: 'string' },
+    services: { type: 'string' },
     yes: { type: 'boolean', default: false },
   },
 });
@@ -30,7 +32,7 @@ const json = values.json;
 
 async function bringPlaces(): Promise<number> {
   const [file, ...more] = names;
-  const { list, shared, corrected, yes } = values;
+  const { list, shared, corrected, services, yes } = values;
   if (file === undefined || more.length > 0 || !list?.trim()) {
     process.stderr.write(`Nommez un fichier, et la liste où le ranger (--list NOM).\n${USAGE}\n`);
     return 2;
@@ -38,7 +40,10 @@ async function bringPlaces(): Promise<number> {
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
   try {
-    return await importPlaces(database, { file, list: list.trim(), shared, corrected, yes });
+    const asked = { file, list: list.trim(), shared, yes };
+    return services === undefined
+      ? await importPlaces(database, { ...asked, corrected })
+      : await importDataInclusion(database, { ...asked, services });
   } finally {
     await release();
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fromSchemaLieuDeMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -142,6 +143,35 @@ describe('a partner’s table', () => {
     await page.goto(`${site.url}/lieux?q=maison+des+familles`);
     await soon(() => main(page)).toContain('0 lieu trouvé');
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leaves in files when its list is shared, held to the official validator, without its contacts', async () => {
+    const { page } = await open('/lieux/importer');
+    for (const [list, shared] of [
+      ['Liste partagée', true],
+      ['Liste privée', false],
+    ] as const) {
+      await page.goto(`${site.url}/lieux/importer`);
+      await page.getByLabel('Nom de la nouvelle liste').waitFor();
+      if (shared) await page.getByLabel('Ces lieux peuvent sortir').check();
+      const own = table()
+        .replace('Maison des familles', `Maison ${list}`)
+        .replace('12 rue', shared ? '12 rue' : '77 avenue');
+      await send(page, fileOf('exports.csv', own), list);
+      await page.getByRole('button', { name: 'Vérifier les lignes' }).click({ timeout: 60_000 });
+      await page.getByRole('button', { name: /^Enregistrer/ }).click({ timeout: 60_000 });
+      await page.getByText('C’est enregistré').waitFor({ timeout: 60_000 });
+    }
+    const rows = (await (await fetch(`${site.url}/lieux/export.json`)).json()) as Record<string, string>[];
+    expect(rows.map(({ nom }) => nom)).toContain('Maison Liste partagée');
+    for (const row of rows) expect(() => fromSchemaLieuDeMediationNumerique(row as never)).not.toThrow();
+    for (const format of ['csv', 'json', 'geojson']) {
+      const text = await (await fetch(`${site.url}/lieux/export.${format}`)).text();
+      expect(text).toContain('Maison Liste partagée');
+      for (const secret of ['Maison Liste privée', 'ada@exemple.fr', 'Ada Martin'])
+        expect(text).not.toContain(secret);
+    }
     await page.context().close();
   });
 

@@ -12,7 +12,13 @@ import { readInThread } from '../../src/lib/server/intake/read-in-thread.ts';
 import { readTableFile } from '../../src/lib/server/intake/read-table-file.ts';
 import { startReader } from '../../src/lib/server/intake/start-reader.ts';
 
-const SPOILT_PER_PARSER = 1_500;
+/** `npm run test:long` tries them all; every run a share of them. */
+const LONG = process.env.MAILLAGE_TEST_SIZE === 'long';
+const SPOILT_PER_PARSER = LONG ? 20_000 : 1_000;
+const LONGEST_MS = LONG ? 3_600_000 : 120_000;
+
+/** Places at which each good file is cut short. */
+const CUTS = 80;
 
 let folder = '';
 let reader: Worker;
@@ -102,6 +108,20 @@ describe('hostile files', () => {
       expect(ends.table).toBeGreaterThan(0);
       expect(ends.refused).toBeGreaterThan(0);
     },
+    LONGEST_MS,
+  );
+
+  it.each(['csv', 'json', 'geojson', 'xlsx', 'ods'] as const)(
+    'end so when cut short anywhere: %s',
+    async (kind) => {
+      const seed = (await seeds())[kind];
+      const ends = { table: 0, refused: 0 };
+      for (let cut = 0; cut < CUTS; cut++)
+        ends[await endOf(`${kind} cut ${cut}`, seed.subarray(0, Math.floor((seed.length * cut) / CUTS)))]++;
+      expect(ends.table + ends.refused).toBe(CUTS);
+      expect(ends.refused).toBeGreaterThan(0);
+    },
+    LONGEST_MS,
   );
 
   it('are refused before they are inflated when they declare too much', async () => {
