@@ -221,12 +221,16 @@ describe('by hand', () => {
     await page.getByLabel('Code postal').fill(commune.postcodes[0] ?? '');
     await page.getByLabel('Commune', { exact: true }).fill(commune.name);
     await page.getByLabel('Horaires du jeudi').fill('9h-12h / 14h-17h');
+    await page
+      .getByLabel('Arrêts d’un lieu itinérant')
+      .fill(`mardi 9h-11h | Place du marché | ${commune.postcodes[0]} ${commune.name}`);
     await page.getByLabel('Wi-Fi gratuit').check();
     await page.getByLabel('Actifs peu qualifiés').check();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('link', { name: 'Permanence du jeudi' }).click();
     await soon(() => main(page)).toContain('9 h – 12 h, 14 h – 17 h');
     expect(await main(page)).toContain('Wi-Fi gratuit');
+    expect(await main(page)).toContain('Place du marché');
     expect(await main(page)).toContain('Actifs peu qualifiés');
     await page.getByRole('link', { name: 'Corriger ce lieu' }).click();
     await page.getByLabel('Horaires du jeudi').fill('');

@@ -148,6 +148,8 @@ export const gestion = {
     found: 'Ce qui a été trouvé en vérifiant',
     saved: 'Enregistré :',
     removed: (name: string): string => `« ${name} » n’est plus dans l’annuaire.`,
+    stops: 'Arrêts d’un lieu itinérant',
+    stopsHint: 'Un par ligne : mercredi 9h-12h | Place du marché | 38190 Froges',
     save: 'Enregistrer',
     close: 'Ce lieu a fermé',
     reopen: 'Ce lieu est de nouveau ouvert',

@@ -148,7 +148,6 @@ export const withUnasked = (checked: Place, before: Place): Place => ({
   accessSheet: before.accessSheet,
   phone: before.phone,
   detail: before.detail,
-  stops: before.stops,
   closed: before.closed,
   hours: sameWeek(checked, before) ? before.hours : checked.hours,
   week: sameWeek(checked, before) ? before.week : checked.week,

@@ -1,18 +1,23 @@
 import { error, fail } from '@sveltejs/kit';
 import { CommuneFinder } from '#lib/domain/places/locate.ts';
 import { checkRows } from '#lib/domain/places/intake/check-rows.ts';
-import type { IntakeField } from '#lib/domain/places/intake/fields.ts';
+import { FIELD_LABELS, type IntakeField } from '#lib/domain/places/intake/fields.ts';
 import { FORM_FIELDS, FORM_SEPARATOR, formValues, withUnasked } from '#lib/domain/places/form-fields.ts';
 import type { Place } from '#lib/domain/places/place.ts';
+import { readStops, writeStops } from '#lib/domain/places/stops.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { correctPlace, createPlace, dropCorrection } from '#lib/server/places/by-hand.ts';
 import { ordinaryWeek } from '#lib/server/places/ordinary-week.ts';
 import { readPlace } from '#lib/server/queries/places.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const words = gestion.entry;
+
+/** The field of stops, that no table has. */
+const STOPS = 'arrets';
 
 /** The place that the address names; `null` for a new one. */
 async function placeOf(url: URL): Promise<Place | null> {
@@ -33,13 +38,24 @@ export const load: PageServerLoad = async (event) => {
       byHand: place.sources.includes('saisie'),
     },
     values: place ? formValues(place) : {},
+    stops: place ? writeStops(place.stops, communeName(await currentData())) : '',
   };
 };
 
+/** « 38190 Froges » of a code. */
+const communeName =
+  ({ territories }: Snapshot) =>
+  (code: string): string => {
+    const commune = territories.get('commune', code);
+    return commune ? `${commune.postcodes[0] ?? ''} ${commune.name}`.trim() : code;
+  };
+
 interface Typed {
   values: Partial<Record<IntakeField, string>>;
+  /** Stops as typed. */
+  stops: string;
   place: Place | null;
-  problems: { field: IntakeField; severity: string; message: string }[];
+  problems: { field: string; label: string; severity: string; message: string }[];
 }
 
 /** What was typed, checked by the rules of the intake. */
@@ -49,21 +65,34 @@ async function typedIn(event: RequestEvent): Promise<Typed> {
     FORM_FIELDS.map(({ field }) => [field, form.getAll(field).map(String).join(FORM_SEPARATOR)]),
   ) as Typed['values'];
   const data = await currentData();
+  const finder = new CommuneFinder(data.territories);
+  const stops = String(form.get(STOPS) ?? '');
+  const read = readStops(stops, finder);
   const [checked] = checkRows({
     headings: FORM_FIELDS.map(({ field }) => field),
     mapping: FORM_FIELDS.map(({ field }) => field),
     rows: [FORM_FIELDS.map(({ field }) => values[field] ?? '')],
     lines: [1],
-    finder: new CommuneFinder(data.territories),
+    finder,
     today: isoDay(new Date()),
     listSource: 'saisie',
   });
   const place = checked?.place ?? null;
   if (place?.hours) place.week = ordinaryWeek(place.hours);
+  if (place) place.stops = read.stops;
   return {
     values,
+    stops,
     place,
-    problems: (checked?.problems ?? []).map(({ field, severity, message }) => ({ field, severity, message })),
+    problems: [
+      ...(checked?.problems ?? []).map(({ field, severity, message }) => ({
+        field: field as string,
+        label: FIELD_LABELS[field],
+        severity,
+        message,
+      })),
+      ...read.problems.map((message) => ({ field: STOPS, label: words.stops, severity: 'warning', message })),
+    ],
   };
 }
 
@@ -71,15 +100,15 @@ export const actions: Actions = {
   save: async (event) => {
     if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
     const before = await placeOf(event.url);
-    const { values, place, problems } = await typedIn(event);
-    if (!place) return fail(422, { problem: words.refused, values, problems });
+    const { values, stops, place, problems } = await typedIn(event);
+    if (!place) return fail(422, { problem: words.refused, values, stops, problems });
     const hand = { now: new Date(), owner: null };
     const saved = before
       ? await correctPlace(appDatabase(), before.id, withUnasked(place, before), hand)
       : await createPlace(appDatabase(), place, hand);
-    if (!saved) return fail(409, { problem: words.unknown, values, problems });
+    if (!saved) return fail(409, { problem: words.unknown, values, stops, problems });
     dataChanged();
-    return { saved: { id: saved.id, name: saved.name }, values: formValues(saved), problems };
+    return { saved: { id: saved.id, name: saved.name }, values: formValues(saved), stops, problems };
   },
   close: async (event) => {
     if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
