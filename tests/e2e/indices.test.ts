@@ -188,9 +188,13 @@ describe('an index that says little', () => {
     const { page } = await open('/indices?x=fibre-2026.0_chomage.0');
     await soon(() => main(page)).toContain('0 communes classées.');
     expect((await ranks(page)).every((rank) => rank === '–')).toBe(true);
-    await slider(page, 'Locaux raccordables à la fibre').focus();
-    await page.keyboard.press('End');
-    await soon(async () => (await ranks(page))[0]).toBe('1');
+    // Pressed until the page runs its own code: nothing else says here that it does.
+    await soon(async () => {
+      await slider(page, 'Locaux raccordables à la fibre').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('End');
+      return (await ranks(page))[0];
+    }).toBe('1');
     await page.context().close();
   });
 

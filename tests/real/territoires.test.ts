@@ -64,7 +64,7 @@ describe.each([
     [
       'Morbihan',
       'Le taux de pauvreté 2021 n’est pas calculable : il est inconnu pour 23 % des habitants.',
-      '102 lieux d’aide au numérique sont recensés dans le département, dont 32 France services ; 62 des 249 communes en ont au moins un.',
+      '94 lieux d’aide au numérique sont recensés dans le département, dont 32 France services ; 62 des 249 communes en ont au moins un.',
       '28 531 habitants (3,6 %) vivent dans une commune dont le centre est à plus de 10 km',
     ],
   ],

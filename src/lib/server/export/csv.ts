@@ -47,6 +47,9 @@ export function* writeCsv(table: OpenTable): Generator<string> {
 
 /** Rows of any table in the same form, headings first. */
 export function* writeCsvRows(rows: Iterable<readonly OpenCell[]>): Generator<string> {
-  yield BOM;
-  for (const cells of rows) yield line(cells);
+  let mark = BOM;
+  for (const cells of rows) {
+    yield mark + line(cells);
+    mark = '';
+  }
 }
