@@ -122,7 +122,7 @@ describe('a partner’s table', () => {
 
     await page.goto(`${site.url}/lieux?q=maison+des+familles`);
     await soon(() => main(page)).toContain('Maison des familles');
-    await page.getByRole('link', { name: 'Maison des familles' }).first().click();
+    await page.getByRole('link', { name: 'Maison des familles', exact: true }).first().click();
     await soon(() => main(page)).toContain('Tenir ce lieu à jour');
     const said = await page.content();
     for (const secret of ['ada@exemple.fr', 'Ada Martin']) expect(said).not.toContain(secret);
@@ -147,28 +147,30 @@ describe('a partner’s table', () => {
 
   it('leaves in files when its list is shared, held to the official validator, without its contacts', async () => {
     const { page } = await open('/lieux/importer');
-    for (const [list, shared] of [
-      ['Liste partagée', true],
-      ['Liste privée', false],
-    ] as const) {
+    const lists = [
+      { list: 'Liste partagée', shared: true, name: 'Atelier du port', address: '12 quai du Port' },
+      { list: 'Liste privée', shared: false, name: 'Bureau de la gare', address: '77 avenue de la Gare' },
+    ];
+    for (const { list, shared, name, address } of lists) {
       await page.goto(`${site.url}/lieux/importer`);
       await page.getByLabel('Nom de la nouvelle liste').waitFor();
       if (shared) await page.getByLabel('Ces lieux peuvent sortir').check();
-      const own = table()
-        .replace('Maison des familles', `Maison ${list}`)
-        .replace('12 rue', shared ? '12 rue' : '77 avenue');
+      const own = [
+        'Nom;Adresse;CP;Ville;Services;Date de mise à jour;Contact;Mail',
+        `${name};${address};${commune.postcodes[0]};${commune.name};Aide aux démarches administratives;2026-10-01;Ada Martin;ada@exemple.fr`,
+      ].join('\n');
       await send(page, fileOf('exports.csv', own), list);
       await page.getByRole('button', { name: 'Vérifier les lignes' }).click({ timeout: 60_000 });
       await page.getByRole('button', { name: /^Enregistrer/ }).click({ timeout: 60_000 });
       await page.getByText('C’est enregistré').waitFor({ timeout: 60_000 });
     }
     const rows = (await (await fetch(`${site.url}/lieux/export.json`)).json()) as Record<string, string>[];
-    expect(rows.map(({ nom }) => nom)).toContain('Maison Liste partagée');
+    expect(rows.map(({ nom }) => nom)).toContain('Atelier du port');
     for (const row of rows) expect(() => fromSchemaLieuDeMediationNumerique(row as never)).not.toThrow();
     for (const format of ['csv', 'json', 'geojson']) {
       const text = await (await fetch(`${site.url}/lieux/export.${format}`)).text();
-      expect(text).toContain('Maison Liste partagée');
-      for (const secret of ['Maison Liste privée', 'ada@exemple.fr', 'Ada Martin'])
+      expect(text).toContain('Atelier du port');
+      for (const secret of ['Bureau de la gare', 'ada@exemple.fr', 'Ada Martin'])
         expect(text).not.toContain(secret);
     }
     await page.context().close();
@@ -260,14 +262,15 @@ describe('duplicates and contacts', () => {
 
   it('a person finds, and has erased, what is kept of them', async () => {
     const { page } = await open('/lieux/importer');
-    await send(page, fileOf('contacts.csv', table()), 'Contacts');
+    const own = table().replace('Ada Martin', 'Grace Dupont').replace('ada@exemple.fr', 'grace@exemple.fr');
+    await send(page, fileOf('contacts.csv', own), 'Contacts');
     await page.getByRole('button', { name: 'Vérifier les lignes' }).click({ timeout: 60_000 });
     await page.getByRole('button', { name: /^Enregistrer/ }).click({ timeout: 60_000 });
     await page.getByText('C’est enregistré').waitFor({ timeout: 60_000 });
     await page.goto(`${site.url}/lieux/contacts`);
-    await page.getByLabel('Nom entier, adresse électronique').fill('ada@exemple.fr');
+    await page.getByLabel('Nom entier, adresse électronique').fill('grace@exemple.fr');
     await page.locator('main').getByRole('button', { name: 'Chercher', exact: true }).click();
-    await soon(() => main(page)).toContain('Ada Martin');
+    await soon(() => main(page)).toContain('Grace Dupont');
     await page.getByRole('button', { name: 'Effacer ces contacts' }).click();
     await soon(() => main(page)).toContain('1 contact effacé');
     await page.context().close();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_FIELDS } from './fields.ts';
+import { SCHEMA_FIELDS } from '../schema/row.ts';
 import { layoutKey } from './layout-key.ts';
 import { sharedRuns, trigrams } from './likeness.ts';
 import { recogniseColumns } from './recognise.ts';
