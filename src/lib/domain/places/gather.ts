@@ -1,8 +1,8 @@
 import { clusterRecords, type Link } from './duplicates/clusters.ts';
-import { comparePairs } from './duplicates/compared-pairs.ts';
+import { comparingPairs } from './duplicates/compared-pairs.ts';
 import { MERGE_FROM } from './duplicates/likelihood.ts';
 import { namePlaces } from './duplicates/naming.ts';
-import { portray } from './duplicates/portrait.ts';
+import { portray, type Portrait } from './duplicates/portrait.ts';
 import { proposePairs } from './duplicates/proposals.ts';
 import { findRepeats, findSameIds, isRepeat } from './duplicates/repeats.ts';
 import { SpokenPairs } from './duplicates/spoken-pairs.ts';
@@ -58,9 +58,28 @@ const REPEATED = 2;
  * places: two of its ids are never joined by likelihood. The order of the records changes nothing.
  */
 export function gatherPlaces(records: readonly PlaceRecord[], verdicts: readonly Verdict[] = []): Gathered {
+  const gathering = gatheringPlaces(records, verdicts);
+  for (;;) {
+    const step = gathering.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Records read before others are given a turn: some milliseconds of work. */
+const SLICE = 500;
+
+/** The same, a slice at a time, so that others are served meanwhile. */
+export function* gatheringPlaces(
+  records: readonly PlaceRecord[],
+  verdicts: readonly Verdict[],
+): Generator<void, Gathered> {
   const ordered = [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const portraits = ordered.map(portray);
-  const compared = comparePairs(portraits);
+  const portraits: Portrait[] = [];
+  for (const record of ordered) {
+    if (portraits.length % SLICE === 0) yield;
+    portraits.push(portray(record));
+  }
+  const compared = yield* comparingPairs(portraits);
   const said = new SpokenPairs(
     ordered.map(({ key }) => key),
     verdicts,
@@ -71,14 +90,18 @@ export function gatherPlaces(records: readonly PlaceRecord[], verdicts: readonly
     ...linksOf(findRepeats(portraits), REPEATED),
     ...compared.filter(({ strength }) => strength >= MERGE_FROM),
   ];
+  yield;
   const clusters = clusterRecords(ordered.length, links, (first, second, { strength }) => {
     const [a, b] = [portraits[first], portraits[second]];
     if (!a || !b || said.differ(first, second)) return false;
     return strength >= REPEATED || a.source !== b.source || a.id === b.id || isRepeat(a, b);
   });
+  yield;
+  const proposals = proposePairs(portraits, clusters, compared, (a, b) => said.differ(a, b));
+  yield;
   return {
     places: namePlaces(clusters.map((ranks) => ranks.flatMap((rank) => ordered[rank] ?? []))),
-    proposals: proposePairs(portraits, clusters, compared, (a, b) => said.differ(a, b)),
+    proposals,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database } from '../db/client.ts';
 import type { TableFile } from '../intake/table-file.ts';
 import { addressKey, locateAddresses } from '../places/geocode.ts';
+import { inSlices } from '../places/in-slices.ts';
 import { ordinaryWeek } from '../places/ordinary-week.ts';
 import { readListRecords } from '../places/lists.ts';
 import { listSource } from '../queries/place-lists.ts';
@@ -60,29 +61,13 @@ export async function checkList(
       today: now.toISOString().slice(0, 10),
       listSource: source,
     }),
-    (share) => onprogress?.(share * CHECK_SHARE),
-    signal,
+    { onstep: (share) => onprogress?.(share * CHECK_SHARE), signal },
   );
   const places = rows.flatMap(({ place }) => place ?? []);
   for (const place of places) if (place.hours !== null) place.week = ordinaryWeek(place.hours);
   const { located, interrupted } = await locate(database, places, { now, geocoder, signal, onprogress });
   const held = list === null ? new Map<string, Place>() : await readListRecords(database, list);
   return { rows, changes: compareWithList(rows, held), located, interrupted };
-}
-
-/** Runs a generator that tells its progress, giving way to others at each step. Throws the reason of `signal`. */
-async function inSlices<Result>(
-  steps: Generator<number, Result>,
-  onprogress: (share: number) => void,
-  signal: AbortSignal | undefined,
-): Promise<Result> {
-  for (;;) {
-    signal?.throwIfAborted();
-    const step = steps.next();
-    if (step.done) return step.value;
-    onprogress(step.value);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 /** Gives a position to the places that have an address and none; the others keep the centre of their commune. */

@@ -1,6 +1,6 @@
 import { correctedBy, HAND_SOURCE, type Correction } from '../../domain/places/by-hand.ts';
 import {
-  gatherPlaces,
+  gatheringPlaces,
   type GatheredPlace,
   type PlaceRecord,
   type Verdict,
@@ -8,6 +8,7 @@ import {
 import type { Place } from '../../domain/places/place.ts';
 import type { Query } from '../db/client.ts';
 import { place, placeProposal, placeRecord, placeRevision, placeVerdict } from '../db/schema.ts';
+import { inSlices } from './in-slices.ts';
 import { recordKey } from './record-key.ts';
 
 /** Rows sent in one statement: PostgreSQL takes 65,534 parameters. */
@@ -20,7 +21,7 @@ const BATCH = 2_000;
 export async function refreshPlaces(tx: Query, now: Date): Promise<void> {
   const { records, corrections } = await readRecords(tx);
   const verdicts: Verdict[] = await tx.select().from(placeVerdict);
-  const { places, proposals } = gatherPlaces(records, verdicts);
+  const { places, proposals } = await inSlices(gatheringPlaces(records, verdicts));
   const corrected = layCorrections(places, corrections);
   await tx.delete(place);
   await tx.delete(placeProposal);

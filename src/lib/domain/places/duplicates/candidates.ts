@@ -9,33 +9,39 @@ export const REACH = 300;
  */
 const CROWD = 40;
 
+/** Records put in their groups before others are given a turn: some milliseconds of work. */
+const SLICE = 2_000;
+
 /**
  * Pairs worth comparing, as ranks, the lesser first, each once, in order: near each other, of one
  * commune with a word of the name in common or a bare name, or sharing an address, SIRET or RNA,
- * telephone or website.
+ * telephone or website. Yields after each slice of the work.
  */
-export function findCandidates(portraits: readonly Portrait[]): [number, number][] {
+export function* findingCandidates(portraits: readonly Portrait[]): Generator<void, [number, number][]> {
   const pairs = new Set<number>();
   const n = portraits.length;
   const add = (a: number, b: number): void => {
     pairs.add(a < b ? a * n + b : b * n + a);
   };
   forNearPairs({ lons: portraits.map(({ lon }) => lon), lats: portraits.map(({ lat }) => lat) }, REACH, add);
-  for (const group of groupsOf(portraits))
-    for (const [at, first] of group.entries()) for (const second of group.slice(at + 1)) add(first, second);
-  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / n), pair % n]);
-}
-
-function* groupsOf(portraits: readonly Portrait[]): Generator<number[]> {
+  yield;
   const groups = new Map<string, number[]>();
-  portraits.forEach((portrait, rank) => {
+  for (const [rank, portrait] of portraits.entries()) {
+    if (rank % SLICE === 0) yield;
     for (const trait of traitsOf(portrait)) {
       const group = groups.get(trait);
       if (group) group.push(rank);
       else groups.set(trait, [rank]);
     }
-  });
-  for (const group of groups.values()) if (group.length > 1 && group.length <= CROWD) yield group;
+  }
+  yield;
+  for (const group of groups.values())
+    if (group.length <= CROWD)
+      for (const [at, first] of group.entries()) for (const second of group.slice(at + 1)) add(first, second);
+  yield;
+  const inOrder = Float64Array.from(pairs).sort();
+  yield;
+  return Array.from(inOrder, (pair) => [Math.floor(pair / n), pair % n]);
 }
 
 function traitsOf({ id, area, words, trades, street, pivot, phone, host }: Portrait): string[] {

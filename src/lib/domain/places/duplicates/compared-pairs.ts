@@ -1,4 +1,4 @@
-import { findCandidates } from './candidates.ts';
+import { findingCandidates } from './candidates.ts';
 import type { Link } from './clusters.ts';
 import { Comparison, type Evidence } from './evidence.ts';
 import { likelihoodOf, PROPOSE_FROM } from './likelihood.ts';
@@ -9,14 +9,25 @@ export interface ComparedPair extends Link {
   evidence: Evidence;
 }
 
-/** Pairs of records of different ids that look enough alike for a person to be asked, or surer. */
-export function comparePairs(portraits: readonly Portrait[]): ComparedPair[] {
+/** Pairs compared before others are given a turn: some milliseconds of work. */
+const SLICE = 2_000;
+
+/**
+ * Pairs of records of different ids that look enough alike for a person to be asked, or surer; yields
+ * after each slice of the work.
+ */
+export function* comparingPairs(portraits: readonly Portrait[]): Generator<void, ComparedPair[]> {
   const comparison = new Comparison(portraits);
-  return findCandidates(portraits).flatMap(([first, second]) => {
+  yield;
+  const candidates = yield* findingCandidates(portraits);
+  const compared: ComparedPair[] = [];
+  for (const [at, [first, second]] of candidates.entries()) {
+    if (at % SLICE === 0) yield;
     const [a, b] = [portraits[first], portraits[second]];
-    if (!a || !b || a.id === b.id) return [];
+    if (!a || !b || a.id === b.id) continue;
     const evidence = comparison.of(a, b);
     const strength = likelihoodOf(evidence);
-    return strength < PROPOSE_FROM ? [] : [{ first, second, strength, evidence }];
-  });
+    if (strength >= PROPOSE_FROM) compared.push({ first, second, strength, evidence });
+  }
+  return compared;
 }
