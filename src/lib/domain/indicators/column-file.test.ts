@@ -42,6 +42,12 @@ describe('column file', () => {
     );
   });
 
+  it('keeps a part so large that its cover rounds to the whole', () => {
+    const column = emptyColumn(1);
+    setCell(column, 0, { state: 'incomplete', value: 12, cover: 0.999_99, marks: [] });
+    expect(cellAt(decodeColumn(encodeColumn(column)), 0)).toMatchObject({ state: 'incomplete', value: 12 });
+  });
+
   it('keeps values that no fixed point holds', () => {
     const column = emptyColumn(2);
     setCell(column, 0, { state: 'value', value: Math.PI, cover: 1, marks: [] });

@@ -1,4 +1,5 @@
 import type { Column } from './column.ts';
+import { STATE_CODES } from './value.ts';
 
 /*
  * The column file, little endian:
@@ -54,9 +55,7 @@ export function encodeColumn(column: Column): Uint8Array<ArrayBuffer> {
   const { values, interval } = column;
   const n = values.length;
   const decimals = decimalsFor(interval ? [values, interval.low, interval.high] : [values]);
-  const hasCovers = column.covers.some(
-    (cover, i) => cover !== (Number.isNaN(values[i] as number) ? 0 : 10_000),
-  );
+  const hasCovers = column.covers.some((cover, i) => cover !== unwrittenCover(column.states[i] as number));
   const flags = (hasCovers ? FLAGS.covers : 0) | (interval ? FLAGS.interval : 0);
   const bytes = new Uint8Array(fileLength(n, decimals, flags));
   const view = new DataView(bytes.buffer);
@@ -87,6 +86,12 @@ export function encodeColumn(column: Column): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** The figure stands for the whole territory: a published value or an estimate. */
+const isFull = (state: number): boolean => state === STATE_CODES.value || state === STATE_CODES.estimated;
+
+/** The cover of a territory in a file without covers. */
+const unwrittenCover = (state: number): number => (isFull(state) ? 10_000 : 0);
+
 const widthOf = (decimals: number): number => (decimals === FLOAT ? 8 : 4);
 
 const fileLength = (n: number, decimals: number, flags: number): number =>
@@ -116,9 +121,9 @@ export function decodeColumn(bytes: Uint8Array): Column {
   const covers = new Uint16Array(n);
   for (let i = 0; i < n; i++) {
     const state = states[i] as number;
-    const isFull = state === 0 || state === 3;
-    const cover = flags & FLAGS.covers ? view.getUint16(coversAt + 2 * i, true) : isFull ? 10_000 : 0;
-    values[i] = isFull || (state === 4 && cover > 0) ? figure(HEADER, i) : Number.NaN;
+    const cover = flags & FLAGS.covers ? view.getUint16(coversAt + 2 * i, true) : unwrittenCover(state);
+    const isKnown = isFull(state) || (state === STATE_CODES.incomplete && cover > 0);
+    values[i] = isKnown ? figure(HEADER, i) : Number.NaN;
     covers[i] = cover;
   }
   const none = NO_BOUND / 10 ** decimals;
