@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchColumns } from './bench/columns.ts';
 import { benchImportPlaces } from './bench/import-places.ts';
+import { benchIntakeServing } from './bench/intake-serving.ts';
 import { benchLoad } from './bench/load.ts';
 import { benchNearest } from './bench/nearest.ts';
 import { benchNeed } from './bench/need.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   recolour: benchRecolour,
   load: benchLoad,
   'import-places': benchImportPlaces,
+  'intake-serving': benchIntakeServing,
 };
 
 const { positionals, values } = parseArgs({

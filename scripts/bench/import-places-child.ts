@@ -2,13 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { RandomStream } from '#lib/domain/random/stream.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
 import { connect } from '#lib/server/db/connect.ts';
 import { loadSources } from '#lib/server/import/load.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
 import { IntakeJob } from '#lib/server/jobs/intake-job.ts';
 import { readTerritories } from '#lib/server/queries/territories.ts';
+import { inventedList } from './invented-list.ts';
 import { rounded, timed } from './measure.ts';
 
 const ROWS = 100_000;
@@ -21,15 +20,13 @@ await loadSources(database, origin, { only: ['cog-2026', 'fibre-2026'] });
 const territories = await readTerritories(database);
 const folder = await mkdtemp(join(tmpdir(), 'maillage-bench-liste-'));
 const path = join(folder, 'liste.csv');
-const text = listOf(
-  territories.all('commune').filter(({ lat, postcodes }) => lat !== null && postcodes.length > 0),
-);
+const text = inventedList(territories.all('commune'), ROWS);
 await writeFile(path, text);
 const job = new IntakeJob(
   {
     database,
     territories: () => Promise.resolve(territories),
-    changed: () => undefined,
+    changed: () => Promise.resolve(),
     now: () => new Date(),
     geocoder: null,
   },
@@ -69,17 +66,4 @@ async function step(act: () => void): Promise<object> {
     rowsPerSecond: Math.round((1000 * ROWS) / ms),
     loopHeldMs: Math.round(delays.max / 1e6),
   };
-}
-
-/** Invented places, one name and address each, spread over the communes. */
-function listOf(communes: readonly Territory[]): string {
-  const stream = new RandomStream(4, 100);
-  const lines = Array.from({ length: ROWS }, (_, at) => {
-    const { name, postcodes, lat, lon } = communes[stream.below(communes.length)] as Territory;
-    const [north, east] = [lat, lon].map((degrees) =>
-      ((degrees ?? 0) + (stream.below(200) - 100) / 5_000).toFixed(5),
-    );
-    return `Lieu ${at};${1 + stream.below(90)} rue du Banc ${at % 977};${postcodes[0]};${name};${north};${east};aide aux démarches;Mo-Fr 09:00-1${at % 3}:00`;
-  });
-  return ['Nom;Adresse;CP;Ville;Latitude;Longitude;Services;Horaires', ...lines].join('\n');
 }

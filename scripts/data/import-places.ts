@@ -39,7 +39,7 @@ export async function importPlaces(database: Database, asked: ImportPlaces): Pro
     {
       database,
       territories: () => readTerritories(database),
-      changed: () => undefined,
+      changed: () => Promise.resolve(),
       now: () => new Date(),
       geocoder: process.env.GEOCODER_URL || GEOCODER,
     },

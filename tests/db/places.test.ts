@@ -51,7 +51,7 @@ describe('a list', () => {
     const before = await dataRevision(database.db);
     const first = await importList(database.db, file([row('a'), row('b')]), hand);
     expect(first).toMatchObject({ created: 2, updated: 0, unchanged: 0 });
-    expect(await dataRevision(database.db)).toBeGreaterThan(before);
+    expect((await dataRevision(database.db)).changes).toBeGreaterThan(before.changes);
     const again = await importList(database.db, file([row('b'), row('a')], first.list), hand);
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
     const third = await importList(
@@ -125,7 +125,7 @@ describe('by hand', () => {
     const place = await any();
     const before = await dataRevision(database.db);
     expect(await correctPlace(database.db, place.id, place, hand)).toEqual(place);
-    expect(await dataRevision(database.db)).toBe(before);
+    expect(await dataRevision(database.db)).toEqual(before);
   });
 
   it('creates, moves, closes and opens again, with its history', async () => {

@@ -205,11 +205,6 @@ export const carte = {
     clear: 'Voir tous les territoires',
     sortBy: (label: string): string => `Trier par ${label}`,
     pages: 'Pages du tableau',
-    range: (first: string, last: string, total: string): string => `Lignes ${first} à ${last} sur ${total}`,
-    first: 'Première page',
-    previous: 'Page précédente',
-    next: 'Page suivante',
-    last: 'Dernière page',
     restricted:
       'Licence non précisée par le producteur : le tableau montre les classes. La fiche de chaque territoire donne son score.',
     unknown: 'population inconnue',

@@ -174,11 +174,6 @@ export const indices = {
     searchHint: 'Nom, code ou code postal',
     submit: 'Chercher',
     pages: 'Pages du classement',
-    range: (first: string, last: string, total: string): string => `Lignes ${first} à ${last} sur ${total}`,
-    firstPage: 'Première page',
-    previous: 'Page précédente',
-    next: 'Page suivante',
-    lastPage: 'Dernière page',
     summary: (ranked: string, levels: string, feminine: boolean, within: string): string =>
       `${ranked} ${levels} ${feminine ? 'classées' : 'classés'}${within}.`,
     level: 'Classer',

@@ -202,8 +202,7 @@ export const gestion = {
     },
     unknown: 'non renseigné',
     pages: 'Pages des doublons',
-    previous: 'Précédentes',
-    next: 'Suivantes',
+    range: (first: string, last: string, total: string): string => `Paires ${first} à ${last} sur ${total}`,
     bad: 'Cette paire n’existe plus : les fiches ont changé entre-temps. Rien n’a été modifié.',
   },
   contacts: {

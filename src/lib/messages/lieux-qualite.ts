@@ -102,7 +102,5 @@ export const lieuxQualite = {
     noPhone: 'non publié',
     pages: 'Pages de la liste',
     range: (first: string, last: string, total: string): string => `Lieux ${first} à ${last} sur ${total}`,
-    previous: 'Page précédente',
-    next: 'Page suivante',
   },
 } as const;

@@ -61,10 +61,6 @@ export const lieux = {
   results: 'Résultats',
   onPage: (first: string, last: string, total: string): string => `Lieux ${first} à ${last} sur ${total}`,
   pages: 'Pages de la liste',
-  firstPage: 'Première page',
-  previous: 'Page précédente',
-  next: 'Page suivante',
-  lastPage: 'Dernière page',
   pastEnd: 'Cette page n’existe pas : la dernière est montrée.',
   around: (distance: string): string => `Chercher aussi à ${distance} autour du centre de la commune`,
   unknownHours: (places: string): string =>

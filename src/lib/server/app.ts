@@ -14,6 +14,8 @@ const CHECK_EVERY_MS = 2_000;
 
 let database: Database | null = null;
 let snapshot: Promise<Snapshot> | null = null;
+/** What this process changed, being read again. */
+let renewal: Promise<Snapshot> | null = null;
 let checkedAt = 0;
 
 /** The application's database: `DATABASE_URL`, which `npm start` sets to the embedded one. */
@@ -28,11 +30,11 @@ export function appDatabase(): Database {
 
 /** What is loaded now. Readers of one request should take it once and keep it. */
 export async function currentData(now = Date.now()): Promise<Snapshot> {
-  if (snapshot && now - checkedAt < CHECK_EVERY_MS) return snapshot;
+  if (snapshot && (renewal || now - checkedAt < CHECK_EVERY_MS)) return snapshot;
   checkedAt = now;
   const held = snapshot;
-  if (held && (await dataRevision(appDatabase())) === (await held).revision) return held;
-  const next = Snapshot.read(appDatabase());
+  if (held && (await held).isOf(await dataRevision(appDatabase()))) return held;
+  const next = readAgain(held);
   snapshot = next;
   next.catch(() => {
     if (snapshot === next) snapshot = held;
@@ -40,9 +42,24 @@ export async function currentData(now = Date.now()): Promise<Snapshot> {
   return next;
 }
 
-/** Says that this very process changed what is loaded: the next reader sees it, without the usual wait. */
-export function dataChanged(): void {
-  checkedAt = 0;
+const readAgain = async (held: Promise<Snapshot> | null): Promise<Snapshot> =>
+  Snapshot.read(appDatabase(), await held?.catch(() => null));
+
+/**
+ * Reads what this very process changed, so that who changed it sees it next; others are served what
+ * stood until then, without waiting. A reading that fails is left to the next reader.
+ */
+export async function dataChanged(): Promise<void> {
+  const next = readAgain(snapshot);
+  renewal = next;
+  try {
+    await next;
+    if (renewal === next) snapshot = next;
+  } catch {
+    checkedAt = 0;
+  } finally {
+    if (renewal === next) renewal = null;
+  }
 }
 
 /** What is loaded now; `null` when the database does not answer, for pages that say something without it. */

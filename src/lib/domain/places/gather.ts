@@ -1,7 +1,7 @@
 import { clusterRecords, type Link } from './duplicates/clusters.ts';
 import { comparingPairs } from './duplicates/compared-pairs.ts';
 import { MERGE_FROM } from './duplicates/likelihood.ts';
-import { namePlaces } from './duplicates/naming.ts';
+import { namingPlaces } from './duplicates/naming.ts';
 import { portray, type Portrait } from './duplicates/portrait.ts';
 import { proposePairs } from './duplicates/proposals.ts';
 import { findRepeats, findSameIds, isRepeat } from './duplicates/repeats.ts';
@@ -99,10 +99,8 @@ export function* gatheringPlaces(
   yield;
   const proposals = proposePairs(portraits, clusters, compared, (a, b) => said.differ(a, b));
   yield;
-  return {
-    places: namePlaces(clusters.map((ranks) => ranks.flatMap((rank) => ordered[rank] ?? []))),
-    proposals,
-  };
+  const places = yield* namingPlaces(clusters.map((ranks) => ranks.flatMap((rank) => ordered[rank] ?? [])));
+  return { places, proposals };
 }
 
 const linksOf = (pairs: readonly (readonly [number, number])[], strength: number): Link[] =>

@@ -23,8 +23,8 @@ export type Stage = 'reading' | 'columns' | 'checking' | 'checked' | 'saving' | 
 export interface IntakeContext {
   database: Pick<Database, 'query'>;
   territories: () => Promise<Territories>;
-  /** Told once the places have changed. */
-  changed: () => void;
+  /** Told once the places have changed; settles when readers see it. */
+  changed: () => Promise<void>;
   now: () => Date;
   /** Base address of the geocoder; `null` not to ask it. */
   geocoder: string | null;
@@ -121,7 +121,7 @@ export class IntakeJob {
         },
         { now: now(), owner: null },
       );
-      changed();
+      await changed();
       this.stage = 'done';
     });
   }

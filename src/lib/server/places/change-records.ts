@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
+import { inBatches } from '../db/batches.ts';
 import type { Database, Query } from '../db/client.ts';
 import { placeChange, placeRecord } from '../db/schema.ts';
 import { refreshPlaces } from './refresh-places.ts';
@@ -48,9 +49,6 @@ export function changePlaces<Result>(
   });
 }
 
-/** Rows sent in one statement: PostgreSQL takes 65,534 parameters. */
-const BATCH = 2_000;
-
 /** Writes changes of records with what each was before: the history, and the way back. */
 export async function applyChanges(
   tx: Query,
@@ -58,8 +56,7 @@ export async function applyChanges(
   context: ChangeContext,
 ): Promise<void> {
   for (const [source, own] of bySource(changes))
-    for (let from = 0; from < own.length; from += BATCH)
-      await applyBatch(tx, source, own.slice(from, from + BATCH), context);
+    for (const batch of inBatches(own)) await applyBatch(tx, source, batch, context);
 }
 
 function bySource(changes: readonly RecordChange[]): Map<string, RecordChange[]> {

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { inBatches } from '../db/batches.ts';
 import type { Database, Query } from '../db/client.ts';
 import { contactAccess, placeContact } from '../db/schema.ts';
 
@@ -17,9 +18,6 @@ export const CONTACT_PURPOSE = 'Tenir à jour la fiche d’un lieu d’aide';
 /** How long: a record unverified for two years is no longer one (the national tool drops it then). */
 const KEEP_MONTHS = 24;
 
-/** Rows sent in one statement. */
-const BATCH = 2_000;
-
 interface Hand {
   now: Date;
   owner: string | null;
@@ -34,11 +32,11 @@ export async function keepContacts(
 ): Promise<void> {
   const keepUntil = new Date(now);
   keepUntil.setUTCMonth(keepUntil.getUTCMonth() + KEEP_MONTHS);
-  for (let from = 0; from < contacts.length; from += BATCH)
+  for (const batch of inBatches(contacts))
     await tx
       .insert(placeContact)
       .values(
-        contacts.slice(from, from + BATCH).map(({ record, contact }) => ({
+        batch.map(({ record, contact }) => ({
           source,
           record,
           ...contact,
@@ -62,12 +60,10 @@ export async function keepContacts(
 
 /** Erases the contacts of some records of a source. */
 export async function eraseContacts(tx: Query, source: string, records: readonly string[]): Promise<void> {
-  for (let from = 0; from < records.length; from += BATCH)
+  for (const batch of inBatches(records))
     await tx
       .delete(placeContact)
-      .where(
-        and(eq(placeContact.source, source), inArray(placeContact.record, records.slice(from, from + BATCH))),
-      );
+      .where(and(eq(placeContact.source, source), inArray(placeContact.record, [...batch])));
 }
 
 /** The contacts that hold a name, an e-mail address or a number, whole; logged. */

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { parse } from 'csv-parse/sync';
+import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
 import { geocode } from '../db/schema.ts';
 import { GEOCODER, isGeocoder } from './geocoder-address.ts';
@@ -99,12 +100,12 @@ export async function locateAddresses(
 
 async function readKept(database: Pick<Database, 'query'>, keys: readonly string[]) {
   const kept: (typeof geocode.$inferSelect)[] = [];
-  for (let from = 0; from < keys.length; from += 10_000)
+  for (const batch of inBatches(keys))
     kept.push(
       ...(await database.query
         .select()
         .from(geocode)
-        .where(inArray(geocode.address, keys.slice(from, from + 10_000)))),
+        .where(inArray(geocode.address, [...batch]))),
     );
   return kept;
 }

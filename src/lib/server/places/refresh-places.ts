@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { correctedBy, HAND_SOURCE, type Correction } from '../../domain/places/by-hand.ts';
 import {
   gatheringPlaces,
@@ -6,13 +7,11 @@ import {
   type Verdict,
 } from '../../domain/places/gather.ts';
 import type { Place } from '../../domain/places/place.ts';
+import { inBatches, inPages } from '../db/batches.ts';
 import type { Query } from '../db/client.ts';
 import { place, placeProposal, placeRecord, placeRevision, placeVerdict } from '../db/schema.ts';
 import { inSlices } from './in-slices.ts';
 import { recordKey } from './record-key.ts';
-
-/** Rows sent in one statement: PostgreSQL takes 65,534 parameters. */
-const BATCH = 2_000;
 
 /**
  * Makes the places in use from the records of every source as they now stand in the transaction, lays
@@ -25,9 +24,9 @@ export async function refreshPlaces(tx: Query, now: Date): Promise<void> {
   const corrected = layCorrections(places, corrections);
   await tx.delete(place);
   await tx.delete(placeProposal);
-  for (let from = 0; from < corrected.length; from += BATCH)
+  for (const batch of inBatches(corrected))
     await tx.insert(place).values(
-      corrected.slice(from, from + BATCH).map(({ place: one, records: keys, origins }) => ({
+      batch.map(({ place: one, records: keys, origins }) => ({
         id: one.id,
         commune: one.commune,
         name: one.name,
@@ -36,8 +35,7 @@ export async function refreshPlaces(tx: Query, now: Date): Promise<void> {
         origins,
       })),
     );
-  for (let from = 0; from < proposals.length; from += BATCH)
-    await tx.insert(placeProposal).values(proposals.slice(from, from + BATCH));
+  for (const batch of inBatches(proposals)) await tx.insert(placeProposal).values([...batch]);
   await tx.insert(placeRevision).values({ at: now });
 }
 
@@ -57,16 +55,25 @@ function layCorrections(
   });
 }
 
+type Row = typeof placeRecord.$inferSelect;
+
 /** Every record, by source then id, so that the same records always make the same places. */
 async function readRecords(tx: Query): Promise<{ records: PlaceRecord[]; corrections: Correction[] }> {
-  const rows = await tx.select().from(placeRecord).orderBy(placeRecord.source, placeRecord.id);
   const records: PlaceRecord[] = [];
   const corrections: Correction[] = [];
-  for (const { source, id, record, decides } of rows) {
-    const described = { key: recordKey(source, id), place: record as Place };
-    if (source === HAND_SOURCE && decides)
-      corrections.push({ ...described, decides: decides as (keyof Place)[] });
-    else records.push(described);
-  }
+  const page = (last: Row | undefined, size: number): PromiseLike<Row[]> =>
+    tx
+      .select()
+      .from(placeRecord)
+      .where(last && sql`(${placeRecord.source}, ${placeRecord.id}) > (${last.source}, ${last.id})`)
+      .orderBy(placeRecord.source, placeRecord.id)
+      .limit(size);
+  for await (const rows of inPages(page))
+    for (const { source, id, record, decides } of rows) {
+      const described = { key: recordKey(source, id), place: record as Place };
+      if (source === HAND_SOURCE && decides)
+        corrections.push({ ...described, decides: decides as (keyof Place)[] });
+      else records.push(described);
+    }
   return { records, corrections };
 }

@@ -1,5 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
+import { inPages } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
 import { place } from '../db/schema.ts';
 
@@ -9,7 +10,16 @@ const toPlace = ({ record }: Pick<Row, 'record'>): Place => record as Place;
 
 /** Every place in use, by id, so that positions in lists stay the same between reads. */
 export async function readPlaces(database: Pick<Database, 'query'>): Promise<Place[]> {
-  return (await database.query.select().from(place).orderBy(place.id)).map(toPlace);
+  const places: Place[] = [];
+  const page = (last: Pick<Row, 'id' | 'record'> | undefined, size: number) =>
+    database.query
+      .select({ id: place.id, record: place.record })
+      .from(place)
+      .where(last && gt(place.id, last.id))
+      .orderBy(place.id)
+      .limit(size);
+  for await (const rows of inPages(page)) places.push(...rows.map(toPlace));
+  return places;
 }
 
 export async function readPlace(database: Pick<Database, 'query'>, id: string): Promise<Place | null> {

@@ -16,24 +16,31 @@ import {
   currentVersions,
   dataRevision,
   type ColumnSummary,
+  type DataRevision,
   type DatasetVersion,
 } from './versions.ts';
 
+/** What loads made: it stands from one change of places to the next. */
 interface Loaded {
-  /** Id of the latest load. */
-  revision: number;
   /** The version in use of each source. */
   versions: ReadonlyMap<string, DatasetVersion>;
   territories: Territories;
-  /** Those that help today. */
-  places: readonly Place[];
-  /** Lists that people imported, by the source of their records. */
-  lists: ReadonlyMap<string, PlaceListNotice>;
   columns: readonly ColumnSummary[];
   /** Name of the tiles in use; `null` before the outlines are loaded. */
   tileset: { hash: string; minZoom: number; maxZoom: number } | null;
   /** What the estimate of the poverty rate says of itself; `null` before it was computed. */
   povertyReport: ModelReport | null;
+  files: ReadonlyMap<string, StoredColumn>;
+  /** Filled as columns are first used. */
+  decoded: Map<string, Column>;
+}
+
+/** What people change too. */
+interface Mesh {
+  /** Those that help today. */
+  places: readonly Place[];
+  /** Lists that people imported, by the source of their records. */
+  lists: ReadonlyMap<string, PlaceListNotice>;
 }
 
 /** Whether people are helped there: it is not closed, and not premises that wait for somebody. */
@@ -43,50 +50,48 @@ const helpsToday = ({ closed, candidate }: Place): boolean => closed === null &&
  * What is loaded, as one immutable view of one revision: about 10 MB of columns and 40,000
  * territories and places, all read in one transaction, so that a load under way is never half seen.
  */
-export class Snapshot implements Loaded {
+export class Snapshot {
+  /** Rises with each load and each change of places. */
   readonly revision: number;
-  readonly versions: ReadonlyMap<string, DatasetVersion>;
+  readonly versions: Loaded['versions'];
   readonly territories: Territories;
   readonly places: readonly Place[];
-  readonly lists: Loaded['lists'];
+  readonly lists: Mesh['lists'];
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
   readonly povertyReport: ModelReport | null;
-  readonly #files: ReadonlyMap<string, StoredColumn>;
-  readonly #decoded = new Map<string, Column>();
+  readonly #loaded: Loaded;
+  readonly #standing: DataRevision;
 
-  private constructor(loaded: Loaded, files: ReadonlyMap<string, StoredColumn>) {
-    this.revision = loaded.revision;
+  private constructor(revision: DataRevision, loaded: Loaded, mesh: Mesh) {
+    this.revision = revision.loads + revision.changes;
+    this.#standing = revision;
     this.versions = loaded.versions;
     this.territories = loaded.territories;
-    this.places = loaded.places;
-    this.lists = loaded.lists;
+    this.places = mesh.places;
+    this.lists = mesh.lists;
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
     this.povertyReport = loaded.povertyReport;
-    this.#files = files;
+    this.#loaded = loaded;
   }
 
-  static async read(database: Pick<Database, 'query'>): Promise<Snapshot> {
-    return database.query.transaction((tx) => Snapshot.#within({ query: tx }), {
-      isolationLevel: 'repeatable read',
-      accessMode: 'read only',
-    });
+  /** Reads what is loaded; what no load changed since `held` is taken from it. */
+  static async read(database: Pick<Database, 'query'>, held: Snapshot | null = null): Promise<Snapshot> {
+    return database.query.transaction(
+      async (tx) => {
+        const revision = await dataRevision({ query: tx });
+        const stands = held !== null && held.#standing.loads === revision.loads;
+        const loaded = stands ? held.#loaded : await readLoaded({ query: tx });
+        return new Snapshot(revision, loaded, await readMesh({ query: tx }));
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    );
   }
 
-  static async #within(database: { query: Query }): Promise<Snapshot> {
-    const versions = await currentVersions(database);
-    const loaded = {
-      revision: await dataRevision(database),
-      versions: new Map(versions.map((version) => [version.source, version])),
-      territories: await readTerritories(database),
-      places: (await readPlaces(database)).filter(helpsToday),
-      lists: await readListNotices(database),
-      columns: await columnSummaries(database),
-      tileset: await currentTileset(database),
-      povertyReport: await readPovertyReport(database),
-    };
-    return new Snapshot(loaded, await readColumnFiles(database));
+  /** Whether this is what a revision holds. */
+  isOf({ loads, changes }: DataRevision): boolean {
+    return this.#standing.loads === loads && this.#standing.changes === changes;
   }
 
   /** Whether the figures are those of the fictional demonstration territory. */
@@ -96,16 +101,35 @@ export class Snapshot implements Loaded {
 
   /** The column file of an indicator at a level, as stored; `null` when there is none. */
   file(indicator: string, level: Level): StoredColumn | null {
-    return this.#files.get(`${indicator}/${level}`) ?? null;
+    return this.#loaded.files.get(`${indicator}/${level}`) ?? null;
   }
 
   /** The figures of an indicator at a level, decoded on first use; `null` when there are none. */
   column(indicator: string, level: Level): Column | null {
     const key = `${indicator}/${level}`;
-    const file = this.#files.get(key);
+    const { files, decoded } = this.#loaded;
+    const file = files.get(key);
     if (!file) return null;
-    const column = this.#decoded.get(key) ?? decodeColumn(file.bytes);
-    this.#decoded.set(key, column);
+    const column = decoded.get(key) ?? decodeColumn(file.bytes);
+    decoded.set(key, column);
     return column;
   }
 }
+
+async function readLoaded(database: { query: Query }): Promise<Loaded> {
+  const versions = await currentVersions(database);
+  return {
+    versions: new Map(versions.map((version) => [version.source, version])),
+    territories: await readTerritories(database),
+    columns: await columnSummaries(database),
+    tileset: await currentTileset(database),
+    povertyReport: await readPovertyReport(database),
+    files: await readColumnFiles(database),
+    decoded: new Map(),
+  };
+}
+
+const readMesh = async (database: { query: Query }): Promise<Mesh> => ({
+  places: (await readPlaces(database)).filter(helpsToday),
+  lists: await readListNotices(database),
+});

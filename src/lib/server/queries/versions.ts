@@ -15,12 +15,18 @@ export async function dataIsEmpty(database: Pick<Database, 'query'>): Promise<bo
   return (row?.n ?? 0) === 0;
 }
 
-/** Loads and changes of places so far: rises whenever what readers hold in memory is out of date. */
-export async function dataRevision(database: Pick<Database, 'query'>): Promise<number> {
-  const { query } = database;
+/** How far the data has come: either number rises when what readers hold in memory is out of date. */
+export interface DataRevision {
+  /** Loads of sources so far. */
+  loads: number;
+  /** Changes of places so far. */
+  changes: number;
+}
+
+export async function dataRevision({ query }: Pick<Database, 'query'>): Promise<DataRevision> {
   const [load] = await query.select({ id: max(datasetVersion.id) }).from(datasetVersion);
   const [change] = await query.select({ id: max(placeRevision.id) }).from(placeRevision);
-  return (load?.id ?? 0) + (change?.id ?? 0);
+  return { loads: load?.id ?? 0, changes: change?.id ?? 0 };
 }
 
 export type RefusedRow = typeof refusedRow.$inferSelect;

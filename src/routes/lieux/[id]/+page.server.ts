@@ -55,7 +55,7 @@ export const actions: Actions = {
     const origins = await readPlaceOrigins(appDatabase(), event.params.id);
     if (!origins?.records.includes(key)) return fail(409, { problem: gestion.duplicates.bad });
     await splitRecord(appDatabase(), key, origins.records, { now: new Date(), owner: null });
-    dataChanged();
+    await dataChanged();
     redirect(303, placeHref(event.params.id));
   },
 };

@@ -57,8 +57,7 @@ export const load: PageServerLoad = async ({ url }) => {
     total: calls.length,
     toCheck: calls.filter(({ mark }) => mark === 'to-check').length,
     page,
-    pages,
-    first,
+    pageSize: PAGE_SIZE,
     calls: calls.slice(first, first + PAGE_SIZE).map((call) => lineOf(data, call)),
   };
 };

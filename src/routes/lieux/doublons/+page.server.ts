@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
     writes: mayWrite(event),
     total,
     page,
-    pages,
+    pageSize: PAGE_SIZE,
     pairs: pairs.map(({ keys, places, likelihood, reasons }) => ({
       keys,
       likelihood,
@@ -55,7 +55,7 @@ export const actions: Actions = {
       return fail(409, { problem: gestion.duplicates.bad });
     const same = verdict === 'same';
     await judgePairs(database, [[first, second]], same, { now: new Date(), owner: null });
-    dataChanged();
+    await dataChanged();
     return { judged: gestion.duplicates.judged(same) };
   },
 };

@@ -65,7 +65,7 @@ export const actions: Actions = {
     if (!Number.isInteger(id)) return fail(400, { problem: words.history.already });
     const undone = await undoImport(appDatabase(), id, { now: new Date(), owner: null });
     if (!undone) return fail(409, { problem: words.history.already });
-    dataChanged();
+    await dataChanged();
     const kept = undone.kept > 0 ? words.history.keptSince(formatNumber(undone.kept)) : '';
     return { undone: words.history.undoneNow(formatCount(undone.restored, words.history.record), kept) };
   },

@@ -107,7 +107,7 @@ export const actions: Actions = {
       ? await correctPlace(appDatabase(), before.id, withUnasked(place, before), hand)
       : await createPlace(appDatabase(), place, hand);
     if (!saved) return fail(409, { problem: words.unknown, values, stops, problems });
-    dataChanged();
+    await dataChanged();
     return { saved: { id: saved.id, name: saved.name }, values: formValues(saved), stops, problems };
   },
   close: async (event) => {
@@ -118,7 +118,7 @@ export const actions: Actions = {
     const closed = before.closed === null ? isoDay(now) : null;
     const saved = await correctPlace(appDatabase(), before.id, { ...before, closed }, { now, owner: null });
     if (!saved) return fail(409, { problem: words.unknown });
-    dataChanged();
+    await dataChanged();
     return { saved: { id: saved.id, name: saved.name } };
   },
   drop: async (event) => {
@@ -126,7 +126,7 @@ export const actions: Actions = {
     const before = await placeOf(event.url);
     if (!before) return fail(404, { problem: words.unknown });
     await dropCorrection(appDatabase(), before.id, { now: new Date(), owner: null });
-    dataChanged();
+    await dataChanged();
     const after = await readPlace(appDatabase(), before.id);
     return after
       ? { saved: { id: after.id, name: after.name }, values: formValues(after) }

@@ -19,23 +19,30 @@ function rankOf(source: string): number {
 const byRight = (a: PlaceRecord, b: PlaceRecord): number =>
   rankOf(sourceOf(a.key)) - rankOf(sourceOf(b.key)) || (a.key < b.key ? -1 : 1);
 
+/** Places made before others are given a turn: some milliseconds of work. */
+const SLICE = 500;
+
 /**
- * Merges each cluster into a place with an id of its own, places in the order of their ids. Two halves of
- * what was one id, which a person split, cannot share it: the one that has the most right to it keeps it,
- * the other takes that of its next record, or its key.
+ * Merges each cluster into a place with an id of its own, places in the order of their ids; yields after
+ * each slice of the work. Two halves of what was one id, which a person split, cannot share it: the one
+ * that has the most right to it keeps it, the other takes that of its next record, or its key.
  */
-export function namePlaces(clusters: readonly (readonly PlaceRecord[])[]): GatheredPlace[] {
+export function* namingPlaces(
+  clusters: readonly (readonly PlaceRecord[])[],
+): Generator<void, GatheredPlace[]> {
   const taken = new Set<string>();
-  return clusters
+  const inOrder = clusters
     .map((records) => [...records].sort(byRight))
-    .sort(([a], [b]) => (a && b ? byRight(a, b) : 0))
-    .flatMap(([first, ...others]) => {
-      if (!first) return [];
-      const free = [first, ...others].find(({ place }) => !taken.has(place.id));
-      const id = free?.place.id ?? first.key.replace('/', '-');
-      taken.add(id);
-      const merged = mergeRecords([first, ...others]);
-      return [{ ...merged, place: { ...merged.place, id } }];
-    })
-    .sort((a, b) => (a.place.id < b.place.id ? -1 : 1));
+    .sort(([a], [b]) => (a && b ? byRight(a, b) : 0));
+  const places: GatheredPlace[] = [];
+  for (const [first, ...others] of inOrder) {
+    if (!first) continue;
+    if (places.length % SLICE === 0) yield;
+    const free = [first, ...others].find(({ place }) => !taken.has(place.id));
+    const id = free?.place.id ?? first.key.replace('/', '-');
+    taken.add(id);
+    const merged = mergeRecords([first, ...others]);
+    places.push({ ...merged, place: { ...merged.place, id } });
+  }
+  return places.sort((a, b) => (a.place.id < b.place.id ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Query } from '../../db/client.ts';
 import { outline, tile, tileset } from '../../db/schema.ts';
-import { gatherBatches, inBatches } from './batches.ts';
+import { gatherBatches, inBatches } from '../../db/batches.ts';
 import type { StagedOutlines } from '../outlines/outlines.ts';
 
 /** Replaces outlines and tiles; the new tiles take a new name, so that no cache ever mixes two sets. */

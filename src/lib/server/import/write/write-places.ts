@@ -5,7 +5,7 @@ import type { Place } from '../../../domain/places/place.ts';
 import type { Query } from '../../db/client.ts';
 import { placeRecord } from '../../db/schema.ts';
 import { refreshPlaces } from '../../places/refresh-places.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../db/batches.ts';
 
 /** Replaces the records of one source, then makes the places in use from those of every source. */
 export async function writePlaces(

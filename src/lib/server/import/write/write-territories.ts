@@ -11,7 +11,7 @@ import {
   territory,
   tileset,
 } from '../../db/schema.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../db/batches.ts';
 import type { SettledColumn } from '../settle.ts';
 import type { StagedCog } from '../sources/cog-2026.ts';
 

@@ -3,7 +3,7 @@ import { sourceNotice, type SourceId } from '../../../domain/indicators/source.t
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema.ts';
 import type { Refusal } from '../adapter.ts';
-import { inBatches } from './batches.ts';
+import { inBatches } from '../../db/batches.ts';
 
 /** What was read of a source, before it replaces anything. */
 export interface Provenance {
