@@ -56,7 +56,12 @@ export function* checkingRows(table: Table): Generator<number, CheckedRow[]> {
   }
   const shared = sharedIds(drafts);
   const firsts = new Map<string, { line: number; said: string }>();
-  return drafts.map((draft) => settle(draft, shared, firsts));
+  const checked: CheckedRow[] = [];
+  for (const draft of drafts) {
+    checked.push(settle(draft, shared, firsts));
+    if (checked.length % SLICE === 0) yield 1;
+  }
+  return checked;
 }
 
 /** Ids that several different places of the table claim: they need their finer one. */
