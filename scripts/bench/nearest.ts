@@ -1,7 +1,8 @@
 import { featureCollection, nearestPoint, point } from '@turf/turf';
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
-import { greatCircle, nearestPoints, type Points } from '#lib/domain/access/nearest.ts';
+import { nearestPoints } from '#lib/domain/access/nearest.ts';
+import { greatCircle, type Points } from '#lib/domain/access/sphere.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { readPlaces } from '#lib/server/queries/places.ts';
 import { readTerritories } from '#lib/server/queries/territories.ts';

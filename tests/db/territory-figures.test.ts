@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { greatCircle } from '../../src/lib/domain/access/nearest.ts';
+import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import { INDICATORS, mayRedistribute } from '../../src/lib/domain/indicators/catalogue.ts';
 import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import { NO_FILTER, matchesTraits, traitsOf, type PlaceFilter } from '../../src/lib/domain/places/filter.ts';

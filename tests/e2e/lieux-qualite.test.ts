@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { greatCircle } from '../../src/lib/domain/access/nearest.ts';
+import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveClone, type TestSite } from '../support/server.ts';

@@ -1,5 +1,5 @@
 import { geoConicConformal, geoTransverseMercator, type GeoProjection } from 'd3';
-import { greatCircle } from '../domain/access/nearest.ts';
+import { greatCircle } from '../domain/access/sphere.ts';
 
 /** West, south, east, north, degrees. */
 export type Box = readonly [number, number, number, number];

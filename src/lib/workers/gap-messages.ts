@@ -1,4 +1,4 @@
-import type { Points } from '../domain/access/nearest.ts';
+import type { Points } from '../domain/access/sphere.ts';
 import type { PlaceFilter } from '../domain/places/filter.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';
 import type { Gap } from './gap.ts';

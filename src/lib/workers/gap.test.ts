@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greatCircle } from '../domain/access/nearest.ts';
+import { greatCircle } from '../domain/access/sphere.ts';
 import { matchesTraits, NO_FILTER, SERVICES, traitsOf } from '../domain/places/filter.ts';
 import { PLACE_KINDS } from '../domain/places/place.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';

@@ -1,4 +1,5 @@
-import { nearestPoints, type Points } from '../domain/access/nearest.ts';
+import { nearestPoints } from '../domain/access/nearest.ts';
+import type { Points } from '../domain/access/sphere.ts';
 import { matchesTraits, type PlaceFilter } from '../domain/places/filter.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';
 

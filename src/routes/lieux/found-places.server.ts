@@ -1,4 +1,4 @@
-import { greatCircle } from '#lib/domain/access/nearest.ts';
+import { greatCircle } from '#lib/domain/access/sphere.ts';
 import { fieldPublicsOf } from '#lib/domain/places/field-public.ts';
 import { matchesTraits, traitsOf } from '#lib/domain/places/filter.ts';
 import { offersOf } from '#lib/domain/places/offer.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greatCircle, nearestPoints, type Points } from './nearest.ts';
+import { nearestPoints } from './nearest.ts';
+import { greatCircle, type Points } from './sphere.ts';
 
 function bruteForce(from: Points, to: Points): number[] {
   return Array.from({ length: from.lons.length }, (_, i) => {

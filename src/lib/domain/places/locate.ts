@@ -1,4 +1,4 @@
-import { greatCircle } from '../access/nearest.ts';
+import { greatCircle } from '../access/sphere.ts';
 import type { Territories } from '../territory/territories.ts';
 import type { Territory } from '../territory/territory.ts';
 import type { Position } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Points } from '../access/nearest.ts';
+import type { Points } from '../access/sphere.ts';
 import { traitsOf } from './filter.ts';
 import type { Place } from './place.ts';
 

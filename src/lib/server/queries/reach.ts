@@ -1,4 +1,5 @@
-import { greatCircle, nearestPoints, type Points } from '../../domain/access/nearest.ts';
+import { nearestPoints } from '../../domain/access/nearest.ts';
+import { greatCircle, type Points } from '../../domain/access/sphere.ts';
 import { matchesTraits, NO_FILTER, traitsOf, type PlaceFilter } from '../../domain/places/filter.ts';
 import { PLACE_KINDS, type Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';

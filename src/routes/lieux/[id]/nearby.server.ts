@@ -1,4 +1,4 @@
-import { greatCircle } from '#lib/domain/access/nearest.ts';
+import { greatCircle } from '#lib/domain/access/sphere.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { NEAR_LIMIT } from '#lib/domain/report/help.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';

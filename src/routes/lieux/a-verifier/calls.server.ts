@@ -1,4 +1,5 @@
-import { nearestPoints, type Points } from '#lib/domain/access/nearest.ts';
+import { nearestPoints } from '#lib/domain/access/nearest.ts';
+import type { Points } from '#lib/domain/access/sphere.ts';
 import { callList, isInUse, type Call } from '#lib/domain/places/call-list.ts';
 import { dayFor, type ReferenceDay } from '#lib/domain/places/freshness.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';

@@ -1,4 +1,4 @@
-import { greatCircle } from '../../access/nearest.ts';
+import { greatCircle } from '../../access/sphere.ts';
 import { nameLikeness, WordWeights } from './name-words.ts';
 import type { Portrait } from './portrait.ts';
 import type { Trade } from './trade.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greatCircle, type Points } from '../../access/nearest.ts';
+import { greatCircle, type Points } from '../../access/sphere.ts';
 import { forNearPairs } from './near-pairs.ts';
 
 const REACH = 300;

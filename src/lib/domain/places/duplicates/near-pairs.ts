@@ -1,4 +1,4 @@
-import { greatCircle, type Points } from '../../access/nearest.ts';
+import { greatCircle, type Points } from '../../access/sphere.ts';
 
 /** Metres in a degree of latitude, a little under the truth so that a cell is never too small. */
 const METRES_A_DEGREE = 111_000;

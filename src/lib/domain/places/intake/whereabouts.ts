@@ -1,4 +1,4 @@
-import { greatCircle } from '../../access/nearest.ts';
+import { greatCircle } from '../../access/sphere.ts';
 import type { Territory } from '../../territory/territory.ts';
 import { type CommuneFinder, positionOf } from '../locate.ts';
 import type { Place } from '../place.ts';

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { narrowReach, reachWithin, type LandedPoints, type Reach } from './reach.ts';
+import { greatCircle } from './sphere.ts';
+
+interface Spot {
+  lon: number;
+  lat: number;
+  land: number;
+}
+
+const spot = (west: number, east: number, south: number, north: number): fc.Arbitrary<Spot> =>
+  fc.record({
+    lon: fc.oneof(fc.double({ min: west, max: east, noNaN: true }), fc.constant(Number.NaN)),
+    lat: fc.double({ min: south, max: north, noNaN: true }),
+    land: fc.nat(2),
+  });
+
+const pointsOf = (spots: readonly Spot[]): LandedPoints => ({
+  lons: spots.map(({ lon }) => lon),
+  lats: spots.map(({ lat }) => lat),
+  lands: spots.map(({ land }) => land),
+});
+
+/** Supply points of each demand point, in order. */
+const listed = ({ starts, supplies }: Reach): number[][] =>
+  Array.from({ length: starts.length - 1 }, (_, i) => [...supplies.slice(starts[i], starts[i + 1])].sort());
+
+/** Closer to the limit than rounding can tell. */
+const TIE = 1e-5;
+
+function expectSame(from: Spot[], to: Spot[], metres: number): void {
+  const found = listed(reachWithin(pointsOf(from), pointsOf(to), metres));
+  from.forEach((a, i) => {
+    const far = to.map((b) => (a.land === b.land ? greatCircle(a.lon, a.lat, b.lon, b.lat) : Number.NaN));
+    const sure = far.flatMap((d, j) => (d < metres - TIE ? [j] : []));
+    const maybe = new Set(far.flatMap((d, j) => (d <= metres + TIE ? [j] : [])));
+    expect(found[i]).toEqual(expect.arrayContaining(sure));
+    expect(found[i]?.every((j) => maybe.has(j))).toBe(true);
+  });
+}
+
+describe('reachWithin', () => {
+  it('finds what brute force finds in France, at any threshold', () => {
+    const spots = fc.array(spot(-5, 9, 41, 51), { maxLength: 60 });
+    fc.assert(
+      fc.property(spots, spots, fc.integer({ min: 0, max: 500_000 }), (from, to, metres) => {
+        expectSame(from, to, metres);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds it over the antimeridian, at the poles and over the whole sphere', () => {
+    const spots = fc.array(
+      fc.oneof(spot(170, 180, -30, -10), spot(-180, -170, -30, -10), spot(-180, 180, 80, 90)),
+      {
+        maxLength: 40,
+      },
+    );
+    fc.assert(
+      fc.property(spots, spots, fc.integer({ min: 1, max: 20_100_000 }), (from, to, metres) => {
+        expectSame(from, to, metres);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('counts a place at the very centre at a threshold of nothing, and none across the sea', () => {
+    const here = { lon: 2, lat: 48, land: 0 };
+    const reach = reachWithin(pointsOf([here]), pointsOf([here, { ...here, land: 1 }]), 0);
+    expect([...reach.supplies]).toEqual([0]);
+    expect([...reach.costs]).toEqual([0]);
+  });
+
+  it('narrows to what a search so narrow finds', () => {
+    const spots = fc.array(spot(5, 6, 45, 46), { maxLength: 40 });
+    fc.assert(
+      fc.property(spots, spots, fc.nat(60_000), (from, to, metres) => {
+        const wide = reachWithin(pointsOf(from), pointsOf(to), 60_000);
+        const even = (at: number): boolean => at % 2 === 0;
+        const narrow = listed(narrowReach(wide, metres, even));
+        const again = listed(reachWithin(pointsOf(from), pointsOf(to), metres)).map((row) =>
+          row.filter(even),
+        );
+        expect(narrow).toEqual(again);
+      }),
+    );
+  });
+});

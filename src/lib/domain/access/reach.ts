@@ -1,0 +1,89 @@
+import { PointGrid } from './point-grid.ts';
+import type { Points } from './sphere.ts';
+
+/** Points, and the land that each is on. */
+export interface LandedPoints extends Points {
+  /** Numbers of `landNumbers`; nobody goes from one to another. */
+  lands: ArrayLike<number>;
+}
+
+/**
+ * Who can go where: the pairs of a demand point and a supply point within reach, a run of pairs for each
+ * demand point. `costs` are metres or minutes, as `unit` says.
+ */
+export interface Reach {
+  /** First pair of each demand point, one more at the end. */
+  starts: Int32Array;
+  /** Supply point of each pair. */
+  supplies: Int32Array;
+  costs: Float32Array;
+  unit: CostUnit;
+  /** Number of supply points, in reach or not. */
+  supplyCount: number;
+}
+
+export type CostUnit = 'metres' | 'minutes';
+
+/**
+ * Every pair within `metres` of great circle, the limit included, exactly; never across two lands. Points
+ * without coordinates (NaN) have no pairs.
+ */
+export function reachWithin(from: LandedPoints, to: LandedPoints, metres: number): Reach {
+  const grid = new PointGrid(to);
+  const n = from.lons.length;
+  const starts = new Int32Array(n + 1);
+  const pairs = new PairList();
+  for (let i = 0; i < n; i++) {
+    const lon = from.lons[i] as number;
+    const lat = from.lats[i] as number;
+    const land = from.lands[i] as number;
+    if (!Number.isNaN(lon) && !Number.isNaN(lat))
+      grid.within(lon, lat, metres, (at, far) => {
+        if (to.lands[at] === land) pairs.push(at, far);
+      });
+    starts[i + 1] = pairs.length;
+  }
+  return { starts, ...pairs.cut(), unit: 'metres', supplyCount: to.lons.length };
+}
+
+/** The same pairs without those dearer than `limit` and those of supply points left out. */
+export function narrowReach(reach: Reach, limit: number, keeps: (supply: number) => boolean): Reach {
+  const starts = new Int32Array(reach.starts.length);
+  const pairs = new PairList();
+  for (let i = 0; i + 1 < starts.length; i++) {
+    for (let at = reach.starts[i] as number; at < (reach.starts[i + 1] as number); at++) {
+      const supply = reach.supplies[at] as number;
+      const cost = reach.costs[at] as number;
+      if (cost <= limit && keeps(supply)) pairs.push(supply, cost);
+    }
+    starts[i + 1] = pairs.length;
+  }
+  return { ...reach, starts, ...pairs.cut() };
+}
+
+/** Pairs as they are found, in arrays that double. */
+export class PairList {
+  #supplies = new Int32Array(1 << 14);
+  #costs = new Float32Array(1 << 14);
+  length = 0;
+
+  push(supply: number, cost: number): void {
+    if (this.length === this.#supplies.length) this.#widen();
+    this.#supplies[this.length] = supply;
+    this.#costs[this.length++] = cost;
+  }
+
+  /** What was pushed, without the room left. */
+  cut(): { supplies: Int32Array; costs: Float32Array } {
+    return { supplies: this.#supplies.slice(0, this.length), costs: this.#costs.slice(0, this.length) };
+  }
+
+  #widen(): void {
+    const supplies = new Int32Array(this.length * 2);
+    supplies.set(this.#supplies);
+    this.#supplies = supplies;
+    const costs = new Float32Array(this.length * 2);
+    costs.set(this.#costs);
+    this.#costs = costs;
+  }
+}
