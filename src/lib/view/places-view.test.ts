@@ -24,6 +24,8 @@ const view: fc.Arbitrary<PlacesView> = fc.record({
   }),
   offers: some(OFFERS),
   publics: some(FIELD_PUBLICS),
+  partners: some(['ccas-de-grenoble', 'la-ligue-de-l-enseignement']),
+  funders: some(['region-bretagne', 'etat']),
   programmes: some(['aidants-connect', 'france-services', 'action-n-27']),
   fees: some(Object.values(Frais)),
   support: some(Object.values(ModaliteAccompagnement)),

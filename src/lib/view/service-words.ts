@@ -1,13 +1,5 @@
 import { SERVICES } from '../domain/places/filter.ts';
-
-/** A label as a word of an address: « Maîtrise des outils » → `maitrise-des-outils`. */
-export const wordOf = (label: string): string =>
-  label
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+import { wordOf } from '../domain/places/word-of.ts';
 
 /** The service an address designates, if any. */
 export const serviceOfWord = (word: string): string | undefined =>

@@ -9,7 +9,7 @@ import {
 } from './map-view.ts';
 import { writePerimeterTokens } from './perimeter-view.ts';
 import { LIST_SEPARATOR } from './separator.ts';
-import { wordOf } from './service-words.ts';
+import { wordOf } from '../domain/places/word-of.ts';
 
 /** The parameters of a view, without the leading `?`; empty for the default view. Defaults never appear. */
 export function writeMapView(view: MapView): string {

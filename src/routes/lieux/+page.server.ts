@@ -5,10 +5,11 @@ import { formatName } from '#lib/format/territory.ts';
 import { lieuxExport } from '#lib/messages/lieux-export.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
 import { currentData } from '#lib/server/app.ts';
+import { funderNames, programmeNames } from '#lib/server/queries/mesh-names.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { DownloadItem } from '#lib/ui/download-item.ts';
 import { placesAddress, type PlacesView } from '#lib/view/places-view.ts';
-import { criteriaOf, programmeNames, withoutCriteria } from './criteria.server.ts';
+import { criteriaOf, withoutCriteria } from './criteria.server.ts';
 import { emptyResult } from './empty-result.server.ts';
 import { distanceTo, findPlaces, referenceDays } from './found-places.server.ts';
 import { mapStart } from './map-start.server.ts';
@@ -47,7 +48,8 @@ export const load: PageServerLoad = async ({ url }) => {
     unknownHours: unknownHours === 0 ? null : words.unknownHours(formatCount(unknownHours, 'lieu', 'lieux')),
     around: aroundLink(data, view),
     territories: territoryChoices(data, view),
-    programmes: programmeChoices(data, view),
+    programmes: choices(programmeNames(data), view.programmes),
+    funders: choices(funderNames(data), view.funders),
     downloads: downloadsOf(view),
     map: view.map ? mapStart(data, ranks) : null,
     selected,
@@ -90,10 +92,12 @@ function aroundLink(data: Snapshot, view: PlacesView): { text: string; href: str
   };
 }
 
-/** Programmes to choose from; one of the address that no place follows stays, to be taken out. */
-function programmeChoices(data: Snapshot, view: PlacesView): { word: string; label: string }[] {
-  const names = programmeNames(data);
-  const unknown = view.programmes.filter((word) => !names.has(word)).map((word) => ({ word, label: word }));
+/** Names to choose from; one of the address that no place says stays, to be taken out. */
+function choices(
+  names: ReadonlyMap<string, string>,
+  chosen: readonly string[],
+): { word: string; label: string }[] {
+  const unknown = chosen.filter((word) => !names.has(word)).map((word) => ({ word, label: word }));
   return [...[...names].map(([word, label]) => ({ word, label })), ...unknown];
 }
 

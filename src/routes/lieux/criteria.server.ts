@@ -5,24 +5,15 @@ import { PLACE_KIND_LABELS } from '#lib/domain/places/place.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
-import { remember } from '#lib/server/queries/memo.ts';
+import { funderNames, partnerNames, programmeNames } from '#lib/server/queries/mesh-names.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_PLACES_VIEW, type PlacesView } from '#lib/view/places-view.ts';
-import { wordOf } from '#lib/view/service-words.ts';
-import { programmesOf } from './found-places.server.ts';
 
 /** One thing that a view asks of places, and the view that no longer asks it. */
 export interface Criterion {
   label: string;
   without: PlacesView;
 }
-
-/** Programmes that some place follows: their words in an address and their names, by name. */
-export const programmeNames = (data: Snapshot): ReadonlyMap<string, string> =>
-  remember(data, 'place-programmes', '', () => {
-    const names = [...new Set(data.places.flatMap(programmesOf))].filter((name) => wordOf(name) !== '');
-    return new Map(names.sort((a, b) => a.localeCompare(b, 'fr')).map((name) => [wordOf(name), name]));
-  });
 
 const less = <T>(list: readonly T[], item: T): T[] => list.filter((one) => one !== item);
 
@@ -49,6 +40,10 @@ export function criteriaOf(data: Snapshot, asked: PlacesView): Criterion[] {
   if (filter.assisted) add(words.search.assisted, { filter: { ...filter, assisted: false } });
   for (const word of view.programmes)
     add(programmeNames(data).get(word) ?? word, { programmes: less(view.programmes, word) });
+  for (const word of view.partners)
+    add(partnerNames(data).get(word) ?? word, { partners: less(view.partners, word) });
+  for (const word of view.funders)
+    add(funderNames(data).get(word) ?? word, { funders: less(view.funders, word) });
   if (moment !== null) add(words.moments[moment], { moment: null });
   if (freshness !== null) add(words.freshness(freshness), { freshness: null });
   return list;

@@ -1,7 +1,5 @@
 import { greatCircle } from '#lib/domain/access/sphere.ts';
-import { fieldPublicsOf } from '#lib/domain/places/field-public.ts';
-import { matchesTraits, traitsOf } from '#lib/domain/places/filter.ts';
-import { offersOf } from '#lib/domain/places/offer.ts';
+import { answerOf, demandsOf } from '#lib/domain/places/criteria.ts';
 import { isOpenAt, isOpenNow } from '#lib/domain/places/opening-week.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { placeTexts, searchPlaces, type PlaceTexts } from '#lib/domain/places/search.ts';
@@ -9,8 +7,6 @@ import { isoDay } from '#lib/format/date.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { EDITION, TODAY, type PlacesView } from '#lib/view/places-view.ts';
-import { wordOf } from '#lib/view/service-words.ts';
-import { freshnessOf } from '#lib/domain/places/freshness.ts';
 import { localClocks } from './local-clock.ts';
 
 /** The places that a view asks for. */
@@ -57,33 +53,10 @@ export function referenceDays(data: Snapshot, reference: string, now: Date): (pl
 export const distanceTo = ({ near }: PlacesView, { lon, lat }: Place): number | null =>
   near === null || lon === null || lat === null ? null : greatCircle(near.lon, near.lat, lon, lat);
 
-/** One question a filter, all of which a place must pass; those that ask nothing are left out. */
-function questions(data: Snapshot, view: PlacesView, now: Date): ((place: Place) => boolean)[] {
-  const { filter, offers, publics, programmes, fees, support, freshness, near } = view;
+/** Where a view looks, one question each; those that ask nothing are left out. */
+function bounds(data: Snapshot, view: PlacesView): ((place: Place) => boolean)[] {
+  const { near } = view;
   const asked: ((place: Place) => boolean)[] = [];
-  if (filter.kinds.length + filter.services.length > 0 || filter.free || filter.assisted)
-    asked.push((place) => matchesTraits(traitsOf(place), filter));
-  if (offers.length > 0)
-    asked.push((place) => {
-      const known = offersOf(place);
-      return offers.every((offer) => known.includes(offer));
-    });
-  if (publics.length > 0)
-    asked.push((place) => {
-      const known = fieldPublicsOf(place);
-      return publics.every((one) => known.includes(one));
-    });
-  if (programmes.length > 0)
-    asked.push((place) => programmesOf(place).some((name) => programmes.includes(wordOf(name))));
-  if (fees.length > 0) asked.push((place) => place.fees.some((one) => fees.includes(one)));
-  if (support.length > 0) asked.push((place) => place.support.some((one) => support.includes(one)));
-  if (freshness !== null) {
-    const on = referenceDays(data, view.reference, now);
-    asked.push((place) => {
-      const { mark } = freshnessOf(place.updated, on(place));
-      return mark === 'fresh' || (mark === 'to-check' && freshness === 18);
-    });
-  }
   const territory = view.within === null ? undefined : data.territories.bySlug(view.within);
   if (territory && territory.level !== 'france') {
     const own = territory.level === 'arrondissement' ? territory.commune : null;
@@ -98,21 +71,20 @@ function questions(data: Snapshot, view: PlacesView, now: Date): ((place: Place)
   return asked;
 }
 
-/** Every programme that a place follows, the national list's and others. */
-export const programmesOf = ({ programmes, programme }: Place): string[] =>
-  programme === null ? programmes : [...programmes, programme];
-
 /** The places that a view asks for, the best match first; near a point without a text, the nearest. */
 export function findPlaces(data: Snapshot, view: PlacesView, now: Date): FoundPlaces {
   const today = isoDay(now);
-  const asked = questions(data, view, now);
+  const asked = bounds(data, view);
   const { moment } = view;
+  // Places of unknown hours are counted apart, whatever the moment.
+  const demands = demandsOf({ ...view, moment: null }, referenceDays(data, view.reference, now));
   const clock = localClocks(now);
   const ranks: number[] = [];
   let unknownHours = 0;
   for (const rank of searchPlaces(textsOf(data), view.query)) {
     const place = data.places[rank] as Place;
     if (!isHelping(place, today) || !asked.every((passes) => passes(place))) continue;
+    if (answerOf(place, demands) !== 'yes') continue;
     if (moment !== null) {
       const { week } = place;
       if (week === null) unknownHours++;

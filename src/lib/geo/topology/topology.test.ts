@@ -5,6 +5,7 @@ import { buildTopology } from './build-topology.ts';
 import { inlandGroups } from './inland.ts';
 import { collect, latticeCells, noiseOf } from './lattice.fixture.ts';
 import { mergeShapes } from './merge.ts';
+import { sharedBorders } from './neighbours.ts';
 import { arcPoints, arcUses, ringReferences, shapeCount, type Mosaic, type Topology } from './mosaic.ts';
 import { doubleArea } from './ring-area.ts';
 
@@ -44,6 +45,17 @@ describe('a topology', () => {
     expect([...arcUses(topology.pieces, 2)]).toEqual([1, 2]);
     expect(areaOf(topology, topology.pieces, 0)).toBe(2 * 8e10);
     expect(areaOf(topology, topology.pieces, 1)).toBe(2 * 1e10);
+  });
+
+  it('tells who shares a border, once, and not who shares a corner', () => {
+    const four = [square(0, 0, 1), square(1, 0, 1), square(0, 1, 1), square(1, 1, 1)];
+    const topology = buildTopology(collect([...four, square(5, 5, 1)].map((ring) => [[ring]])));
+    expect([...sharedBorders(topology)].sort()).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 3],
+      [2, 3],
+    ]);
   });
 
   it('refuses a shape without area, and drops a hole without area', () => {

@@ -140,6 +140,16 @@ export const outline = pgTable(
   (table) => [primaryKey({ columns: [table.level, table.code, table.detail] })],
 );
 
+/** Which territories of a level share a border: pairs of ordinals, each pair once. */
+export const contiguity = pgTable('contiguity', {
+  level: text('level').primaryKey(),
+  version: integer('version')
+    .notNull()
+    .references(() => datasetVersion.id),
+  /** Uint32, little endian, two a pair. */
+  pairs: bytea('pairs').notNull(),
+});
+
 /** The set of tiles in use, named by a hash of what it was built from. */
 export const tileset = pgTable('tileset', {
   hash: text('hash').primaryKey(),

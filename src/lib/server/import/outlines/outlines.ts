@@ -5,6 +5,7 @@ import { shapeBoxes, type Box } from '../../../geo/topology/boxes.ts';
 import { buildTopology } from '../../../geo/topology/build-topology.ts';
 import { mergeShapes } from '../../../geo/topology/merge.ts';
 import { shapeCount, type Mosaic, type Topology } from '../../../geo/topology/mosaic.ts';
+import { sharedBorders } from '../../../geo/topology/neighbours.ts';
 import { presimplify, type Presimplified } from '../../../geo/topology/presimplify.ts';
 import type { TileRow } from '../../queries/tiles.ts';
 import { buildTiles } from '../../tiles/build-tiles.ts';
@@ -22,6 +23,8 @@ export interface StagedOutlines {
   missing: string[];
   /** Box of every territory drawn, by `level/code`, at full detail. */
   bboxes: Map<`${OutlineLevel}/${string}`, Box>;
+  /** Ordinals of the communes that share a border, two by two. */
+  borders: Uint32Array<ArrayBuffer>;
   outlines: AsyncIterable<OutlineRow>;
   tiles: AsyncIterable<TileRow[]>;
   minZoom: number;
@@ -76,6 +79,11 @@ export async function stageOutlines(
       ...levels.flatMap((level) => boxes(topology, level)),
       ...boxes(parts.topology, ofParts),
     ]),
+    borders: Uint32Array.from(
+      [...sharedBorders(topology)].flatMap((pair) =>
+        pair.map((shape) => communes.territories[shape]!.ordinal),
+      ),
+    ),
     outlines: makeOutlines(shapes, levels, parts, ofParts, report),
     tiles: makeTiles(shapes, levels, report),
     minZoom: MIN_ZOOM,

@@ -5,5 +5,5 @@ export const contours: OutlineAdapter = {
   id: 'contours',
   kind: 'outlines',
   files: ['communes-50m.geojson.gz', 'communes-1000m.geojson.gz'],
-  revision: 1,
+  revision: 2,
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Query } from '../../db/client.ts';
-import { outline, tile, tileset } from '../../db/schema.ts';
+import { contiguity, outline, tile, tileset } from '../../db/schema.ts';
 import { gatherBatches, inBatches } from '../../db/batches.ts';
 import type { StagedOutlines } from '../outlines/outlines.ts';
 
@@ -15,6 +15,10 @@ export async function writeOutlines(
   await tx.delete(outline);
   await tx.delete(tileset);
   for await (const batch of gatherBatches(staged.outlines, 5_000)) await tx.insert(outline).values(batch);
+  await tx.delete(contiguity);
+  await tx
+    .insert(contiguity)
+    .values({ level: 'commune', version, pairs: new Uint8Array(staged.borders.buffer) });
   const hash = createHash('sha256')
     .update(`${fingerprint}/${staged.tilesRevision}`)
     .digest('hex')

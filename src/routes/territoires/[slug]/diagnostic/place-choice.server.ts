@@ -4,7 +4,7 @@ import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
 import { diagnostic } from '#lib/messages/diagnostic.ts';
 import { DEFAULT_VIEW, PARAMETERS } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
-import { wordOf } from '#lib/view/service-words.ts';
+import { wordOf } from '#lib/domain/places/word-of.ts';
 import { writeMapView } from '#lib/view/write-map-view.ts';
 
 const words = diagnostic.filter;
