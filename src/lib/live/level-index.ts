@@ -1,3 +1,4 @@
+import { landsOf } from '../domain/access/landmass.ts';
 import { groupsByCode } from '../domain/need/reference.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
 import { normaliseName } from '../domain/territory/search-text.ts';
@@ -51,6 +52,8 @@ export class LevelIndex {
   readonly populations: Float64Array;
   readonly lats: Float64Array;
   readonly lons: Float64Array;
+  /** Numbers of the lands that communes are on. */
+  readonly lands: Uint8Array;
   readonly #file: IndexFile;
   readonly #groups: Partial<Record<ParentLevel, GroupMembers>> = {};
   #plain: string[] | null = null;
@@ -62,6 +65,7 @@ export class LevelIndex {
     this.populations = numbers(file.populations);
     this.lats = numbers(file.lats);
     this.lons = numbers(file.lons);
+    this.lands = landsOf(level === 'commune' ? file.codes : []);
   }
 
   get length(): number {

@@ -7,6 +7,7 @@ import { townFeatures } from './town-features.ts';
 const traits = (kind: 'mediation' | 'france-services'): number =>
   traitsOf({ kind, services: [], fees: [], support: [], onBehalf: false });
 const places: PlacePoints = {
+  lands: new Uint8Array(3),
   lons: Float64Array.of(5, 6, Number.NaN),
   lats: Float64Array.of(45, 46, Number.NaN),
   traits: Uint32Array.of(traits('mediation'), traits('france-services'), traits('mediation')),

@@ -1,7 +1,7 @@
-import type { Points } from '../domain/access/sphere.ts';
+import type { LandedPoints } from '../domain/access/reach.ts';
 import type { PlaceFilter } from '../domain/places/filter.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';
-import type { Gap } from './gap.ts';
+import type { Gap, Ranks } from './gap.ts';
 import type { GapAnswer, GapRequest } from './gap-messages.ts';
 
 type GapWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -12,7 +12,7 @@ export class GapRunner {
   #turn = 0;
   #settle: { resolve: (gap: Gap | null) => void; reject: (reason: Error) => void } | null = null;
 
-  constructor(worker: GapWorker, centres: Points, places: PlacePoints) {
+  constructor(worker: GapWorker, centres: LandedPoints, places: PlacePoints) {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<GapAnswer>): void => {
       if (data.turn !== this.#turn) return;
@@ -26,13 +26,13 @@ export class GapRunner {
     this.#send({ kind: 'points', centres, places });
   }
 
-  /** The gap for a filter; `null` when another filter was asked meanwhile. Rejects when the worker fails. */
-  measure(filter: PlaceFilter): Promise<Gap | null> {
+  /** The gap to places of a filter or a list; `null` when others were asked meanwhile. Rejects when the worker fails. */
+  measure(asked: PlaceFilter | Ranks): Promise<Gap | null> {
     this.#settle?.resolve(null);
     const turn = ++this.#turn;
     return new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
-      this.#send({ kind: 'filter', turn, filter });
+      this.#send({ kind: 'asked', turn, asked });
     });
   }
 

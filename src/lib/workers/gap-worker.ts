@@ -9,6 +9,6 @@ self.onmessage = ({ data }: MessageEvent<GapRequest>): void => {
     return;
   }
   if (!points) return;
-  const answer: GapAnswer = { turn: data.turn, gap: measureGap(points.centres, points.places, data.filter) };
+  const answer: GapAnswer = { turn: data.turn, gap: measureGap(points.centres, points.places, data.asked) };
   self.postMessage(answer, { transfer: [answer.gap.distances.buffer, answer.gap.nearest.buffer] });
 };

@@ -28,6 +28,7 @@ type Point = {
 const pointsOf = (places: Point[]): PlacePoints => ({
   lons: Float64Array.from(places, ({ lon }) => lon),
   lats: Float64Array.from(places, ({ lat }) => lat),
+  lands: new Uint8Array(places.length),
   traits: Uint32Array.from(places, ({ kind, services, free }) =>
     traitsOf({ kind, services, fees: free ? ['Gratuit'] : [], support: [], onBehalf: false }),
   ),
@@ -67,7 +68,10 @@ describe('measureGap', () => {
       { lon: 5, lat: 45, kind: 'mediation', services: [], free: false, approximate: true },
       { lon: 6, lat: 45, kind: 'france-services', services: [], free: false, approximate: true },
     ]);
-    const gap = measureGap({ lons: [5], lats: [45] }, places, { ...NO_FILTER, kinds: ['mediation'] });
+    const gap = measureGap({ lons: [5], lats: [45], lands: [0] }, places, {
+      ...NO_FILTER,
+      kinds: ['mediation'],
+    });
     expect(gap).toMatchObject({ matching: 1, approximate: 1 });
     expect(gap.distances[0]).toBe(0);
     expect(gap.nearest[0]).toBe(0);
@@ -76,7 +80,8 @@ describe('measureGap', () => {
   it('has no distance without a centre, and an infinite one without a place', () => {
     const none = pointsOf([]);
     expect([
-      ...measureGap({ lons: [5, Number.NaN], lats: [45, Number.NaN] }, none, NO_FILTER).distances,
+      ...measureGap({ lons: [5, Number.NaN], lats: [45, Number.NaN], lands: [0, 0] }, none, NO_FILTER)
+        .distances,
     ]).toEqual([Infinity, Number.NaN]);
   });
 });
@@ -108,7 +113,7 @@ describe('GapRunner', () => {
     answer(2);
     expect(await first).toBeNull();
     expect(await second).toMatchObject({ matching: 2 });
-    expect(sent.map(({ kind }) => kind)).toEqual(['points', 'filter', 'filter']);
+    expect(sent.map(({ kind }) => kind)).toEqual(['points', 'asked', 'asked']);
   });
 
   it('says when the worker fails, and lets go when closed', async () => {

@@ -1,9 +1,9 @@
-import { nearestPoints } from '../domain/access/nearest.ts';
-import type { Points } from '../domain/access/sphere.ts';
+import { nearestOnLand } from '../domain/access/nearest-on-land.ts';
+import type { LandedPoints } from '../domain/access/reach.ts';
 import { matchesTraits, type PlaceFilter } from '../domain/places/filter.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';
 
-/** How far each centre is from the nearest place that matches a filter. */
+/** How far each centre is from the nearest place asked for. */
 export interface Gap {
   /** Great-circle metres; `Infinity` when no place matches, NaN without a centre. */
   distances: Float64Array;
@@ -15,23 +15,28 @@ export interface Gap {
   approximate: number;
 }
 
-/** Measures the gap from every centre, exactly. Places without a position are counted, not measured. */
-export function measureGap(centres: Points, places: PlacePoints, filter: PlaceFilter): Gap {
+/** Places, by their rank. */
+export type Ranks = Uint32Array;
+
+function ranksOf({ traits }: PlacePoints, filter: PlaceFilter): Ranks {
   const ranks: number[] = [];
+  traits.forEach((bits, rank) => {
+    if (matchesTraits(bits, filter)) ranks.push(rank);
+  });
+  return Uint32Array.from(ranks);
+}
+
+/** Measures the gap from every centre to the places asked for, exactly, never across two lands. Places without a position are counted, not measured. */
+export function measureGap(centres: LandedPoints, places: PlacePoints, asked: PlaceFilter | Ranks): Gap {
+  const ranks = 'kinds' in asked ? ranksOf(places, asked) : asked;
   let approximate = 0;
-  for (let i = 0; i < places.traits.length; i++) {
-    if (!matchesTraits(places.traits[i] as number, filter)) continue;
-    ranks.push(i);
-    approximate += places.approximate[i] as number;
-  }
+  for (const rank of ranks) approximate += places.approximate[rank] as number;
   const to = {
     lons: Float64Array.from(ranks, (rank) => places.lons[rank] as number),
     lats: Float64Array.from(ranks, (rank) => places.lats[rank] as number),
+    lands: Uint8Array.from(ranks, (rank) => places.lands[rank] as number),
   };
-  const { distances, indices } = nearestPoints(centres, to);
-  for (let i = 0; i < distances.length; i++) {
-    if (Number.isNaN(centres.lons[i]) || Number.isNaN(centres.lats[i])) distances[i] = Number.NaN;
-  }
+  const { distances, indices } = nearestOnLand(centres, to);
   return {
     distances,
     nearest: indices.map((at) => (at < 0 ? -1 : (ranks[at] as number))),

@@ -73,6 +73,14 @@ describe('reachWithin', () => {
     expect([...reach.costs]).toEqual([0]);
   });
 
+  it('joins a place to the commune that it stands in, however far from its centre, once', () => {
+    const centre = { lon: 4.5, lat: 43.5, land: 0 };
+    const town = { ...centre, lat: 43.7 };
+    const reach = reachWithin(pointsOf([centre, town]), pointsOf([town, centre]), 10_000, [0, -1]);
+    expect(listed(reach)).toEqual([[0, 1], [0]]);
+    expect([...reach.costs].every((cost) => cost < 1)).toBe(true);
+  });
+
   it('narrows to what a search so narrow finds', () => {
     const spots = fc.array(spot(5, 6, 45, 46), { maxLength: 40 });
     fc.assert(

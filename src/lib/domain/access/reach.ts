@@ -26,20 +26,29 @@ export type CostUnit = 'metres' | 'minutes';
 
 /**
  * Every pair within `metres` of great circle, the limit included, exactly; never across two lands. Points
- * without coordinates (NaN) have no pairs.
+ * without coordinates (NaN) have no pairs. `homes` is the demand point that each supply point stands in
+ * (−1 for none): whatever the distance, they are a pair that costs nothing.
  */
-export function reachWithin(from: LandedPoints, to: LandedPoints, metres: number): Reach {
+export function reachWithin(
+  from: LandedPoints,
+  to: LandedPoints,
+  metres: number,
+  homes: ArrayLike<number> = [],
+): Reach {
   const grid = new PointGrid(to);
   const n = from.lons.length;
+  const inside = Array.from({ length: n }, (): number[] => []);
+  for (let j = 0; j < homes.length; j++) inside[homes[j] as number]?.push(j);
   const starts = new Int32Array(n + 1);
   const pairs = new PairList();
   for (let i = 0; i < n; i++) {
     const lon = from.lons[i] as number;
     const lat = from.lats[i] as number;
     const land = from.lands[i] as number;
+    for (const at of inside[i] as number[]) pairs.push(at, 0);
     if (!Number.isNaN(lon) && !Number.isNaN(lat))
       grid.within(lon, lat, metres, (at, far) => {
-        if (to.lands[at] === land) pairs.push(at, far);
+        if (to.lands[at] === land && homes[at] !== i) pairs.push(at, far);
       });
     starts[i + 1] = pairs.length;
   }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { landOf } from '../access/landmass.ts';
 import { matchesTraits, NO_FILTER, SERVICES, traitsOf } from './filter.ts';
 import { blankPlace, type Place } from './place.ts';
 import { decodePlacePoints, encodePlacePoints } from './place-points.ts';
@@ -28,12 +29,13 @@ it('keeps positions to the millionth, traits, and says which positions are appro
       support: [],
       onBehalf: false,
     }),
-    place({ lat: -21.1, lon: -61.5, position: 'commune-centre' }),
+    place({ lat: -21.1, lon: -61.5, position: 'commune-centre', commune: '97209' }),
   ];
   const points = decodePlacePoints(encodePlacePoints(places));
   expect([...points.lons]).toEqual([5.724524, Number.NaN, -61.5]);
   expect([...points.lats]).toEqual([45.188529, Number.NaN, -21.1]);
   expect([...points.traits]).toEqual(places.map(traitsOf));
+  expect([...points.lands]).toEqual([null, null, '97209'].map(landOf));
   expect([...points.approximate]).toEqual([0, 0, 1]);
   expect(matchesTraits(points.traits[2] as number, { ...NO_FILTER, free: true, services: SERVICES })).toBe(
     true,

@@ -1,4 +1,5 @@
-import type { Points } from '../access/sphere.ts';
+import { landOf } from '../access/landmass.ts';
+import type { LandedPoints } from '../access/reach.ts';
 import { traitsOf } from './filter.ts';
 import type { Place } from './place.ts';
 
@@ -6,29 +7,31 @@ import type { Place } from './place.ts';
  * Every place as a map needs it: where it is and what a filter can ask, in the order of the places.
  * Without a position the coordinates are NaN, so that ranks stay those of the places.
  */
-export interface PlacePoints extends Points {
+export interface PlacePoints extends LandedPoints {
   lons: Float64Array;
   lats: Float64Array;
   /** Bits of `traitsOf`. */
   traits: Uint32Array;
+  lands: Uint8Array;
   /** 1 where the position is the centre of the commune. */
   approximate: Uint8Array;
 }
 
 /*
- * The display file of places, little endian: "MLP1", n as uint32, then n × int32 longitude and
+ * The display file of places, little endian: "MLP2", n as uint32, then n × int32 longitude and
  * n × int32 latitude in millionths of a degree (`NOWHERE` without a position), n × uint32 traits
- * with `APPROXIMATE_BIT`.
+ * with `APPROXIMATE_BIT`, n × uint8 lands.
  */
-const MAGIC = 0x31504c4d;
+const MAGIC = 0x32504c4d;
 const HEADER = 8;
+const ROW = 13;
 const SCALE = 1e6;
 const NOWHERE = -0x80000000;
 const APPROXIMATE_BIT = 0x40000000;
 
 export function encodePlacePoints(places: readonly Place[]): Uint8Array<ArrayBuffer> {
   const n = places.length;
-  const bytes = new Uint8Array(HEADER + 12 * n);
+  const bytes = new Uint8Array(HEADER + ROW * n);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, n, true);
@@ -39,6 +42,7 @@ export function encodePlacePoints(places: readonly Place[]): Uint8Array<ArrayBuf
     view.setInt32(HEADER + 4 * (n + i), write(place.lat), true);
     const approximate = place.position === 'commune-centre' ? APPROXIMATE_BIT : 0;
     view.setUint32(HEADER + 4 * (2 * n + i), traitsOf(place) | approximate, true);
+    bytes[HEADER + 12 * n + i] = landOf(place.commune);
   });
   return bytes;
 }
@@ -49,7 +53,7 @@ export function decodePlacePoints(bytes: Uint8Array): PlacePoints {
   if (bytes.byteLength < HEADER || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('not a file of places');
   const n = view.getUint32(4, true);
-  if (bytes.byteLength !== HEADER + 12 * n)
+  if (bytes.byteLength !== HEADER + ROW * n)
     throw new RangeError(`${bytes.byteLength} bytes do not hold ${n} places`);
   const degrees = (at: number): number => {
     const written = view.getInt32(at, true);
@@ -59,5 +63,6 @@ export function decodePlacePoints(bytes: Uint8Array): PlacePoints {
   const lats = Float64Array.from({ length: n }, (_, i) => degrees(HEADER + 4 * (n + i)));
   const traits = Uint32Array.from({ length: n }, (_, i) => view.getUint32(HEADER + 4 * (2 * n + i), true));
   const approximate = Uint8Array.from(traits, (bits) => ((bits & APPROXIMATE_BIT) !== 0 ? 1 : 0));
-  return { lons, lats, traits: traits.map((bits) => bits & ~APPROXIMATE_BIT), approximate };
+  const lands = bytes.slice(HEADER + 12 * n);
+  return { lons, lats, lands, traits: traits.map((bits) => bits & ~APPROXIMATE_BIT), approximate };
 }

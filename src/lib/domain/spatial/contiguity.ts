@@ -31,22 +31,16 @@ export const neighboursOf = ({ starts, neighbours }: Contiguity, at: number): In
 
 /**
  * Members in sets of contiguous ones: within a set one goes from any to any other by members only. Each
- * set in order; sets by their first.
+ * set in order; sets by their first member in the order given.
  */
-export function contiguousSets(contiguity: Contiguity, isMember: (at: number) => boolean): number[][] {
-  const count = contiguity.starts.length - 1;
-  const seen = new Uint8Array(count);
+export function contiguousSets(contiguity: Contiguity, members: Iterable<number>): number[][] {
+  const left = new Set(members);
   const sets: number[][] = [];
-  for (let first = 0; first < count; first++) {
-    if (seen[first] === 1 || !isMember(first)) continue;
-    seen[first] = 1;
+  for (const first of left) {
+    left.delete(first);
     const set = [first];
     for (let at = 0; at < set.length; at++)
-      for (const next of neighboursOf(contiguity, set[at] as number)) {
-        if (seen[next] === 1 || !isMember(next)) continue;
-        seen[next] = 1;
-        set.push(next);
-      }
+      for (const next of neighboursOf(contiguity, set[at] as number)) if (left.delete(next)) set.push(next);
     sets.push(set.sort((a, b) => a - b));
   }
   return sets;

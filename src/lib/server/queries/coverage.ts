@@ -28,12 +28,13 @@ export function coverageOf(data: Snapshot, communes: readonly Territory[], filte
   const standard = data.column('niveau-de-vie-median', 'commune');
   const elders = data.column('personnes-65-ans-et-plus', 'commune');
   const breaks = standardBreaks(data);
-  const { distances } = reachOf(data, filter);
-  const settlements = communes.map(({ ordinal, population }): Settlement => {
+  const { distances, byCommune } = reachOf(data, filter);
+  const settlements = communes.map(({ ordinal, code, population }): Settlement => {
     const level = standard && cellAt(standard, ordinal);
     const old = elders && cellAt(elders, ordinal);
     return {
-      distance: distances[ordinal] ?? Number.NaN,
+      // The centre of a large commune may be 15 km from its town: a place in the commune is near.
+      distance: byCommune.has(code) ? 0 : (distances[ordinal] ?? Number.NaN),
       people: population,
       elders: old && isKnown(old) ? old.value : null,
       group: level && isKnown(level) && breaks.length > 0 ? classAmong(breaks, level.value) : null,

@@ -1,4 +1,5 @@
-import { nearestPoints } from '../../domain/access/nearest.ts';
+import { landsOf } from '../../domain/access/landmass.ts';
+import { nearestOnLand } from '../../domain/access/nearest-on-land.ts';
 import { greatCircle, type Points } from '../../domain/access/sphere.ts';
 import { matchesTraits, NO_FILTER, traitsOf, type PlaceFilter } from '../../domain/places/filter.ts';
 import { PLACE_KINDS, type Place } from '../../domain/places/place.ts';
@@ -46,10 +47,10 @@ function measureReach(data: Snapshot, filter: PlaceFilter): Reach {
   const places = data.places.filter((_, at) => matchesTraits(traits[at] as number, filter));
   const communes = data.territories.all('commune');
   const centres = pointsOf(communes);
-  const { distances, indices } = nearestPoints(centres, pointsOf(places));
-  communes.forEach(({ ordinal, lat, lon }) => {
-    if (lat === null || lon === null) distances[ordinal] = Number.NaN;
-  });
+  const { distances, indices } = nearestOnLand(
+    { ...centres, lands: landsOf(communes.map(({ code }) => code)) },
+    { ...pointsOf(places), lands: landsOf(places.map(({ commune }) => commune)) },
+  );
   const byCommune = new Map<string, number[]>();
   places.forEach(({ commune }, at) => {
     if (commune === null) return;

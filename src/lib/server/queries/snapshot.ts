@@ -2,10 +2,12 @@ import type { Column } from '../../domain/indicators/column.ts';
 import { decodeColumn } from '../../domain/indicators/column-file.ts';
 import type { ModelReport } from '../../domain/need/estimate/report.ts';
 import type { Place } from '../../domain/places/place.ts';
+import type { Contiguity } from '../../domain/spatial/contiguity.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database, Query } from '../db/client.ts';
 import { readColumnFiles, type StoredColumn } from './columns.ts';
+import { readContiguity } from './contiguity.ts';
 import { readPovertyReport } from './model-report.ts';
 import { readListNotices, type PlaceListNotice } from './place-lists.ts';
 import { readPlaces } from './places.ts';
@@ -30,6 +32,8 @@ interface Loaded {
   tileset: { hash: string; minZoom: number; maxZoom: number } | null;
   /** What the estimate of the poverty rate says of itself; `null` before it was computed. */
   povertyReport: ModelReport | null;
+  /** Which communes share a border; `null` before the outlines are loaded. */
+  contiguity: Contiguity | null;
   files: ReadonlyMap<string, StoredColumn>;
   /** Filled as columns are first used. */
   decoded: Map<string, Column>;
@@ -60,6 +64,7 @@ export class Snapshot {
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
   readonly povertyReport: ModelReport | null;
+  readonly contiguity: Contiguity | null;
   readonly #loaded: Loaded;
   readonly #standing: DataRevision;
 
@@ -73,6 +78,7 @@ export class Snapshot {
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
     this.povertyReport = loaded.povertyReport;
+    this.contiguity = loaded.contiguity;
     this.#loaded = loaded;
   }
 
@@ -118,12 +124,14 @@ export class Snapshot {
 
 async function readLoaded(database: { query: Query }): Promise<Loaded> {
   const versions = await currentVersions(database);
+  const territories = await readTerritories(database);
   return {
     versions: new Map(versions.map((version) => [version.source, version])),
-    territories: await readTerritories(database),
+    territories,
     columns: await columnSummaries(database),
     tileset: await currentTileset(database),
     povertyReport: await readPovertyReport(database),
+    contiguity: await readContiguity(database, 'commune', territories.all('commune').length),
     files: await readColumnFiles(database),
     decoded: new Map(),
   };

@@ -1,0 +1,117 @@
+import { floatingCatchment, type Catchment, type CatchmentMethod } from '../../domain/access/catchment.ts';
+import { gapZones, type GapZone } from '../../domain/access/gap-zones.ts';
+import type { Group } from '../../domain/access/group.ts';
+import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
+import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../domain/access/unmet-need.ts';
+import { emptyColumn } from '../../domain/indicators/column.ts';
+import { localMoran, type LocalMoran } from '../../domain/spatial/moran.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { remember } from './memo.ts';
+import { groupColumn } from './need-groups.ts';
+import type { Snapshot } from './snapshot.ts';
+import {
+  communePoints,
+  homesOf,
+  placePoints,
+  supplyOf,
+  weeklyHours,
+  type Capacity,
+  type Supply,
+  type SupplyRequest,
+} from './supply.ts';
+
+/** Who is looked at, what is asked of places, and how far is too far. */
+export interface GapsRequest extends SupplyRequest {
+  group: Group;
+  /** Kilometres. */
+  limit: number;
+}
+
+/** The country as a request sees it. */
+export interface Gaps {
+  supply: Supply;
+  unit: CostUnit;
+  setting: NeedSetting;
+  /** Whether the people of the group are counted: else every count of them is unknown. */
+  groupLoaded: boolean;
+}
+
+const METRES = 1_000;
+
+/** Inhabitants of every commune, in order; NaN when unknown, and where no national statistics are. */
+export const populationsOf = (data: Snapshot): Float64Array =>
+  remember(data, 'populations', '', () =>
+    Float64Array.from(data.territories.all('commune'), ({ population }) => population ?? Number.NaN),
+  );
+
+/** Who is out of reach of the places that answer, in the whole country. `today` is an ISO day. */
+export function gapsOf(data: Snapshot, request: GapsRequest, today: string): Gaps {
+  const supply = supplyOf(data, request, today);
+  const group = groupColumn(data, request.group);
+  return {
+    supply,
+    unit: 'metres',
+    groupLoaded: group !== null,
+    setting: {
+      costs: supply.costs,
+      threshold: request.limit * METRES,
+      people: populationsOf(data),
+      group: group ?? emptyColumn(supply.distances.length),
+    },
+  };
+}
+
+/** What is out of reach in a territory; communes without national statistics are in no country-wide count. */
+export const needWithin = (data: Snapshot, { setting }: Gaps, territory: Territory): UnmetNeed =>
+  unmetNeed(
+    setting,
+    data.territories.communes(territory).map(({ ordinal }) => ordinal),
+  );
+
+/** The zones out of reach in a territory, ranked; `null` while it is not known who borders whom. */
+export function zonesWithin(data: Snapshot, { setting }: Gaps, territory: Territory): GapZone[] | null {
+  if (!data.contiguity) return null;
+  const asked = data.territories.communes(territory).map(({ ordinal }) => ordinal);
+  return gapZones(setting, data.contiguity, communeEpcis(data), asked);
+}
+
+/** The intercommunality of every commune; −1 without one. */
+const communeEpcis = (data: Snapshot): Int32Array =>
+  remember(data, 'commune-epcis', '', () =>
+    Int32Array.from(data.territories.all('commune'), ({ epci }) =>
+      epci === null ? -1 : (data.territories.get('epci', epci)?.ordinal ?? -1),
+    ),
+  );
+
+/** How access is counted, beside the request. */
+export interface AccessRequest extends GapsRequest, Pick<CatchmentMethod, 'decay' | 'chooses'> {
+  supply: 'places' | 'hours';
+}
+
+export interface Access {
+  catchment: Catchment;
+  /** What places give, in the unit asked for. */
+  capacity: Capacity;
+}
+
+/** Supply per person of every commune, by floating catchments of the places that answer. */
+export function accessOf(data: Snapshot, request: AccessRequest, today: string): Access {
+  const { limit, decay, chooses, supply: unit } = request;
+  const supply = supplyOf(data, request, today);
+  const capacity: Capacity =
+    unit === 'hours'
+      ? weeklyHours(data, supply.ranks)
+      : { given: new Float64Array(supply.ranks.length).fill(1), unknown: 0, median: 1 };
+  const reach = reachWithin(
+    communePoints(data),
+    placePoints(data, supply.ranks),
+    limit * METRES,
+    homesOf(data, supply.ranks),
+  );
+  const method = { decay, chooses, threshold: limit * METRES };
+  return { catchment: floatingCatchment(reach, populationsOf(data), capacity.given, method), capacity };
+}
+
+/** Hot and cold spots of a measure of the communes; `null` while it is not known who borders whom. */
+export const spotsOf = (data: Snapshot, values: ArrayLike<number>): LocalMoran | null =>
+  data.contiguity && localMoran(data.contiguity, values);

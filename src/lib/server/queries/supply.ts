@@ -1,0 +1,143 @@
+import { landsOf } from '../../domain/access/landmass.ts';
+import { nearestOnLand } from '../../domain/access/nearest-on-land.ts';
+import type { LandedPoints } from '../../domain/access/reach.ts';
+import { answerOf, demandsOf, type PlaceCriteria } from '../../domain/places/criteria.ts';
+import { referenceDay, type ReferenceDay } from '../../domain/places/freshness.ts';
+import { weekHours } from '../../domain/places/opening-week.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { remember } from './memo.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The places that answer criteria: the supply side of every measure. */
+export interface Supply {
+  /** Ranks of the places, in order. */
+  ranks: Uint32Array;
+  /** Places that do not say enough to answer: counted, never taken for an answer. */
+  unsaid: number;
+  /** Among those that answer, places at the centre of their commune, and those without a position. */
+  approximate: number;
+  unplaced: number;
+  /**
+   * What going there costs each commune, metres: nothing where a place stands in the commune itself (the
+   * centre of a large commune may be 15 km from its town), else `distances`.
+   */
+  costs: Float64Array;
+  /** Great-circle metres from each commune's centre to the nearest of the same land; `Infinity` without one, NaN without a centre. */
+  distances: Float64Array;
+  /** Rank of that place; −1 without one. */
+  nearest: Int32Array;
+}
+
+/** Everything that the address of a supply says. */
+export interface SupplyRequest extends PlaceCriteria {
+  /** `today`, `edition` or an ISO day. */
+  reference: string;
+}
+
+const pointsOf = (
+  things: readonly { lon: number | null; lat: number | null }[],
+  codes: readonly (string | null)[],
+): LandedPoints => ({
+  lons: Float64Array.from(things, ({ lon }) => lon ?? Number.NaN),
+  lats: Float64Array.from(things, ({ lat }) => lat ?? Number.NaN),
+  lands: landsOf(codes),
+});
+
+/** Published centres of the communes, in their order. */
+export const communePoints = (data: Snapshot): LandedPoints =>
+  remember(data, 'commune-points', '', () => {
+    const communes = data.territories.all('commune');
+    return pointsOf(
+      communes,
+      communes.map(({ code }) => code),
+    );
+  });
+
+/** The day from which freshness is counted; `today` is an ISO day. */
+export const freshnessDay = (data: Snapshot, reference: string, today: string): ReferenceDay =>
+  remember(data, 'freshness-day', `${reference}/${today}`, () =>
+    referenceDay(
+      reference === 'edition'
+        ? { kind: 'edition' }
+        : { kind: 'day', day: reference === 'today' ? today : reference },
+      data.places,
+      today,
+    ),
+  );
+
+/** The places that answer, and how far each commune is from them: computed once per snapshot and criteria. */
+export function supplyOf(data: Snapshot, request: SupplyRequest, today: string): Supply {
+  return remember(data, 'supply', keyOf(request, today), () => measureSupply(data, request, today), 96);
+}
+
+/** One spelling for each request, whatever the order of its words. */
+function keyOf({ reference, filter, ...criteria }: SupplyRequest, today: string): string {
+  const sorted = (value: unknown): unknown =>
+    Array.isArray(value) ? [...(value as string[])].sort() : value;
+  const parts = (of: object): unknown[] =>
+    Object.entries(of)
+      .sort()
+      .map(([, value]) => sorted(value));
+  const { offers, publics, programmes, partners, funders, fees, support, moment, freshness } = criteria;
+  const rest = { offers, publics, programmes, partners, funders, fees, support, moment, freshness };
+  return JSON.stringify([parts(filter), parts(rest), freshness === null ? '' : `${reference}/${today}`]);
+}
+
+function measureSupply(data: Snapshot, request: SupplyRequest, today: string): Supply {
+  const demands = demandsOf(request, freshnessDay(data, request.reference, today));
+  const ranks: number[] = [];
+  const supply = { unsaid: 0, approximate: 0, unplaced: 0 };
+  data.places.forEach((place, rank) => {
+    const answer = answerOf(place, demands);
+    if (answer === 'unsaid') supply.unsaid++;
+    if (answer !== 'yes') return;
+    ranks.push(rank);
+    if (place.position === 'commune-centre') supply.approximate++;
+    if (place.position === 'none') supply.unplaced++;
+  });
+  const { distances, indices } = nearestOnLand(communePoints(data), placePoints(data, ranks));
+  const nearest = indices.map((at) => (at < 0 ? -1 : (ranks[at] as number)));
+  const costs = distances.slice();
+  for (const home of homesOf(data, ranks)) if (home >= 0) costs[home] = 0;
+  return { ...supply, ranks: Uint32Array.from(ranks), costs, distances, nearest };
+}
+
+/** The commune that each place stands in; −1 when it is unknown. */
+export const homesOf = (data: Snapshot, ranks: ArrayLike<number>): Int32Array =>
+  Int32Array.from(ranks, (rank) => {
+    const { commune } = data.places[rank] as Place;
+    return commune === null ? -1 : (data.territories.get('commune', commune)?.ordinal ?? -1);
+  });
+
+/** Positions of some places, in the order of their ranks. */
+export function placePoints(data: Snapshot, ranks: ArrayLike<number>): LandedPoints {
+  const places = Array.from(ranks, (rank) => data.places[rank] as Place);
+  return pointsOf(
+    places,
+    places.map(({ commune }) => commune),
+  );
+}
+
+/** What places give, one number each, and how many of them do not say it. */
+export interface Capacity {
+  given: Float64Array;
+  unknown: number;
+  /** What stands for those that do not say: the median of the others; NaN when nobody says. */
+  median: number;
+}
+
+/** Hours of opening a week, times those who help where they are counted. */
+export function weeklyHours(data: Snapshot, ranks: ArrayLike<number>): Capacity {
+  const said = Float64Array.from(ranks, (rank) => {
+    const { week, helpers, helpHours } = data.places[rank] as Place;
+    if (helpHours !== null) return helpHours;
+    return week === null ? Number.NaN : weekHours(week) * (helpers ?? 1);
+  });
+  const known = said.filter((hours) => !Number.isNaN(hours)).sort();
+  const median = known[Math.floor(known.length / 2)] ?? Number.NaN;
+  return {
+    given: said.map((hours) => (Number.isNaN(hours) ? median : hours)),
+    unknown: said.length - known.length,
+    median,
+  };
+}
