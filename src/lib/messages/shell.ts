@@ -9,6 +9,7 @@ export const shell = {
     home: 'Maillage, accueil',
     links: [
       { href: '/carte', label: 'Carte' },
+      { href: '/ecarts', label: 'Écarts' },
       { href: '/lieux', label: 'Lieux' },
       { href: '/indices', label: 'Indices' },
       { href: '/recherche', label: 'Territoires' },

@@ -20,24 +20,24 @@ const read = (query: string) => readGapsView(new URLSearchParams(query));
 
 const view: fc.Arbitrary<GapsView> = fc
   .record({
-  offers: fc.subarray([...OFFERS]),
-  filter: fc.record({
-    kinds: fc.subarray([...PLACE_KINDS]),
-    services: fc.subarray([...SERVICES]),
-    free: fc.boolean(),
-    assisted: fc.boolean(),
-  }),
-  moment: fc.constantFrom(null, ...MOMENTS),
-  freshness: fc.constantFrom(null, 12 as const, 18 as const),
-  limit: fc.integer({ min: 1, max: 60 }),
-  group: fc.constantFrom(...GROUPS),
-  within: fc.constantFrom(null, '38185', 'R84', '200040715'),
-  measure: fc.constantFrom(...GAP_MEASURES),
-  decay: fc.constantFrom(...DECAYS),
-  chooses: fc.boolean(),
-  supply: fc.constantFrom(...SUPPLIES),
-  reference: fc.constantFrom('today', 'edition', '2026-01-31'),
-})
+    offers: fc.subarray([...OFFERS]),
+    filter: fc.record({
+      kinds: fc.subarray([...PLACE_KINDS]),
+      services: fc.subarray([...SERVICES]),
+      free: fc.boolean(),
+      assisted: fc.boolean(),
+    }),
+    moment: fc.constantFrom(null, ...MOMENTS),
+    freshness: fc.constantFrom(null, 12 as const, 18 as const),
+    limit: fc.integer({ min: 1, max: 60 }),
+    group: fc.constantFrom(...GROUPS),
+    within: fc.constantFrom(null, '38185', 'R84', '200040715'),
+    measure: fc.constantFrom(...GAP_MEASURES),
+    decay: fc.constantFrom(...DECAYS),
+    chooses: fc.boolean(),
+    supply: fc.constantFrom(...SUPPLIES),
+    reference: fc.constantFrom('today', 'edition', '2026-01-31'),
+  })
   .map((drawn) => ({ ...DEFAULT_GAPS_VIEW, ...drawn }));
 
 describe('the gaps in an address', () => {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Extent } from '#lib/map/camera.ts';
-import { writeRankBits } from './rank-bits.ts';
+import { writeRankBits } from '#lib/view/rank-bits.ts';
 
 /** What the map beside the list needs, besides the places themselves. */
 export interface MapStart {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodePlacePoints, decodePlacePoints } from '#lib/domain/places/place-points.ts';
 import { blankPlace } from '#lib/domain/places/place.ts';
-import { writeRankBits } from './rank-bits.ts';
+import { writeRankBits } from '#lib/view/rank-bits.ts';
 import { ranksAt, shownPoints } from './shown-points.ts';
 
 const at = (id: string, lon: number | null, lat: number | null) => ({ ...blankPlace(id, id), lon, lat });

@@ -1,5 +1,5 @@
 import type { PlacePoints } from '#lib/domain/places/place-points.ts';
-import { readRankBits } from './rank-bits.ts';
+import { readRankBits } from '#lib/view/rank-bits.ts';
 
 /** The places of a result alone: the others keep their rank and lose their position. */
 export function shownPoints(places: PlacePoints, bits: string): PlacePoints {

@@ -15,7 +15,7 @@ import {
   readPerimeterView,
 } from '#lib/view/perimeter-view.ts';
 import { tableIndicators } from './commune-table.server.ts';
-import { mapFiles } from './map-files.server.ts';
+import { mapFiles } from '#lib/server/columns/map-files.ts';
 import { addressNotices, replacementSentence } from './notices.server.ts';
 import { pasteReport, refusedForm } from './paste-report.server.ts';
 import { perimeterPage } from './perimeter-page.server.ts';

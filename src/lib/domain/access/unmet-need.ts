@@ -1,4 +1,4 @@
-import { aggregateCells } from '../indicators/aggregate.ts';
+import { sumOver } from '../indicators/aggregate.ts';
 import { cellAt, emptyColumn, setCell, type Column } from '../indicators/column.ts';
 import { ABSENT, isKnown, type Cell } from '../indicators/value.ts';
 
@@ -76,17 +76,8 @@ export function unmetNeed(setting: NeedSetting, ordinals: Iterable<number>): Unm
 }
 
 /** People of the group in some communes, the interval of estimates as wide as it can be. */
-function groupCell({ group, people }: NeedSetting, ordinals: readonly number[]): Cell {
-  if (ordinals.length === 0) return NOBODY;
-  return aggregateCells(
-    ordinals.map((ordinal) => ({
-      cell: cellAt(group, ordinal),
-      weight: null,
-      population: Number.isNaN(people[ordinal]) ? null : (people[ordinal] as number),
-    })),
-    { rule: 'sum' },
-  );
-}
+const groupCell = ({ group, people }: NeedSetting, ordinals: readonly number[]): Cell =>
+  ordinals.length === 0 ? NOBODY : sumOver(group, ordinals, people);
 
 /** People of the group out of reach, commune by commune: 0 within reach, as known as the group is. */
 export function beyondColumn(setting: NeedSetting): Column {

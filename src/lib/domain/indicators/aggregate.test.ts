@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aggregateCells } from './aggregate.ts';
-import { ABSENT, known, SECRET } from './value.ts';
+import { aggregateCells, sumOver } from './aggregate.ts';
+import { cellAt, emptyColumn, setCell } from './column.ts';
+import { ABSENT, known, SECRET, STATES } from './value.ts';
 
 const mean = { rule: 'mean', weight: 'w', label: 'pondéré' } as const;
 const sum = { rule: 'sum' } as const;
@@ -123,4 +124,35 @@ describe('aggregateCells', () => {
       ),
     );
   });
+});
+
+it('sumOver is the sum of the cells of a column', () => {
+  const row = fc.record({
+    state: fc.constantFrom(...STATES),
+    value: fc.nat(500),
+    wide: fc.option(fc.nat(40)),
+    people: fc.oneof(fc.nat(900), fc.constant(Number.NaN)),
+    asked: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 20 }), (rows) => {
+      const column = emptyColumn(rows.length);
+      rows.forEach(({ state, value, wide }, at) => {
+        if (state === 'estimated' && wide !== null)
+          setCell(column, at, { state, value, cover: 1, marks: [], interval: [value - wide, value + wide] });
+        else if (state === 'value' || state === 'estimated')
+          setCell(column, at, { state, value, cover: 1, marks: [] });
+        else setCell(column, at, { state, value: null, cover: 0, marks: [] });
+      });
+      const people = rows.map((one) => one.people);
+      const ordinals = rows.flatMap(({ asked }, at) => (asked ? [at] : []));
+      const parts = ordinals.map((at) => ({
+        cell: cellAt(column, at),
+        weight: null,
+        population: Number.isNaN(people[at]) ? null : (people[at] ?? null),
+      }));
+      expect(sumOver(column, ordinals, people)).toEqual(aggregateCells(parts, { rule: 'sum' }));
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -1,6 +1,6 @@
 import { cellAt, emptyColumn, setCell, type Column } from './column.ts';
 import type { AggregateRule } from './indicator.ts';
-import { ABSENT, isKnown, type Cell } from './value.ts';
+import { ABSENT, isKnown, STATE_CODES, type Cell } from './value.ts';
 
 /**
  * Under this share of the denominator, a group's figure is « non calculable »: secrecy is not
@@ -77,6 +77,36 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
   return anyEstimated
     ? { ...cell, state: 'estimated', interval: [low / divisor, high / divisor] }
     : { ...cell, state: 'value' };
+}
+
+/**
+ * The sum of a count over some communes, as `aggregateCells` makes it by the rule `sum`, read straight
+ * from the column: a country's is asked for dozens of times a page. `people` is NaN where unknown.
+ */
+export function sumOver(column: Column, ordinals: readonly number[], people: ArrayLike<number>): Cell {
+  const { values, states, interval } = column;
+  let [sum, low, high, known, all] = [0, 0, 0, 0, 0];
+  let [anyKnown, anyEstimated, anySecret] = [false, false, false];
+  for (const at of ordinals) {
+    const here = people[at] || 0;
+    all += here;
+    const state = states[at];
+    const value = values[at] as number;
+    if (state === STATE_CODES.secret) anySecret = true;
+    if ((state !== STATE_CODES.value && state !== STATE_CODES.estimated) || Number.isNaN(value)) continue;
+    const [from, to] = interval ? [interval.low[at] as number, interval.high[at] as number] : [NaN, NaN];
+    const bounded = !Number.isNaN(from) && !Number.isNaN(to);
+    sum += value;
+    low += bounded ? from : value;
+    high += bounded ? to : value;
+    anyEstimated ||= state === STATE_CODES.estimated;
+    anyKnown = true;
+    known += here;
+  }
+  if (!anyKnown) return anySecret ? { ...ABSENT, state: 'incomplete' } : ABSENT;
+  const cell = { value: sum, cover: all === 0 ? 1 : Math.min(1, known / all), marks: [] };
+  if (cell.cover < MINIMUM_COVER) return { ...cell, state: 'incomplete' };
+  return anyEstimated ? { ...cell, state: 'estimated', interval: [low, high] } : { ...cell, state: 'value' };
 }
 
 /** The ordinals, in the commune order, of the communes of each territory of a level. */

@@ -112,6 +112,50 @@ export function demandsOf(criteria: PlaceCriteria, on: ReferenceDay): Demand[] {
   return demands;
 }
 
+/** Criteria that ask one thing only, that of a demand. */
+export function criteriaOf({ field, value }: Pick<Demand, 'field' | 'value'>): PlaceCriteria {
+  const list = value.split(',');
+  switch (field) {
+    case 'kinds':
+      return { ...NO_CRITERIA, filter: { ...NO_FILTER, kinds: list as PlaceFilter['kinds'] } };
+    case 'services':
+      return { ...NO_CRITERIA, filter: { ...NO_FILTER, services: [value] } };
+    case 'free':
+    case 'assisted':
+      return { ...NO_CRITERIA, filter: { ...NO_FILTER, [field]: true } };
+    case 'freshness':
+      return { ...NO_CRITERIA, freshness: Number(value) as FreshnessMonths };
+    case 'moment':
+      return { ...NO_CRITERIA, moment: value as Moment };
+    default:
+      return { ...NO_CRITERIA, [field]: field === 'offers' || field === 'publics' ? [value] : list };
+  }
+}
+
+/** Criteria that ask one thing more. */
+export function withDemand(criteria: PlaceCriteria, demand: Pick<Demand, 'field' | 'value'>): PlaceCriteria {
+  const more = criteriaOf(demand);
+  const { filter } = criteria;
+  const join = <T>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
+  return {
+    filter: {
+      kinds: join(filter.kinds, more.filter.kinds),
+      services: join(filter.services, more.filter.services),
+      free: filter.free || more.filter.free,
+      assisted: filter.assisted || more.filter.assisted,
+    },
+    offers: join(criteria.offers, more.offers),
+    publics: join(criteria.publics, more.publics),
+    programmes: join(criteria.programmes, more.programmes),
+    partners: join(criteria.partners, more.partners),
+    funders: join(criteria.funders, more.funders),
+    fees: join(criteria.fees, more.fees),
+    support: join(criteria.support, more.support),
+    moment: more.moment ?? criteria.moment,
+    freshness: more.freshness ?? criteria.freshness,
+  };
+}
+
 /** Whether a place meets every demand: `no` when one is not met, `unsaid` when it only fails to say. */
 export function answerOf(place: Place, demands: readonly Demand[]): 'yes' | 'unsaid' | 'no' {
   let unsaid = false;

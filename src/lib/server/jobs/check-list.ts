@@ -7,7 +7,7 @@ import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database } from '../db/client.ts';
 import type { TableFile } from '../intake/table-file.ts';
 import { addressKey, locateAddresses } from '../places/geocode.ts';
-import { inSlices } from '../places/in-slices.ts';
+import { inSlices } from '../queries/in-slices.ts';
 import { ordinaryWeek } from '../places/ordinary-week.ts';
 import { readListRecords } from '../places/lists.ts';
 import { listSource } from '../queries/place-lists.ts';

@@ -13,6 +13,7 @@ import {
   communePoints,
   homesOf,
   placePoints,
+  supplyKey,
   supplyOf,
   weeklyHours,
   type Capacity,
@@ -96,6 +97,12 @@ export interface Access {
 
 /** Supply per person of every commune, by floating catchments of the places that answer. */
 export function accessOf(data: Snapshot, request: AccessRequest, today: string): Access {
+  const { limit, decay, chooses, supply } = request;
+  const key = JSON.stringify([limit, decay, chooses, supply, supplyKey(request, today)]);
+  return remember(data, 'access', key, () => measureAccess(data, request, today), 16);
+}
+
+function measureAccess(data: Snapshot, request: AccessRequest, today: string): Access {
   const { limit, decay, chooses, supply: unit } = request;
   const supply = supplyOf(data, request, today);
   const capacity: Capacity =

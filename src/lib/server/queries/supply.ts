@@ -67,11 +67,11 @@ export const freshnessDay = (data: Snapshot, reference: string, today: string): 
 
 /** The places that answer, and how far each commune is from them: computed once per snapshot and criteria. */
 export function supplyOf(data: Snapshot, request: SupplyRequest, today: string): Supply {
-  return remember(data, 'supply', keyOf(request, today), () => measureSupply(data, request, today), 96);
+  return remember(data, 'supply', supplyKey(request, today), () => measureSupply(data, request, today), 96);
 }
 
 /** One spelling for each request, whatever the order of its words. */
-function keyOf({ reference, filter, ...criteria }: SupplyRequest, today: string): string {
+export function supplyKey({ reference, filter, ...criteria }: SupplyRequest, today: string): string {
   const sorted = (value: unknown): unknown =>
     Array.isArray(value) ? [...(value as string[])].sort() : value;
   const parts = (of: object): unknown[] =>

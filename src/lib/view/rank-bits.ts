@@ -2,7 +2,7 @@
 const CHUNK = 8_192;
 
 /** Some ranks below `size` as text: one bit each, 3 KB for 20,000 places. */
-export function writeRankBits(ranks: readonly number[], size: number): string {
+export function writeRankBits(ranks: Iterable<number>, size: number): string {
   const bytes = new Uint8Array(Math.ceil(size / 8));
   for (const rank of ranks) bytes[rank >> 3] = (bytes[rank >> 3] as number) | (1 << (rank & 7));
   let text = '';

@@ -1,8 +1,10 @@
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { territoryIndexFile } from '#lib/server/columns/territory-index.ts';
-import type { Bounds } from './page-data.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { territoryIndexFile } from './territory-index.ts';
 
-/** What the map of the page fetches, and where it looks when the perimeter is empty. */
+/** West, south, east, north, degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** What a map of communes fetches, and where it looks when nothing is asked for. */
 export interface MapFiles {
   tiles: { hash: string; minZoom: number; maxZoom: number } | null;
   /** Hash of the names and centres of the communes. */

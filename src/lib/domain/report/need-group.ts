@@ -1,0 +1,48 @@
+import type { Group } from '../access/group.ts';
+import { indicator } from '../indicators/catalogue.ts';
+import type { SourceId } from '../indicators/source.ts';
+import { findPreset } from '../need/presets.ts';
+import { ingredientsOf } from '../need/recipe.ts';
+
+/** How people of a group are named, and where they are counted. */
+export interface GroupWords {
+  one: string;
+  many: string;
+  sources: SourceId[];
+}
+
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  habitants: ['habitant', 'habitants'],
+  pauvrete: ['personne en situation de pauvreté', 'personnes en situation de pauvreté'],
+  '65-ans-et-plus': ['habitant de 65 ans ou plus', 'habitants de 65 ans ou plus'],
+  'pauvrete-ou-65-ans': [
+    'personne de 65 ans ou plus ou en situation de pauvreté',
+    'personnes de 65 ans ou plus ou en situation de pauvreté',
+  ],
+  chomage: ['personne au chômage', 'personnes au chômage'],
+};
+
+/** The words of a group; `presetName` gives the French name of an index. */
+export function groupWords(group: Group, presetName: (id: string) => string): GroupWords {
+  const sourceOf = (id: string): SourceId => indicator(id).source;
+  if (group.kind === 'count' || group.kind === 'share') {
+    const [one, many] = COUNTED[group.word] ?? [group.word, group.word];
+    const ids = group.kind === 'count' ? group.indicators : [group.indicator, group.weight];
+    return { one, many, sources: [...new Set(ids.map(sourceOf))] };
+  }
+  const [why, ids] =
+    group.kind === 'index'
+      ? [
+          `que l’indice « ${presetName(group.preset)} » met dans le cinquième le plus fragile`,
+          ingredientsOf(findPreset(group.preset)?.recipe ?? { components: [] }).map((part) => part.indicator),
+        ]
+      : [`du cinquième le plus fragile (${lowered(indicator(group.indicator).label)})`, [group.indicator]];
+  return {
+    one: `habitant des communes ${why}`,
+    many: `habitants des communes ${why}`,
+    sources: [...new Set(['population', ...ids].map(sourceOf))],
+  };
+}
+
+/** A label inside a sentence. */
+export const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

@@ -1,0 +1,88 @@
+import { shareBeyond, unmetNeed, type UnmetNeed } from '../../domain/access/unmet-need.ts';
+import type { MapLevel } from '../../domain/territory/level.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatName } from '../../format/territory.ts';
+import { populationsOf, type Access, type Gaps } from '../queries/gaps.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { homesOf } from '../queries/supply.ts';
+
+/** One part of a territory beside the others. */
+export interface PartRow {
+  level: MapLevel;
+  code: string;
+  name: string;
+  slug: string;
+  need: UnmetNeed;
+  /** 0 to 1; NaN when unknown. */
+  share: number;
+  /** Places that answer, in the part. */
+  places: number;
+  /** The same for 10,000 inhabitants; NaN without any. */
+  placesPer10000: number;
+  /** Supply for 10,000 inhabitants by floating catchments; NaN without inhabitants. */
+  accessPer10000: number;
+}
+
+const CHILDREN: Readonly<Partial<Record<Territory['level'], MapLevel>>> = {
+  france: 'region',
+  region: 'departement',
+  departement: 'epci',
+  epci: 'commune',
+  ept: 'commune',
+};
+
+/** The level of the parts of a territory; `null` for a commune, which has none. */
+export const partsLevel = ({ level }: Territory): MapLevel | null => CHILDREN[level] ?? null;
+
+/** Every part of a territory: the intercommunalities of a département with their communes of that département only. */
+export function partRows(data: Snapshot, gaps: Gaps, access: Access, territory: Territory): PartRow[] {
+  const level = partsLevel(territory);
+  if (level === null) return [];
+  const groups = new Map<string, number[]>();
+  for (const commune of data.territories.communes(territory)) {
+    const code = level === 'commune' ? commune.code : commune[level];
+    if (code === null) continue;
+    const own = groups.get(code);
+    if (own) own.push(commune.ordinal);
+    else groups.set(code, [commune.ordinal]);
+  }
+  const placesOf = new Int32Array(data.territories.all('commune').length);
+  for (const home of homesOf(data, gaps.supply.ranks))
+    if (home >= 0) placesOf[home] = (placesOf[home] as number) + 1;
+  return [...groups].flatMap(([code, ordinals]) => {
+    const part = data.territories.get(level, code);
+    return part ? [rowOf(data, gaps, access, part, ordinals, placesOf)] : [];
+  });
+}
+
+function rowOf(
+  data: Snapshot,
+  gaps: Gaps,
+  access: Access,
+  part: Territory,
+  ordinals: readonly number[],
+  placesOf: Int32Array,
+): PartRow {
+  const populations = populationsOf(data);
+  const sum = (of: (ordinal: number) => number): number =>
+    ordinals.reduce((total, ordinal) => total + of(ordinal), 0);
+  const people = sum((ordinal) => populations[ordinal] || 0);
+  const places = sum((ordinal) => placesOf[ordinal] as number);
+  const supplied = sum(
+    (ordinal) => (populations[ordinal] || 0) * (access.catchment.access[ordinal] as number),
+  );
+  const need = unmetNeed(gaps.setting, ordinals);
+  const per10000 = (amount: number): number => (people === 0 ? Number.NaN : (10_000 * amount) / people);
+  return {
+    level: part.level as MapLevel,
+    code: part.code,
+    name: formatName(part),
+    slug: slugOf(part.level, part.code),
+    need,
+    share: shareBeyond(need),
+    places,
+    placesPer10000: per10000(places),
+    accessPer10000: per10000(supplied),
+  };
+}

@@ -1,0 +1,58 @@
+import type { PlaceCriteria } from '../../domain/places/criteria.ts';
+import { unmetSentence } from '../../domain/report/unmet-need.ts';
+import type { Finding } from '../../domain/report/finding.ts';
+import type { GroupWords } from '../../domain/report/need-group.ts';
+import type { UnmetNeed } from '../../domain/access/unmet-need.ts';
+import type { GapZone } from '../../domain/access/gap-zones.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatDistance } from '../../format/number.ts';
+import { frenchNumerals } from '../../format/numerals.ts';
+import {
+  accessOf,
+  gapsOf,
+  needWithin,
+  zonesWithin,
+  type Access,
+  type AccessRequest,
+  type Gaps,
+} from '../queries/gaps.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { groupText, supplyText } from './words.ts';
+
+/** Everything that one question is answered by, before it is put on a page or in a file. */
+export interface GapsReport {
+  territory: Territory;
+  gaps: Gaps;
+  need: UnmetNeed;
+  access: Access;
+  /** Ranked; `null` while it is not known who borders whom. */
+  zones: GapZone[] | null;
+  group: GroupWords;
+  /** « lieu d’aide au numérique gratuit ». */
+  supply: string;
+  finding: Finding;
+}
+
+/** Answers a question about a territory. `today` is an ISO day. */
+export function gapsReport(
+  data: Snapshot,
+  request: AccessRequest & PlaceCriteria,
+  territory: Territory,
+  today: string,
+): GapsReport {
+  const gaps = gapsOf(data, request, today);
+  const need = needWithin(data, gaps, territory);
+  const group = groupText(request.group);
+  const supply = supplyText(data, request);
+  const limit = formatDistance(gaps.setting.threshold);
+  return {
+    territory,
+    gaps,
+    need,
+    access: accessOf(data, request, today),
+    zones: zonesWithin(data, gaps, territory),
+    group,
+    supply,
+    finding: unmetSentence(need, { level: territory.level, group, supply, limit }, frenchNumerals),
+  };
+}

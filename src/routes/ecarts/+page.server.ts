@@ -1,0 +1,71 @@
+import { isoDay } from '#lib/format/date.ts';
+import { formatName } from '#lib/format/territory.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import { currentData } from '#lib/server/app.ts';
+import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
+import { gapsReport } from '#lib/server/gaps/report.ts';
+import { mapFiles } from '#lib/server/columns/map-files.ts';
+import { loadedSources } from '#lib/server/export/loaded-sources.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import { writeRankBits } from '#lib/view/rank-bits.ts';
+import { readGapsView, writeGapsView } from '#lib/view/gaps-view.ts';
+import { noticesOf } from './notices.server.ts';
+import {
+  emptyOf,
+  equitySection,
+  factsOf,
+  missingOf,
+  partsOf,
+  placeText,
+  zonesOf,
+} from './page-data.server.ts';
+import { formChoices } from './form-choices.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Who is out of reach of what: counted, explained, and the zones where to act. */
+export const load: PageServerLoad = async ({ url }) => {
+  const { view, ignored } = readGapsView(url.searchParams);
+  const data = await currentData();
+  const asked = askedTerritory(data, view.within);
+  const { territory } = asked;
+  const today = isoDay(new Date());
+  const notices = noticesOf(ignored, asked, view.within);
+  const choices = formChoices(data, view, territory);
+  if (!territory) return { view, notices, choices, map: null, answer: null };
+  const answer = await remember(
+    data,
+    'gaps-page',
+    `${writeGapsView({ ...view, measure: 'people' })}/${today}`,
+    async () => {
+      const report = gapsReport(data, view, territory, today);
+      return {
+        place: placeText(territory),
+        name: formatName(territory),
+        slug: territory.level === 'france' ? null : slugOf(territory.level, territory.code),
+        finding: report.finding.text,
+        sources: loadedSources(data, report.finding.sources),
+        facts: factsOf(report),
+        empty: emptyOf(data, view, report),
+        zones: zonesOf(data, view, report, today),
+        missing: await missingOf(data, view, territory, today),
+        parts: partsOf(data, view, report),
+        equity: await equitySection(data, view, report, today),
+        ranks: report.gaps.supply.ranks,
+      };
+    },
+    32,
+  );
+  const { ranks, ...shown } = answer;
+  return {
+    view,
+    notices,
+    choices,
+    map: {
+      ...mapFiles(data),
+      revision: data.revision,
+      territory: territory.level === 'france' ? null : territory.bbox,
+      bits: writeRankBits(ranks, data.places.length),
+    },
+    answer: shown,
+  };
+};

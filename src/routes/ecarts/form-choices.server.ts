@@ -1,0 +1,66 @@
+import { GROUPS, type Group } from '#lib/domain/access/group.ts';
+import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatName } from '#lib/format/territory.ts';
+import { ecarts } from '#lib/messages/ecarts.ts';
+import { indices } from '#lib/messages/indices.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import { funderNames, programmeNames } from '#lib/server/queries/mesh-names.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { GapsView } from '#lib/view/gaps-view.ts';
+
+const words = ecarts.form;
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+function labelOf(group: Group): string {
+  switch (group.kind) {
+    case 'count':
+    case 'share':
+      return words.groups[group.word] ?? group.word;
+    case 'index':
+      return words.index(indices.presets[group.preset]?.label ?? group.preset);
+    case 'fifth':
+      return words.fifth(indicator(group.indicator).label);
+  }
+}
+
+const optionsOf = (kinds: readonly Group['kind'][]): Option[] =>
+  GROUPS.filter(({ kind }) => kinds.includes(kind)).map((group) => ({
+    value: group.word,
+    label: labelOf(group),
+  }));
+
+/** Names to choose from; those of the address that no place says stay, to be taken out. */
+const named = (names: ReadonlyMap<string, string>, chosen: readonly string[]): Option[] => [
+  ...[...names].map(([value, label]) => ({ value, label })),
+  ...chosen.filter((word) => !names.has(word)).map((word) => ({ value: word, label: word })),
+];
+
+/** What the form offers to choose from. */
+export function formChoices(data: Snapshot, view: GapsView, territory: Territory | null) {
+  const places = (level: 'region' | 'departement'): Option[] =>
+    remember(data, 'gaps-choices', level, () =>
+      data.territories
+        .all(level)
+        .filter(({ zone }) => zone !== 'com')
+        .map(({ code, name }) => ({ value: slugOf(level, code), label: name })),
+    );
+  const other = territory !== null && !['france', 'region', 'departement'].includes(territory.level);
+  return {
+    groups: [
+      { label: words.counted, options: optionsOf(['count', 'share']) },
+      { label: words.byIndex, options: optionsOf(['index']) },
+      { label: words.byFact, options: optionsOf(['fifth']) },
+    ],
+    own: other ? [{ value: slugOf(territory.level, territory.code), label: formatName(territory) }] : [],
+    departements: places('departement'),
+    regions: places('region'),
+    programmes: named(programmeNames(data), view.programmes),
+    funders: named(funderNames(data), view.funders),
+  };
+}
