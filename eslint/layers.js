@@ -56,17 +56,36 @@ export const layers = [
     may: ['composer', 'live', 'domain', 'view', 'format', 'messages', 'ui', 'charts', 'styles'],
     why: 'the controls and tables of an index are given their figures, so that every page can hold them',
   },
+  {
+    layer: 'stage',
+    may: ['stage', 'map', 'live', 'domain', 'view', 'format', 'messages', 'ui', 'styles'],
+    why: 'the stage puts a map, its card and its keys together, so that every page with territories to point at can hold it',
+  },
   { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },
   {
     layer: 'server/queries',
     may: ['server/queries', 'server/db', 'domain'],
     why: 'queries read rows into domain values; what is made of them belongs above',
   },
-  ...['tiles', 'columns', 'places', 'intake', 'export', 'demo', 'gaps', 'auth'].map((name) => ({
+  ...['tiles', 'columns', 'places', 'intake', 'export', 'demo', 'auth'].map((name) => ({
     layer: `server/${name}`,
     may: [`server/${name}`, 'server/db', 'server/queries', 'domain', 'geo', 'format', 'messages', 'styles'],
     why: 'server features stand side by side on queries and the domain, so that each can be read, tested and removed alone',
   })),
+  {
+    layer: 'server/gaps',
+    may: [
+      'server/gaps',
+      'server/export',
+      'server/db',
+      'server/queries',
+      'domain',
+      'geo',
+      'format',
+      'messages',
+    ],
+    why: 'gaps are answered once for pages, files and the interface; how they are drawn belongs to those who ask',
+  },
   {
     layer: 'server/jobs',
     may: [

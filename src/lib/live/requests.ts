@@ -2,6 +2,8 @@ import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/disp
 import type { Classification } from '../domain/classify/classification.ts';
 import { decodeColumn } from '../domain/indicators/column-file.ts';
 import type { Column } from '../domain/indicators/column.ts';
+import { decodeContiguity } from '../domain/spatial/contiguity-file.ts';
+import type { Contiguity } from '../domain/spatial/contiguity.ts';
 import { decodePlacePoints, type PlacePoints } from '../domain/places/place-points.ts';
 import type { PlaceSheet } from '../domain/places/place-sheet.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
@@ -76,3 +78,11 @@ export async function fetchBasemap(): Promise<Basemap | null> {
     return null;
   }
 }
+
+/** People of a group in each commune; `word` is its word in addresses. */
+export const fetchGroup = async (word: string): Promise<Column> =>
+  decodeColumn(await bytesOf(`/ecarts/groupe?qui=${encodeURIComponent(word)}`));
+
+/** Which communes share a border. */
+export const fetchContiguity = async (): Promise<Contiguity> =>
+  decodeContiguity(await bytesOf('/ecarts/voisins'));

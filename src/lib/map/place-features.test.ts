@@ -8,6 +8,8 @@ const traits = (kind: 'mediation' | 'france-services'): number =>
   traitsOf({ kind, services: [], fees: [], support: [], onBehalf: false });
 const places: PlacePoints = {
   lands: new Uint8Array(3),
+  homes: new Int32Array(3).fill(-1),
+  hours: new Float32Array(3).fill(Number.NaN),
   lons: Float64Array.of(5, 6, Number.NaN),
   lats: Float64Array.of(45, 46, Number.NaN),
   traits: Uint32Array.of(traits('mediation'), traits('france-services'), traits('mediation')),

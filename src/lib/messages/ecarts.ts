@@ -107,7 +107,7 @@ export const ecarts = {
   },
   facts: {
     title: 'En un coup d’œil',
-    answering: (places: string): string => `${places} répondent`,
+    answering: (places: string): string => `En France, ${places} répondent`,
     one: 'lieu',
     many: 'lieux',
     unsaid: (places: string): string =>
@@ -143,6 +143,7 @@ export const ecarts = {
       spots: 'voisinages, Moran local',
     },
     within: 'à portée',
+    nearest: (distance: string): string => `Le plus proche qui répond : à ${distance} du centre`,
     spots: {
       none: 'rien de plus que le hasard',
       'high-high': 'loin, parmi des communes loin',
@@ -171,7 +172,8 @@ export const ecarts = {
       'Les voisinages de communes ne sont pas chargés : relancez « npm run data -- load » pour voir les zones.',
     name: (name: string): string => `Zone de ${name}`,
     frame: (name: string): string => `Voir la zone de ${name} sur la carte`,
-    show: 'Voir',
+    show: 'Voir sur la carte',
+    all: 'Revoir toutes les communes',
     communes: 'Ses communes',
     more: (count: string): string => `et ${count}`,
     nearest: (place: string, town: string, distance: string): string =>
@@ -271,6 +273,14 @@ export const ecarts = {
     more: 'Toute la méthode',
   },
   limit: (km: string): string => `${km} km`,
-  download: 'Télécharger',
-  api: 'Données ouvertes (JSON)',
+  territory: 'La fiche du territoire',
+  json: 'Réponse pour un programme (JSON)',
+  api: {
+    limit: (value: string, least: string, most: string): string =>
+      `seuil=${value} : donnez un nombre entier de kilomètres, de ${least} à ${most}.`,
+    value: (parameter: string, value: string): string =>
+      `« ${value} » n’a pas été compris pour ${parameter}.`,
+    territory: (slug: string): string => `Aucun territoire ne porte le code « ${slug} ».`,
+    unknown: (name: string): string => `Le paramètre « ${name} » n’existe pas : retirez-le.`,
+  },
 } as const;

@@ -79,6 +79,20 @@ export const exports = {
     distance: 'Distance du centre au lieu d’aide le plus proche',
     distanceUnit: 'km à vol d’oiseau',
   },
+  gaps: {
+    title: (supply: string, limit: string, where: string): string =>
+      `Personnes sans ${supply} à moins de ${limit}, ${where}`,
+    distance: 'Distance au lieu le plus proche qui répond',
+    inside: 'Lieux qui répondent dans la commune',
+    beyond: 'Hors de portée',
+    group: (many: string): string => `Toutes les personnes regardées (${many})`,
+    people: (many: string): string => `Hors de portée : ${many}`,
+    access: 'Accès pour 10 000 habitants',
+    yes: 'oui',
+    no: 'non',
+    question: (address: string): string => `Question posée : ${address}`,
+    day: (day: string): string => `Comptée le ${day}.`,
+  },
   ranking: {
     rank: 'Rang',
     rankUnit: '1 = le plus fragile',

@@ -141,6 +141,23 @@ export const territoire = {
     counted: { commune: 'communes', arrondissement: 'arrondissements', france: 'intercommunalités' },
     open: 'Ouvrir la carte interactive',
   },
+  gaps: {
+    title: 'Qui est loin de quelle aide',
+    lead: (limit: string): string =>
+      `Personnes en situation de pauvreté dont la commune n’a rien de tel, ni à moins de ${limit} de son centre à vol d’oiseau. Un lieu qui ne dit pas son tarif ou ses horaires n’est pas compté. L’âge des fiches est compté au jour de chaque source.`,
+    caption: (name: string): string => `Personnes hors de portée, ${name}`,
+    without: (supply: string): string => `Sans ${supply}`,
+    unknown: 'non calculable',
+    columns: {
+      label: 'Ce qui manque',
+      people: 'Personnes',
+      share: 'Part',
+      inhabitants: 'Habitants de ces communes',
+    },
+    zones: 'Les premières zones sans aucun lieu à portée :',
+    zone: (name: string): string => `Zone de ${name}`,
+    more: 'Compter autrement : autres personnes, autre distance, autre aide, sur une carte',
+  },
   places: {
     title: 'Lieux d’aide au numérique',
     none: 'Aucun lieu n’est recensé ici. Les sources sont anciennes : un lieu ouvert depuis peut manquer.',

@@ -1,14 +1,19 @@
+import type { PlaceFilter } from '../domain/places/filter.ts';
 import { measureGap } from './gap.ts';
-import type { GapAnswer, GapRequest } from './gap-messages.ts';
+import type { GapPoints } from './gap-runner.ts';
+import type { ToWorker } from './last-asked.ts';
 
-let points: Extract<GapRequest, { kind: 'points' }> | null = null;
+let points: GapPoints | null = null;
 
-self.onmessage = ({ data }: MessageEvent<GapRequest>): void => {
-  if (data.kind === 'points') {
-    points = data;
+self.onmessage = ({ data }: MessageEvent<ToWorker<GapPoints, PlaceFilter>>): void => {
+  if (data.kind === 'keep') {
+    points = data.kept;
     return;
   }
   if (!points) return;
-  const answer: GapAnswer = { turn: data.turn, gap: measureGap(points.centres, points.places, data.asked) };
-  self.postMessage(answer, { transfer: [answer.gap.distances.buffer, answer.gap.nearest.buffer] });
+  const answer = measureGap(points.centres, points.places, data.asked);
+  self.postMessage(
+    { turn: data.turn, answer },
+    { transfer: [answer.distances.buffer, answer.nearest.buffer] },
+  );
 };

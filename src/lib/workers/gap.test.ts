@@ -5,8 +5,7 @@ import { matchesTraits, NO_FILTER, SERVICES, traitsOf } from '../domain/places/f
 import { PLACE_KINDS } from '../domain/places/place.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';
 import { measureGap } from './gap.ts';
-import type { GapAnswer, GapRequest } from './gap-messages.ts';
-import { GapRunner } from './gap-runner.ts';
+import { LastAsked, type AskedWorker, type ToWorker } from './last-asked.ts';
 
 const point = fc.record({
   lon: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -29,6 +28,8 @@ const pointsOf = (places: Point[]): PlacePoints => ({
   lons: Float64Array.from(places, ({ lon }) => lon),
   lats: Float64Array.from(places, ({ lat }) => lat),
   lands: new Uint8Array(places.length),
+  homes: new Int32Array(places.length).fill(-1),
+  hours: new Float32Array(places.length).fill(Number.NaN),
   traits: Uint32Array.from(places, ({ kind, services, free }) =>
     traitsOf({ kind, services, fees: free ? ['Gratuit'] : [], support: [], onBehalf: false }),
   ),
@@ -86,43 +87,40 @@ describe('measureGap', () => {
   });
 });
 
-describe('GapRunner', () => {
+describe('LastAsked', () => {
   const fakeWorker = () => {
-    const sent: GapRequest[] = [];
-    const worker: Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'> = {
-      postMessage: (request: GapRequest) => void sent.push(request),
+    const sent: ToWorker<string, number>[] = [];
+    const worker: AskedWorker = {
+      postMessage: (message: ToWorker<string, number>) => void sent.push(message),
       terminate: () => undefined,
       onmessage: null,
       onerror: null,
     };
     const answer = (turn: number): void =>
-      worker.onmessage?.call(
-        worker as Worker,
-        { data: { turn, gap: { matching: turn } } } as unknown as MessageEvent<GapAnswer>,
-      );
+      worker.onmessage?.call(worker as Worker, { data: { turn, answer: turn } } as MessageEvent);
     return { worker, sent, answer };
   };
-  const empty = pointsOf([]);
 
-  it('sends the points once, then filters, and only the last one answers', async () => {
+  it('sends what is kept once, then questions, and only the last one is answered', async () => {
     const { worker, sent, answer } = fakeWorker();
-    const runner = new GapRunner(worker, empty, empty);
-    const first = runner.measure(NO_FILTER);
-    const second = runner.measure({ ...NO_FILTER, free: true });
+    const runner = new LastAsked<string, number, number>(worker);
+    runner.keep('points');
+    const first = runner.ask(1);
+    const second = runner.ask(2);
     answer(1);
     answer(2);
     expect(await first).toBeNull();
-    expect(await second).toMatchObject({ matching: 2 });
-    expect(sent.map(({ kind }) => kind)).toEqual(['points', 'asked', 'asked']);
+    expect(await second).toBe(2);
+    expect(sent.map(({ kind }) => kind)).toEqual(['keep', 'asked', 'asked']);
   });
 
   it('says when the worker fails, and lets go when closed', async () => {
     const { worker } = fakeWorker();
-    const runner = new GapRunner(worker, empty, empty);
-    const failing = runner.measure(NO_FILTER);
+    const runner = new LastAsked<string, number, number>(worker);
+    const failing = runner.ask(1);
     worker.onerror?.call(worker as Worker, { message: 'boom' } as ErrorEvent);
     await expect(failing).rejects.toThrow('boom');
-    const closing = runner.measure(NO_FILTER);
+    const closing = runner.ask(2);
     runner.close();
     expect(await closing).toBeNull();
   });

@@ -15,10 +15,7 @@ export interface Gap {
   approximate: number;
 }
 
-/** Places, by their rank. */
-export type Ranks = Uint32Array;
-
-function ranksOf({ traits }: PlacePoints, filter: PlaceFilter): Ranks {
+function ranksOf({ traits }: PlacePoints, filter: PlaceFilter): Uint32Array {
   const ranks: number[] = [];
   traits.forEach((bits, rank) => {
     if (matchesTraits(bits, filter)) ranks.push(rank);
@@ -27,8 +24,8 @@ function ranksOf({ traits }: PlacePoints, filter: PlaceFilter): Ranks {
 }
 
 /** Measures the gap from every centre to the places asked for, exactly, never across two lands. Places without a position are counted, not measured. */
-export function measureGap(centres: LandedPoints, places: PlacePoints, asked: PlaceFilter | Ranks): Gap {
-  const ranks = 'kinds' in asked ? ranksOf(places, asked) : asked;
+export function measureGap(centres: LandedPoints, places: PlacePoints, asked: PlaceFilter): Gap {
+  const ranks = ranksOf(places, asked);
   let approximate = 0;
   for (const rank of ranks) approximate += places.approximate[rank] as number;
   const to = {

@@ -30,9 +30,9 @@ import type { MapLayer } from './layers/layer.ts';
 import { indexLegend } from './legend/index-legend.ts';
 import { distanceLegend, indicatorLegend, type LegendWords } from './legend/legend-words.ts';
 import type { MapData, ScopeData, Selected } from './page-data.ts';
-import type { HistogramMark } from './legend/histogram-mark.ts';
+import type { HistogramMark } from '#lib/stage/histogram-mark.ts';
 import { Emphasis } from './stage/emphasis.svelte.ts';
-import type { TerritoryCard } from './stage/territory-card.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 import type { IndexStanding } from './territory/index-standing.ts';
 
 /** Rows of the short list beside the map. */

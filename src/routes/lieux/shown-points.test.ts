@@ -6,7 +6,10 @@ import { ranksAt, shownPoints } from './shown-points.ts';
 
 const at = (id: string, lon: number | null, lat: number | null) => ({ ...blankPlace(id, id), lon, lat });
 const points = decodePlacePoints(
-  encodePlacePoints([at('a', 5, 45), at('b', 6, 45), at('c', 5, 45), at('d', null, null), at('e', 5, 45)]),
+  encodePlacePoints(
+    [at('a', 5, 45), at('b', 6, 45), at('c', 5, 45), at('d', null, null), at('e', 5, 45)],
+    () => -1,
+  ),
 );
 
 it('reaches every place drawn at one position, those of the result only', () => {

@@ -1,5 +1,6 @@
 import { landOf } from '../access/landmass.ts';
 import type { LandedPoints } from '../access/reach.ts';
+import { hoursOf } from './capacity.ts';
 import { traitsOf } from './filter.ts';
 import type { Place } from './place.ts';
 
@@ -13,6 +14,10 @@ export interface PlacePoints extends LandedPoints {
   /** Bits of `traitsOf`. */
   traits: Uint32Array;
   lands: Uint8Array;
+  /** Ordinal of the commune that each place stands in; −1 when it is unknown. */
+  homes: Int32Array;
+  /** Hours a week times those who help; NaN when unknown. */
+  hours: Float32Array;
   /** 1 where the position is the centre of the commune. */
   approximate: Uint8Array;
 }
@@ -20,16 +25,22 @@ export interface PlacePoints extends LandedPoints {
 /*
  * The display file of places, little endian: "MLP2", n as uint32, then n × int32 longitude and
  * n × int32 latitude in millionths of a degree (`NOWHERE` without a position), n × uint32 traits
- * with `APPROXIMATE_BIT`, n × uint8 lands.
+ * with `APPROXIMATE_BIT`, n × int32 communes, n × uint16 tenths of an hour a week, n × uint8 lands.
  */
 const MAGIC = 0x32504c4d;
 const HEADER = 8;
-const ROW = 13;
+const ROW = 19;
+/** Hours are written in tenths; this one is unknown. */
+const NO_HOURS = 0xffff;
 const SCALE = 1e6;
 const NOWHERE = -0x80000000;
 const APPROXIMATE_BIT = 0x40000000;
 
-export function encodePlacePoints(places: readonly Place[]): Uint8Array<ArrayBuffer> {
+/** Writes places; `ordinalOf` gives the place of a commune in its column, −1 for an unknown one. */
+export function encodePlacePoints(
+  places: readonly Place[],
+  ordinalOf: (commune: string) => number,
+): Uint8Array<ArrayBuffer> {
   const n = places.length;
   const bytes = new Uint8Array(HEADER + ROW * n);
   const view = new DataView(bytes.buffer);
@@ -42,7 +53,11 @@ export function encodePlacePoints(places: readonly Place[]): Uint8Array<ArrayBuf
     view.setInt32(HEADER + 4 * (n + i), write(place.lat), true);
     const approximate = place.position === 'commune-centre' ? APPROXIMATE_BIT : 0;
     view.setUint32(HEADER + 4 * (2 * n + i), traitsOf(place) | approximate, true);
-    bytes[HEADER + 12 * n + i] = landOf(place.commune);
+    view.setInt32(HEADER + 4 * (3 * n + i), place.commune === null ? -1 : ordinalOf(place.commune), true);
+    const hours = hoursOf(place);
+    const tenths = hours === null ? NO_HOURS : Math.min(NO_HOURS - 1, Math.round(hours * 10));
+    view.setUint16(HEADER + 16 * n + 2 * i, tenths, true);
+    bytes[HEADER + 18 * n + i] = landOf(place.commune);
   });
   return bytes;
 }
@@ -63,6 +78,19 @@ export function decodePlacePoints(bytes: Uint8Array): PlacePoints {
   const lats = Float64Array.from({ length: n }, (_, i) => degrees(HEADER + 4 * (n + i)));
   const traits = Uint32Array.from({ length: n }, (_, i) => view.getUint32(HEADER + 4 * (2 * n + i), true));
   const approximate = Uint8Array.from(traits, (bits) => ((bits & APPROXIMATE_BIT) !== 0 ? 1 : 0));
-  const lands = bytes.slice(HEADER + 12 * n);
-  return { lons, lats, lands, traits: traits.map((bits) => bits & ~APPROXIMATE_BIT), approximate };
+  const homes = Int32Array.from({ length: n }, (_, i) => view.getInt32(HEADER + 4 * (3 * n + i), true));
+  const hours = Float32Array.from({ length: n }, (_, i) => {
+    const tenths = view.getUint16(HEADER + 16 * n + 2 * i, true);
+    return tenths === NO_HOURS ? Number.NaN : tenths / 10;
+  });
+  const lands = bytes.slice(HEADER + 18 * n);
+  return {
+    lons,
+    lats,
+    lands,
+    homes,
+    hours,
+    traits: traits.map((bits) => bits & ~APPROXIMATE_BIT),
+    approximate,
+  };
 }

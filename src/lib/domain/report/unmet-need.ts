@@ -40,17 +40,27 @@ export function unmetSentence(need: UnmetNeed, words: UnmetWords, numerals: Nume
   const here = WITHIN[level];
   const sources = [...new Set([...group.sources, ...PLACE_SOURCES])];
   const say = (text: string): Finding => ({ id: 'hors-de-portee', text, sources });
-  const where = `une commune sans ${supply}, ni dans la commune ni à moins de ${limit} de son centre à vol d’oiseau`;
+  const reach = `ni dans la commune ni à moins de ${limit} de son centre à vol d’oiseau`;
   if (need.communes === 0) return say(`Aucune commune n’a de centre connu ${here} : rien n’est compté.`);
-  if (need.inhabitantsBeyond === 0) return say(`${capital(here)}, personne ne vit dans ${where}.`);
+  if (need.inhabitantsBeyond === 0) {
+    const covered =
+      level === 'commune'
+        ? `les habitants ont un ${supply} dans la commune ou à moins de ${limit} de son centre à vol d’oiseau`
+        : `personne ne vit dans une commune sans ${supply}, ${reach}`;
+    return say(`${capital(here)}, ${covered}.`);
+  }
   const share = shareBeyond(need);
-  const part = Number.isNaN(share)
-    ? ''
-    : `, soit ${numerals.percent(100 * share, 1)} d’entre ${group.many.startsWith('personne') ? 'elles' : 'eux'},`;
+  const those = group.many.startsWith('personne') ? 'elles' : 'eux';
+  const part =
+    Number.isNaN(share) || level === 'commune'
+      ? ''
+      : `, soit ${numerals.percent(100 * share, 1)} d’entre ${those},`;
   const one = need.groupBeyond.value !== null && Math.round(need.groupBeyond.value) < 2;
-  return say(
-    `${capital(here)}, ${peopleText(need.groupBeyond, group, numerals)}${part} ${one ? 'vit' : 'vivent'} dans ${where}.`,
-  );
+  const lives =
+    level === 'commune'
+      ? `${one ? 'n’a' : 'n’ont'} aucun ${supply}`
+      : `${one ? 'vit' : 'vivent'} dans une commune sans ${supply}`;
+  return say(`${capital(here)}, ${peopleText(need.groupBeyond, group, numerals)}${part} ${lives}, ${reach}.`);
 }
 
 /** « zone de 14 communes, 9 200 habitants dont 1 300 personnes en situation de pauvreté ». */

@@ -4,6 +4,7 @@ import type { Group } from '../../domain/access/group.ts';
 import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
 import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../domain/access/unmet-need.ts';
 import { emptyColumn } from '../../domain/indicators/column.ts';
+import { placesAsOne, type Capacity } from '../../domain/places/capacity.ts';
 import { localMoran, type LocalMoran } from '../../domain/spatial/moran.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
@@ -16,7 +17,6 @@ import {
   supplyKey,
   supplyOf,
   weeklyHours,
-  type Capacity,
   type Supply,
   type SupplyRequest,
 } from './supply.ts';
@@ -106,9 +106,7 @@ function measureAccess(data: Snapshot, request: AccessRequest, today: string): A
   const { limit, decay, chooses, supply: unit } = request;
   const supply = supplyOf(data, request, today);
   const capacity: Capacity =
-    unit === 'hours'
-      ? weeklyHours(data, supply.ranks)
-      : { given: new Float64Array(supply.ranks.length).fill(1), unknown: 0, median: 1 };
+    unit === 'hours' ? weeklyHours(data, supply.ranks) : placesAsOne(supply.ranks.length);
   const reach = reachWithin(
     communePoints(data),
     placePoints(data, supply.ranks),

@@ -3,7 +3,7 @@ import { nearestOnLand } from '../../domain/access/nearest-on-land.ts';
 import type { LandedPoints } from '../../domain/access/reach.ts';
 import { answerOf, demandsOf, type PlaceCriteria } from '../../domain/places/criteria.ts';
 import { referenceDay, type ReferenceDay } from '../../domain/places/freshness.ts';
-import { weekHours } from '../../domain/places/opening-week.ts';
+import { hoursGiven, hoursOf, type Capacity } from '../../domain/places/capacity.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { remember } from './memo.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -118,26 +118,6 @@ export function placePoints(data: Snapshot, ranks: ArrayLike<number>): LandedPoi
   );
 }
 
-/** What places give, one number each, and how many of them do not say it. */
-export interface Capacity {
-  given: Float64Array;
-  unknown: number;
-  /** What stands for those that do not say: the median of the others; NaN when nobody says. */
-  median: number;
-}
-
-/** Hours of opening a week, times those who help where they are counted. */
-export function weeklyHours(data: Snapshot, ranks: ArrayLike<number>): Capacity {
-  const said = Float64Array.from(ranks, (rank) => {
-    const { week, helpers, helpHours } = data.places[rank] as Place;
-    if (helpHours !== null) return helpHours;
-    return week === null ? Number.NaN : weekHours(week) * (helpers ?? 1);
-  });
-  const known = said.filter((hours) => !Number.isNaN(hours)).sort();
-  const median = known[Math.floor(known.length / 2)] ?? Number.NaN;
-  return {
-    given: said.map((hours) => (Number.isNaN(hours) ? median : hours)),
-    unknown: said.length - known.length,
-    median,
-  };
-}
+/** Hours of places a week, those who help counted where they are known. */
+export const weeklyHours = (data: Snapshot, ranks: ArrayLike<number>): Capacity =>
+  hoursGiven(Float64Array.from(ranks, (rank) => hoursOf(data.places[rank] as Place) ?? Number.NaN));

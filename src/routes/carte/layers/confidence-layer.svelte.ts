@@ -11,7 +11,7 @@ import { RobustRanks } from '#lib/live/robust-ranks.svelte.ts';
 import { carte } from '#lib/messages/carte.ts';
 import { indices } from '#lib/messages/indices.ts';
 import { sequential } from '#lib/styles/ramps.ts';
-import type { TerritoryCard } from '../stage/territory-card.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 import type { MapLayer, ShownLayer } from './layer.ts';
 
 /** The index whose ranks are drawn, among whom, and how many first ones are followed. */

@@ -11,7 +11,7 @@ import { Answer } from '#lib/live/answer.svelte.ts';
 import type { LevelIndex } from '#lib/live/level-index.ts';
 import { carte } from '#lib/messages/carte.ts';
 import { sequential } from '#lib/styles/ramps.ts';
-import { GapRunner, startGapWorker } from '#lib/workers/gap-runner.ts';
+import { startGapRunner, type GapRunner } from '#lib/workers/gap-runner.ts';
 import type { Gap } from '#lib/workers/gap.ts';
 import type { Cut } from '#lib/view/crossing-view.ts';
 import { beyondSentence, distanceLegend } from '../legend/legend-words.ts';
@@ -48,7 +48,7 @@ export class DistanceLayer implements MapLayer {
       const [at, communes] = [places.value, index()];
       if (!wanted || !at || !communes) return null;
       const { filter } = wanted;
-      return { key: JSON.stringify(filter), ask: () => this.#runnerFor(at, communes).measure(filter) };
+      return { key: JSON.stringify(filter), ask: () => this.#runnerFor(at, communes).ask(filter) };
     });
     $effect(() => () => this.#runner?.runner.close());
   }
@@ -56,7 +56,7 @@ export class DistanceLayer implements MapLayer {
   #runnerFor(places: PlacePoints, index: LevelIndex): GapRunner {
     if (this.#runner?.places !== places || this.#runner.index !== index) {
       this.#runner?.runner.close();
-      this.#runner = { runner: new GapRunner(startGapWorker(), index, places), places, index };
+      this.#runner = { runner: startGapRunner({ centres: index, places }), places, index };
     }
     return this.#runner.runner;
   }

@@ -4,7 +4,7 @@ import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { Painting } from '#lib/map/painting.ts';
 import type { LegendWords } from '../legend/legend-words.ts';
-import type { TerritoryCard } from '../stage/territory-card.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 
 /** What is measured, and its figures at the level that is drawn. */
 export interface Measure {

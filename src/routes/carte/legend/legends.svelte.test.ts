@@ -13,7 +13,7 @@ import type { ShownLayer } from '../layers/layer.ts';
 import { CROSSING_COLOURS } from './crossing-colours.ts';
 import { axisOf, crossingLegend, squareLabels } from './crossing-words.ts';
 import CrossingLegend from './CrossingLegend.svelte';
-import Legend from './Legend.svelte';
+import Legend from '#lib/stage/Legend.svelte';
 import { indicatorLegend } from './legend-words.ts';
 
 function shownOf(id: string, values: (number | null)[]): ShownLayer {

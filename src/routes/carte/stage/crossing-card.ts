@@ -1,7 +1,7 @@
 import { classOfCode, unclassedOfCode } from '#lib/domain/classify/classification.ts';
 import { croisement } from '#lib/messages/croisement.ts';
 import type { ShownCrossing } from '../layers/layer.ts';
-import type { TerritoryCard } from './territory-card.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 
 /** The card of a territory for two measures: both figures, each under its name. */
 export function crossingCard(

@@ -7,7 +7,7 @@ import { formatValue, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatNumber, formatPercent } from '#lib/format/number.ts';
 import { indices } from '#lib/messages/indices.ts';
 import type { ScoredIndex } from '#lib/live/index-scores.svelte.ts';
-import type { TerritoryCard } from './territory-card.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 
 /** The card of a territory for the index on screen: score, rank, and what it lacks. */
 export function indexCard(

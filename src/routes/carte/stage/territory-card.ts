@@ -1,29 +1,12 @@
-import {
-  classOfCode,
-  isEstimatedCode,
-  unclassedOfCode,
-  type Unclassed,
-} from '#lib/domain/classify/classification.ts';
+import { classOfCode, isEstimatedCode, unclassedOfCode } from '#lib/domain/classify/classification.ts';
 import { cellAt } from '#lib/domain/indicators/column.ts';
 import type { Cell } from '#lib/domain/indicators/value.ts';
 import { withUnit } from '#lib/format/class-label.ts';
 import { formatCell, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatDistance, formatPercent } from '#lib/format/number.ts';
 import { carte } from '#lib/messages/carte.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 import type { IndicatorFigures } from '../layers/indicator-figures.ts';
-
-/** What a card says of a territory under the pointer or the keyboard. */
-export interface TerritoryCard {
-  /** `null` while names are on their way. */
-  name: string | null;
-  figure: string;
-  /** Each figure under its name, where there are several. */
-  figures?: readonly { subject: string; figure: string }[];
-  /** Its class on the map; `null` when it has none. */
-  class: number | null;
-  state: Unclassed | null;
-  notes: string[];
-}
 
 /** The card of a territory for the figures on screen. */
 export function figureCard(figures: IndicatorFigures, ordinal: number, name: string | null): TerritoryCard {

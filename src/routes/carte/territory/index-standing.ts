@@ -1,5 +1,5 @@
 import type { Standing } from '#lib/composer/standing.ts';
-import type { TerritoryCard } from '../stage/territory-card.ts';
+import type { TerritoryCard } from '#lib/stage/territory-card.ts';
 
 /** What the index on the map says of the selected territory. */
 export interface IndexStanding {

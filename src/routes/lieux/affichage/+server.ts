@@ -14,7 +14,9 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ request, url }) => {
   if (!isSameOrigin(request, url.origin)) error(403, carte.display.restricted);
   const data = await currentData();
-  const bytes = remember(data, 'place-points', '', () => encodePlacePoints(data.places));
+  const bytes = remember(data, 'place-points', '', () =>
+    encodePlacePoints(data.places, (code) => data.territories.get('commune', code)?.ordinal ?? -1),
+  );
   return compressedResponse(request, bytes, {
     type: 'application/octet-stream',
     cacheControl: 'private, max-age=0, must-revalidate',

@@ -14,6 +14,7 @@ import { placesSection } from './places-section.server.ts';
 import { territoryHeader } from './header.server.ts';
 import { pageMapWords } from './map-words.server.ts';
 import { pageMap, territoryMapLayout } from './territory-map.server.ts';
+import { gapLines } from './gap-lines.server.ts';
 import { themeSections } from './themes.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -52,6 +53,7 @@ async function assemble(data: Snapshot, territory: Territory) {
       layout: map,
       src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
     },
+    gaps: gapLines(data, territory, new Date()),
     places: placesSection(data, territory, portrait),
     similar:
       territory.population === 0 ? [] : similarTerritories(data, territory).territories.slice(0, SIMILAR),

@@ -10,6 +10,7 @@ import { coverageOf, standardBreaks } from '#lib/server/queries/coverage.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { territoryHeader } from '../header.server.ts';
+import { gapLines } from '../gap-lines.server.ts';
 import { formerOf, locate } from '../locate.server.ts';
 import { sentences } from '../sentences.server.ts';
 import { comparisonTable } from './comparison-table.server.ts';
@@ -62,6 +63,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     fibre,
     places: diagnosisPlaces(data, territory, filter),
     gap: gapTables(coverage, breaks),
+    gaps: gapLines(data, context, new Date()),
     ownDistance: ownDistance(territory, portrait),
     priorities,
     method: methodSection(data, [...NEED, ...CONNECTION]),

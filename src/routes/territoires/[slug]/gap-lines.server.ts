@@ -1,0 +1,75 @@
+import { groupOfWord, EVERYBODY } from '#lib/domain/access/group.ts';
+import { shareBeyond } from '#lib/domain/access/unmet-need.ts';
+import { NO_CRITERIA, type PlaceCriteria } from '#lib/domain/places/criteria.ts';
+import { NO_FILTER } from '#lib/domain/places/filter.ts';
+import { MOMENTS } from '#lib/domain/places/opening-week.ts';
+import { peopleText, zoneText } from '#lib/domain/report/unmet-need.ts';
+import { slugOf } from '#lib/domain/territory/slug.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
+import { isoDay } from '#lib/format/date.ts';
+import { formatDistance, formatPercent } from '#lib/format/number.ts';
+import { frenchNumerals } from '#lib/format/numerals.ts';
+import { formatName } from '#lib/format/territory.ts';
+import { territoire } from '#lib/messages/territoire.ts';
+import { groupText, supplyText } from '#lib/server/gaps/words.ts';
+import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/gaps.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';
+import { EDITION } from '#lib/view/places-view.ts';
+
+const words = territoire.gaps;
+
+/** What is asked of places, one line each: nothing, then what most often keeps people away. */
+const QUESTIONS: readonly PlaceCriteria[] = [
+  NO_CRITERIA,
+  { ...NO_CRITERIA, filter: { ...NO_FILTER, free: true, assisted: true } },
+  ...MOMENTS.map((moment): PlaceCriteria => ({ ...NO_CRITERIA, moment })),
+  { ...NO_CRITERIA, offers: ['equipment'] },
+  { ...NO_CRITERIA, offers: ['rights'] },
+  { ...NO_CRITERIA, freshness: 18 },
+];
+
+/** Zones named on the page of a territory. */
+const ZONES = 3;
+
+/** Who is out of reach of what in a territory, a line a question, with the page that says more. */
+export function gapLines(data: Snapshot, territory: Territory, now: Date) {
+  if (data.territories.communes(territory).length === 0 || data.places.length === 0) return null;
+  const today = isoDay(now);
+  const poor = groupOfWord('pauvrete') ?? EVERYBODY;
+  const within = territory.level === 'france' ? null : slugOf(territory.level, territory.code);
+  const viewOf = (criteria: PlaceCriteria): GapsView => ({
+    ...DEFAULT_GAPS_VIEW,
+    ...criteria,
+    reference: criteria.freshness === null ? DEFAULT_GAPS_VIEW.reference : EDITION,
+    group: poor,
+    within,
+  });
+  const group = groupText(poor);
+  const lines = QUESTIONS.map((criteria) => {
+    const view = viewOf(criteria);
+    const need = needWithin(data, gapsOf(data, view, today), territory);
+    const share = shareBeyond(need);
+    return {
+      label: words.without(supplyText(data, criteria)),
+      href: gapsAddress(view),
+      inhabitants: frenchNumerals.number(need.inhabitantsBeyond),
+      people: need.inhabitantsBeyond === 0 ? '0' : peopleText(need.groupBeyond, group, frenchNumerals),
+      share: Number.isNaN(share) ? words.unknown : formatPercent(100 * share, 1),
+    };
+  });
+  const whole = viewOf(NO_CRITERIA);
+  const zones = zonesWithin(data, gapsOf(data, whole, today), territory) ?? [];
+  const communes = data.territories.all('commune');
+  return {
+    limit: formatDistance(DEFAULT_GAPS_VIEW.limit * 1_000),
+    lines,
+    zones: zones.slice(0, ZONES).flatMap(({ communes: [main], need }) => {
+      const commune = main === undefined ? undefined : communes[main];
+      return commune
+        ? [{ name: words.zone(formatName(commune)), text: zoneText(need, group, false, frenchNumerals) }]
+        : [];
+    }),
+    href: gapsAddress(whole),
+  };
+}

@@ -1,0 +1,177 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupOfWord, type Group } from '../../src/lib/domain/access/group.ts';
+import { gapsOf, needWithin } from '../../src/lib/server/queries/gaps.ts';
+import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
+import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveClone, type TestSite } from '../support/server.ts';
+
+/** Who is out of reach of what, asked, mapped and taken away, over the demonstration territory. */
+let site: TestSite;
+let browser: Browser;
+let data: Snapshot;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
+  data = await Snapshot.read(site.database.db);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('net::')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route('https://data.geopf.fr/**', (route) => route.abort());
+  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
+  return { page, complaints };
+}
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
+const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
+const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const written = (value: number): string => plain(new Intl.NumberFormat('fr-FR').format(value));
+
+function needOf(change: Partial<GapsView>, slug = 'FR') {
+  const territory = data.territories.bySlug(slug);
+  if (!territory) throw new Error(`no territory « ${slug} »`);
+  return needWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, TODAY), territory);
+}
+
+describe('the page of gaps', () => {
+  it('counts as the domain does, without scripts, and keeps the question in the form', async () => {
+    const { page } = await open('/ecarts?seuil=3&qui=65-ans-et-plus&quand=samedi', {
+      javaScriptEnabled: false,
+    });
+    const need = needOf({ limit: 3, group: groupOfWord('65-ans-et-plus') as Group, moment: 'saturday' });
+    expect(need.inhabitantsBeyond).toBeGreaterThan(0);
+    const text = await main(page);
+    expect(text).toContain(written(need.inhabitantsBeyond));
+    expect(text).toContain('habitants de 65 ans ou plus');
+    expect(text).toContain('ouvert le samedi');
+    expect(await page.getByLabel('Trop loin au-delà de (km)').inputValue()).toBe('3');
+    await page.getByLabel('Trop loin au-delà de (km)').fill('5');
+    await page.getByRole('button', { name: 'Compter' }).click();
+    expect(new URL(page.url()).searchParams.get('seuil')).toBe('5');
+    expect(await main(page)).toContain(written(needOf({ limit: 5, moment: 'saturday' }).inhabitantsBeyond));
+    await page.context().close();
+  });
+
+  it('follows the form at once, with the short address', async () => {
+    const { page, complaints } = await open('/ecarts');
+    await page.getByRole('checkbox', { name: 'Gratuit', exact: true }).check();
+    await soon(() => new URL(page.url()).search).toBe('?lg=1');
+    await soon(() => main(page)).toContain('gratuit');
+    await page.getByLabel('Trop loin au-delà de (km)').fill('2');
+    await soon(() => new URL(page.url()).search).toBe('?lg=1&seuil=2');
+    const filter = { ...DEFAULT_GAPS_VIEW.filter, free: true };
+    await soon(() => main(page)).toContain(written(needOf({ limit: 2, filter }).inhabitantsBeyond));
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says what it did not understand, and falls back', async () => {
+    const { page } = await open('/ecarts?seuil=500&qui=martiens&dans=99999&nuage=1', {
+      javaScriptEnabled: false,
+    });
+    const text = await main(page);
+    expect(text).toContain('Le seuil « 500 » ne se calcule pas : choisissez un nombre entier de 1 à 60 km');
+    expect(text).toContain('« martiens » n’a pas été compris');
+    expect(text).toContain('Aucun territoire ne porte le code « 99999 »');
+    expect(text).toContain('« nuage » n’existe pas sur cette page');
+    await page.context().close();
+  });
+
+  it('tells old records from missing help, and a filter that nobody answers', async () => {
+    const old = await open('/ecarts?frais=12&ref=2040-01-01', { javaScriptEnabled: false });
+    expect(await main(old.page)).toContain('les sources sont anciennes, l’aide ne manque pas forcément');
+    await old.page.context().close();
+    const none = await open('/ecarts?partenaire=personne', { javaScriptEnabled: false });
+    expect(await main(none.page)).toContain('Aucun lieu ne répond à ce qui est demandé');
+    await none.page.context().close();
+  });
+
+  it('draws each measure in the browser, and a zone brought forward', async () => {
+    const { page, complaints } = await open('/ecarts?seuil=2');
+    const canvas = page.locator('canvas[role=application]');
+    await page.locator('.map').first().scrollIntoViewIfNeeded();
+    await canvas.waitFor({ timeout: 60_000 });
+    await soon(() => page.locator('.legend .classes li').count()).toBeGreaterThan(1);
+    for (const [label, classes] of [
+      ['Distance au lieu le plus proche', 6],
+      ['Accès par habitant', 2],
+      ['Points chauds et froids de la distance', 5],
+    ] as const) {
+      await page.getByText(label, { exact: true }).first().click();
+      await soon(() => page.locator('.legend .classes li').count()).toBeGreaterThanOrEqual(classes);
+    }
+    await page
+      .getByRole('button', { name: /^Voir la zone de/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Revoir toutes les communes' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leaves as files with its question inside, and answers programs', async () => {
+    const csv = await (await fetch(`${site.url}/ecarts/communes.csv?seuil=2&quand=samedi`)).text();
+    expect(csv.split('\r\n').length).toBeGreaterThan(data.territories.all('commune').length);
+    const geojson = (await (
+      await fetch(`${site.url}/ecarts/communes.geojson?seuil=2&quand=samedi`)
+    ).json()) as { features: unknown[] };
+    expect(geojson.features).toHaveLength(data.territories.all('commune').length);
+    expect(JSON.stringify(geojson)).toContain('/ecarts?quand=samedi&seuil=2');
+    const answer = (await (
+      await fetch(`${site.url}/api/v1/ecarts?seuil=2&quand=samedi&communes=1`)
+    ).json()) as {
+      question: Record<string, string>;
+      total: { habitantsHorsDePortee: number };
+      communes: { horsDePortee: boolean }[];
+    };
+    expect(answer.question).toMatchObject({ seuil: '2', quand: 'samedi', jour: TODAY });
+    expect(answer.total.habitantsHorsDePortee).toBe(
+      needOf({ limit: 2, moment: 'saturday' }).inhabitantsBeyond,
+    );
+    expect(answer.communes.filter(({ horsDePortee }) => horsDePortee)).toHaveLength(
+      needOf({ limit: 2, moment: 'saturday' }).communesBeyond,
+    );
+    const refused = await fetch(`${site.url}/api/v1/ecarts?seuil=0`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('de 1 à 60');
+  });
+
+  it.each([
+    ['/ecarts', 1440, 'light'],
+    ['/ecarts?seuil=2&quand=samedi', 390, 'light'],
+    ['/ecarts?seuil=2', 1440, 'dark'],
+  ] as const)(
+    'axe finds nothing on %s at %d px, %s, and nothing overflows',
+    async (path, width, colorScheme) => {
+      const { page } = await open(path, { viewport: { width, height: 900 }, colorScheme });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await page.context().close();
+    },
+  );
+});
