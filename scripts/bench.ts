@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAccess } from './bench/access.ts';
 import { benchColumns } from './bench/columns.ts';
 import { benchImportPlaces } from './bench/import-places.ts';
 import { benchIntakeServing } from './bench/intake-serving.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   tiles: benchTiles,
   columns: benchColumns,
   nearest: benchNearest,
+  access: benchAccess,
   need: benchNeed,
   recolour: benchRecolour,
   load: benchLoad,

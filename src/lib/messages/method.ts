@@ -109,6 +109,19 @@ export const method = {
         'La fibre de 2018 n’est publiée que par tranche : on compare des tranches. Deux recensements à moins de cinq ans d’écart se recouvrent : la comparaison de 2018 à 2022 est refusée, celle de 2013 à 2018 est montrée. Filosofi 2022 n’a pas été publié, et 2023 ne se compare pas à 2021.',
       ],
     },
+    {
+      id: 'acces',
+      title: 'Accès et personnes hors de portée',
+      paragraphs: [
+        'Une personne est hors de portée quand sa commune n’a pas de lieu qui répond à ce qui est demandé, et que le plus proche est à plus du seuil choisi du centre publié de la commune, à vol d’oiseau. Tous les habitants sont comptés à ce centre : dans une grande commune, l’erreur peut dépasser 10 km, et un lieu de la commune est donc toujours à portée de ses habitants.',
+        'Ce qui est demandé (service, coût, horaire, public, programme, fraîcheur de la fiche) est toujours dit par le lieu : un lieu qui ne le dit pas n’est pas compté, et le nombre de ces lieux est montré.',
+        'Le continent, la Corse, chaque département et collectivité d’outre-mer sont des terres à part : nul n’y est servi par un lieu d’une autre. Les îles sans pont du continent sont comptées avec lui, ce qui les sert mieux qu’en réalité.',
+        'Accès par habitant : R_j = S_j / Σ_i P_i w_ij, puis A_i = Σ_j R_j w_ij (Luo et Wang 2003) ; w vaut 1 jusqu’au seuil, ou 1, 0,68 et 0,22 sur trois bandes (Luo et Qi 2009), ou exp(−t²/2σ²) avec σ au tiers du seuil, ou diminue en ligne droite. Avec le partage entre les lieux, w_ij est multiplié par w_ij / Σ_k w_ik (Wan, Zou et Sternberg 2012). La somme de l’accès de tous les habitants est exactement ce que donnent les lieux que quelqu’un peut atteindre.',
+        'Zones : communes hors de portée qui partagent une limite. Au-delà de 40 communes, elles sont coupées par intercommunalité, à l’échelle où l’on décide.',
+        'Points chauds et froids : indice local de Moran de la distance (Anselin 1995), voisins par limite commune (les trois plus proches pour les îles), 999 tirages conditionnels, toujours les mêmes, et taux de fausses découvertes de 5 % (Benjamini et Hochberg 1995).',
+        'Équité : indice de Gini, et indice de concentration des communes rangées par leur besoin, 1 − Σ (F_k − F_k−1)(L_k + L_k−1) : négatif, l’aide va aux plus concernées.',
+      ],
+    },
   ],
   ifn: {
     id: 'ifn',

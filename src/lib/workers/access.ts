@@ -5,6 +5,7 @@ import { reachWithin, type LandedPoints } from '../domain/access/reach.ts';
 import { hoursGiven, placesAsOne } from '../domain/places/capacity.ts';
 import type { PlacePoints } from '../domain/places/place-points.ts';
 import type { Contiguity } from '../domain/spatial/contiguity.ts';
+import { withNearest } from '../domain/spatial/islands.ts';
 import { localMoran, type LocalMoran } from '../domain/spatial/moran.ts';
 
 /** What the worker of access keeps; each part replaces the one before. */
@@ -63,13 +64,7 @@ export function measureAccess(
     costs,
     nearest,
     access: wants === 'access' ? accessTo(centres, people, places, to, homes, asked) : null,
-    spots:
-      wants === 'spots' && contiguity
-        ? localMoran(
-            contiguity,
-            costs.map((cost) => (Number.isFinite(cost) ? cost : Number.NaN)),
-          )
-        : null,
+    spots: wants === 'spots' && contiguity ? localMoran(withNearest(contiguity, centres), costs) : null,
   };
 }
 

@@ -65,7 +65,9 @@ export function floatingCatchment(
 
 /** The weight of each pair, chosen or not. */
 function weightsOf({ starts, costs }: Reach, { decay, threshold, chooses }: CatchmentMethod): Float64Array {
-  const weights = Float64Array.from(costs, (cost) => decayWeight(decay, cost, threshold));
+  const weights = new Float64Array(costs.length);
+  for (let at = 0; at < weights.length; at++)
+    weights[at] = decayWeight(decay, costs[at] as number, threshold);
   if (!chooses) return weights;
   for (let i = 0; i + 1 < starts.length; i++) {
     const [from, to] = [starts[i] as number, starts[i + 1] as number];

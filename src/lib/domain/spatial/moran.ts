@@ -38,8 +38,8 @@ export const MORAN_OPTIONS: MoranOptions = { permutations: 999, seed: 1, falseDi
  * Significance: the value stays, its neighbours are drawn among all the others (conditional
  * permutations); p = (M + 1) / (R + 1), M the drawings whose mean is as high or higher, or as low or
  * lower, whichever are fewer: equal means count on both sides, so that ties never pass for significance. Many territories are tried at once: only those that
- * pass the false-discovery correction of Benjamini and Hochberg are spots. Values that are NaN take no
- * part, nor do they count as neighbours.
+ * pass the false-discovery correction of Benjamini and Hochberg are spots. Values that are not finite take
+ * no part, nor do they count as neighbours.
  *
  * The same seed gives the same spots. Source: Anselin 1995, « Local Indicators of Spatial Association ».
  */
@@ -50,13 +50,13 @@ export function localMoran(
 ): LocalMoran {
   const count = contiguity.starts.length - 1;
   const known: number[] = [];
-  for (let i = 0; i < count; i++) if (!Number.isNaN(values[i])) known.push(i);
+  for (let i = 0; i < count; i++) if (Number.isFinite(values[i])) known.push(i);
   const { deviations, square } = deviationsOf(values, known);
   const local = new Float64Array(count).fill(Number.NaN);
   const p = new Float64Array(count).fill(Number.NaN);
   const spots = new Uint8Array(count).fill(SPOTS.indexOf('unknown'));
   const neighbours = (i: number): Int32Array =>
-    neighboursOf(contiguity, i).filter((j) => !Number.isNaN(values[j]));
+    neighboursOf(contiguity, i).filter((j) => Number.isFinite(values[j]));
   if (square === 0) return { local, p, spots, global: Number.NaN, cut: 0 };
 
   const lags = new Float64Array(count);

@@ -5,7 +5,6 @@ import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
 import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../domain/access/unmet-need.ts';
 import { emptyColumn } from '../../domain/indicators/column.ts';
 import { placesAsOne, type Capacity } from '../../domain/places/capacity.ts';
-import { localMoran, type LocalMoran } from '../../domain/spatial/moran.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
 import { groupColumn } from './need-groups.ts';
@@ -116,7 +115,3 @@ function measureAccess(data: Snapshot, request: AccessRequest, today: string): A
   const method = { decay, chooses, threshold: limit * METRES };
   return { catchment: floatingCatchment(reach, populationsOf(data), capacity.given, method), capacity };
 }
-
-/** Hot and cold spots of a measure of the communes; `null` while it is not known who borders whom. */
-export const spotsOf = (data: Snapshot, values: ArrayLike<number>): LocalMoran | null =>
-  data.contiguity && localMoran(data.contiguity, values);
