@@ -7,6 +7,7 @@ import { verify } from '#lib/server/import/verify.ts';
 import { readStatus } from '#lib/server/queries/status.ts';
 import { importDataInclusion } from './data/import-data-inclusion.ts';
 import { importPlaces } from './data/import-places.ts';
+import { travelTimes } from './data/travel-times.ts';
 import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
 
 const USAGE = `Usage :
@@ -14,7 +15,11 @@ const USAGE = `Usage :
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
   npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé
   npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--yes]
-                                     vérifie une liste de lieux ; l’enregistre avec --yes`;
+                                     vérifie une liste de lieux ; l’enregistre avec --yes
+  npm run data -- travel-times FICHIER [--max MINUTES]
+                                     temps de trajet : une ligne par commune, lieu et minutes
+  npm run data -- travel-times --osrm ADRESSE --within CODE
+                                     les demande à un serveur OSRM, pour un territoire`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -25,6 +30,9 @@ const { positionals, values } = parseArgs({
     corrected: { type: 'string' },
     services: { type: 'string' },
     yes: { type: 'boolean', default: false },
+    max: { type: 'string' },
+    osrm: { type: 'string' },
+    within: { type: 'string' },
   },
 });
 const [command, ...names] = positionals;
@@ -49,8 +57,25 @@ async function bringPlaces(): Promise<number> {
   }
 }
 
+async function bringTravelTimes(): Promise<number> {
+  const most = values.max === undefined ? null : Number(values.max);
+  if (most !== null && !(most > 0)) {
+    process.stderr.write(`--max vaut « ${values.max} », qui n’est pas un nombre de minutes.\n${USAGE}\n`);
+    return 2;
+  }
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
+  try {
+    const osrm = values.osrm ?? (process.env.OSRM_URL || undefined);
+    return await travelTimes(database, { file: names[0], most, osrm, within: values.within });
+  } finally {
+    await release();
+  }
+}
+
 async function main(): Promise<number> {
   if (command === 'import-places') return bringPlaces();
+  if (command === 'travel-times') return bringTravelTimes();
   const unknown = names.find((name) => !isSourceId(name));
   if (!['load', 'status', 'verify'].includes(command ?? '') || unknown !== undefined) {
     process.stderr.write(`${unknown === undefined ? '' : `Source inconnue : ${unknown}.\n`}${USAGE}\n`);

@@ -100,6 +100,15 @@ describe('the page of gaps', () => {
     await page.context().close();
   });
 
+  it('speaks of kilometres until a source of travel times is brought in', async () => {
+    const { page } = await open('/ecarts?unite=min', { javaScriptEnabled: false });
+    const text = await main(page);
+    expect(text).toContain('jamais en minutes inventées');
+    expect(text).toContain('à moins de 10 km de son centre à vol d’oiseau');
+    expect((await fetch(`${site.url}/ecarts/minutes?unite=min`)).status).toBe(404);
+    await page.context().close();
+  });
+
   it('tells old records from missing help, and a filter that nobody answers', async () => {
     const old = await open('/ecarts?frais=12&ref=2040-01-01', { javaScriptEnabled: false });
     expect(await main(old.page)).toContain('les sources sont anciennes, l’aide ne manque pas forcément');

@@ -86,3 +86,7 @@ export const fetchGroup = async (word: string): Promise<Column> =>
 /** Which communes share a border. */
 export const fetchContiguity = async (): Promise<Contiguity> =>
   decodeContiguity(await bytesOf('/ecarts/voisins'));
+
+/** Minutes from each commune to the nearest place that answers; `query` asks the question. */
+export const fetchMinutes = async (query: string): Promise<Column> =>
+  decodeColumn(await bytesOf(`/ecarts/minutes?${query}`));

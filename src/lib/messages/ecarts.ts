@@ -20,7 +20,9 @@ export const ecarts = {
       'pauvrete-ou-65-ans': 'Personnes de 65 ans et plus, ou pauvres',
       chomage: 'Personnes au chômage',
     } as Readonly<Record<string, string>>,
-    limit: 'Trop loin au-delà de (km)',
+    limit: (unit: string): string => `Trop loin au-delà de (${unit})`,
+    unit: 'Unité',
+    units: { km: 'km à vol d’oiseau', min: 'minutes de trajet' },
     where: 'Où',
     everywhere: 'Toute la France',
     regions: 'Régions',
@@ -71,6 +73,11 @@ export const ecarts = {
       `Le paramètre « ${name} » n’existe pas sur cette page : il est ignoré.`,
     territory: (slug: string): string =>
       `Aucun territoire ne porte le code « ${slug} » : toute la France est montrée. Cherchez-le par son nom.`,
+    noTravel:
+      'Aucun temps de trajet n’est chargé : les distances sont comptées en kilomètres, jamais en minutes inventées. Apportez une matrice par « npm run data -- travel-times FICHIER », ou demandez à un serveur OSRM.',
+    partialTravel: (name: string, communes: string, all: string): string =>
+      `Temps de trajet de « ${name} », partiels : ils parlent de ${communes} des ${all} communes. Les autres ne sont dans aucun compte en minutes.`,
+    travel: (name: string): string => `Temps de trajet de « ${name} ».`,
     arrondissement: 'Les arrondissements n’ont pas de centre à eux : leur commune est montrée.',
     parameters: {
       services: 'le service',
@@ -88,6 +95,7 @@ export const ecarts = {
       freshness: 'l’âge de la fiche (12 ou 18)',
       reference: 'la date de référence',
       limit: 'le seuil',
+      unit: 'l’unité du seuil (km ou min)',
       group: 'les personnes regardées',
       within: 'le territoire',
       measure: 'la mesure de la carte',
@@ -116,7 +124,8 @@ export const ecarts = {
       `${places} placés au centre de leur commune, faute d’adresse sûre.`,
     unplaced: (places: string): string =>
       `${places} sans position : comptés dans leur commune, dans aucune distance.`,
-    unplacedCommunes: (communes: string): string => `${communes} sans centre connu : dans aucun compte.`,
+    unplacedCommunes: (communes: string): string =>
+      `${communes} sans centre ou sans temps connu : dans aucun compte.`,
     people: 'Personnes hors de portée',
     share: 'Part hors de portée',
     inhabitantsLabel: 'Habitants hors de portée',
@@ -138,6 +147,7 @@ export const ecarts = {
     units: {
       people: 'personnes, par commune',
       distance: 'km à vol d’oiseau du centre de la commune',
+      minutes: 'minutes de trajet du centre de la commune',
       places: 'lieux pour 10 000 habitants à portée',
       hours: 'heures par semaine pour 10 000 habitants à portée',
       spots: 'voisinages, Moran local',

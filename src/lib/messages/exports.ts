@@ -83,6 +83,7 @@ export const exports = {
     title: (supply: string, limit: string, where: string): string =>
       `Personnes sans ${supply} à moins de ${limit}, ${where}`,
     distance: 'Distance au lieu le plus proche qui répond',
+    time: 'Temps jusqu’au lieu le plus proche qui répond',
     inside: 'Lieux qui répondent dans la commune',
     beyond: 'Hors de portée',
     group: (many: string): string => `Toutes les personnes regardées (${many})`,

@@ -30,6 +30,7 @@ const view: fc.Arbitrary<GapsView> = fc
     moment: fc.constantFrom(null, ...MOMENTS),
     freshness: fc.constantFrom(null, 12 as const, 18 as const),
     limit: fc.integer({ min: 1, max: 60 }),
+    unit: fc.constantFrom('km' as const, 'min' as const),
     group: fc.constantFrom(...GROUPS),
     within: fc.constantFrom(null, '38185', 'R84', '200040715'),
     measure: fc.constantFrom(...GAP_MEASURES),

@@ -22,8 +22,9 @@ export type Supply = (typeof SUPPLIES)[number];
 export interface GapsView extends PlaceCriteria {
   /** The day from which freshness is counted: today, that of each source's edition, or an ISO day. */
   reference: string;
-  /** Past as many kilometres a place is out of reach; minutes where travel times are. */
+  /** Past as many kilometres, or minutes, a place is out of reach. */
   limit: number;
+  unit: 'km' | 'min';
   group: Group;
   /** Slug of the territory that is looked at; `null` for the country. */
   within: string | null;
@@ -42,6 +43,7 @@ export const DEFAULT_GAPS_VIEW: GapsView = {
   ...NO_CRITERIA,
   reference: TODAY,
   limit: DEFAULT_LIMIT,
+  unit: 'km',
   group: EVERYBODY,
   within: null,
   measure: 'people',
@@ -55,6 +57,7 @@ export const GAPS_PARAMETERS = {
   ...CRITERIA_PARAMETERS,
   reference: 'ref',
   limit: 'seuil',
+  unit: 'unite',
   group: 'qui',
   within: PARAMETERS.within,
   measure: 'mesure',
@@ -103,6 +106,9 @@ export function readGapsView(parameters: URLSearchParams): {
     moment: reading.take<GapsView['moment']>('moment', null, momentOfWord),
     reference: reading.take('reference', TODAY, readReferenceDay),
     limit: reading.take('limit', DEFAULT_LIMIT, (text) => readInteger(text, LIMITS.least, LIMITS.most)),
+    unit: reading.take<GapsView['unit']>('unit', 'km', (text) =>
+      text === 'min' || text === 'km' ? text : undefined,
+    ),
     group: reading.take('group', EVERYBODY, groupOfWord),
     within: reading.take<string | null>('within', null, readTerritory),
     measure: reading.take<GapMeasure>('measure', 'people', named(GAP_MEASURES, MEASURE_WORDS)),
@@ -126,6 +132,7 @@ export function writeGapsView(view: GapsView): string {
   writeCriteria(view, put);
   put('reference', view.reference === TODAY ? '' : view.reference);
   put('limit', view.limit === DEFAULT_LIMIT ? '' : String(view.limit));
+  put('unit', view.unit === 'km' ? '' : view.unit);
   put('group', view.group === EVERYBODY ? '' : view.group.word);
   put('within', view.within ?? '');
   put('measure', view.measure === 'people' ? '' : MEASURE_WORDS[view.measure]);

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const asked = askedTerritory(data, view.within);
   const { territory } = asked;
   const today = isoDay(new Date());
-  const notices = noticesOf(ignored, asked, view.within);
+  const notices = noticesOf(ignored, asked, view, data);
   const choices = formChoices(data, view, territory);
   if (!territory) return { view, notices, choices, map: null, answer: null };
   const answer = await remember(
@@ -63,6 +63,7 @@ export const load: PageServerLoad = async ({ url }) => {
     map: {
       ...mapFiles(data),
       revision: data.revision,
+      timed: view.unit === 'min' && data.travel !== null,
       territory: territory.level === 'france' ? null : territory.bbox,
       bits: writeRankBits(ranks, data.places.length),
     },

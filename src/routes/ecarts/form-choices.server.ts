@@ -52,6 +52,7 @@ export function formChoices(data: Snapshot, view: GapsView, territory: Territory
     );
   const other = territory !== null && !['france', 'region', 'departement'].includes(territory.level);
   return {
+    timed: data.travel !== null,
     groups: [
       { label: words.counted, options: optionsOf(['count', 'share']) },
       { label: words.byIndex, options: optionsOf(['index']) },

@@ -37,18 +37,24 @@ const PEOPLE_LIMITS = [0.5, 50, 200, 1_000, 5_000];
 
 const ACCESS_CLASSES = 6;
 
-/** The map of an answer; `null` while what it needs is on its way. */
+/**
+ * The map of an answer, by the minutes of a source of travel times when there are some; `null` while what it
+ * needs is on its way.
+ */
 export function paintGaps(
   view: GapsView,
   answer: AccessAnswer,
   group: Column | null,
   people: Float64Array,
+  minutes: Column | null,
 ): GapPainting | null {
   switch (view.measure) {
     case 'people':
-      return group && paintPeople(view, answer, group, people);
+      return (
+        group && paintPeople(view, minutes ? { ...answer, costs: minutes.values } : answer, group, people)
+      );
     case 'distance':
-      return paintDistance(answer);
+      return minutes ? paintMinutes(minutes) : paintDistance(answer);
     case 'access':
       return answer.access && paintAccess(view, answer.access);
     case 'spots':
@@ -67,7 +73,12 @@ function paintPeople(
   group: Column,
   people: Float64Array,
 ): GapPainting {
-  const column = beyondColumn({ costs, threshold: view.limit * 1_000, people, group });
+  const column = beyondColumn({
+    costs,
+    threshold: view.unit === 'min' ? view.limit : view.limit * 1_000,
+    people,
+    group,
+  });
   const classification = classify(
     column,
     { kind: 'count', decimals: 0 },
@@ -122,6 +133,35 @@ function paintDistance({ distances }: AccessAnswer): GapPainting {
           : metres === Infinity
             ? ecarts.zones.noNearest
             : formatDistance(metres),
+        ...nameClass(classification, ordinal),
+        notes: [],
+      };
+    },
+  };
+}
+
+/** Limits in minutes, the same whatever the filter. */
+const MINUTE_LIMITS = [5, 10, 15, 20, 30];
+
+function paintMinutes(minutes: Column): GapPainting {
+  const classification = classify(
+    minutes,
+    { kind: 'count', decimals: 0 },
+    { method: 'manual', classes: MINUTE_LIMITS.length + 1, manual: MINUTE_LIMITS },
+  );
+  const format = (value: number): string => formatNumber(Math.round(value));
+  const labels = classLabels(classification, format);
+  return {
+    painting: { level: 'commune', classification, colours: sequential(Math.max(3, labels.length)) },
+    labels,
+    unit: words.units.minutes,
+    notes: [],
+    format,
+    describe: (ordinal, name) => {
+      const { value, state } = cellAt(minutes, ordinal);
+      return {
+        name,
+        figure: value === null ? STATE_LABELS[state] : `${format(value)} ${words.units.minutes}`,
         ...nameClass(classification, ordinal),
         notes: [],
       };

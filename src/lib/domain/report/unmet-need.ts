@@ -15,6 +15,8 @@ export interface UnmetWords {
   supply: string;
   /** « 10 km ». */
   limit: string;
+  /** Whether the limit is a time on the road. */
+  byRoad: boolean;
 }
 
 /** « 12 900 personnes …, estimées entre 11 000 et 14 800 »; what is known only is said to be so. */
@@ -36,16 +38,17 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** How many people are out of reach of a place that answers, in one sentence. */
 export function unmetSentence(need: UnmetNeed, words: UnmetWords, numerals: Numerals): Finding {
-  const { level, group, supply, limit } = words;
+  const { level, group, supply, limit, byRoad } = words;
+  const how = byRoad ? 'par la route' : 'à vol d’oiseau';
   const here = WITHIN[level];
   const sources = [...new Set([...group.sources, ...PLACE_SOURCES])];
   const say = (text: string): Finding => ({ id: 'hors-de-portee', text, sources });
-  const reach = `ni dans la commune ni à moins de ${limit} de son centre à vol d’oiseau`;
+  const reach = `ni dans la commune ni à moins de ${limit} de son centre ${how}`;
   if (need.communes === 0) return say(`Aucune commune n’a de centre connu ${here} : rien n’est compté.`);
   if (need.inhabitantsBeyond === 0) {
     const covered =
       level === 'commune'
-        ? `les habitants ont un ${supply} dans la commune ou à moins de ${limit} de son centre à vol d’oiseau`
+        ? `les habitants ont un ${supply} dans la commune ou à moins de ${limit} de son centre ${how}`
         : `personne ne vit dans une commune sans ${supply}, ${reach}`;
     return say(`${capital(here)}, ${covered}.`);
   }

@@ -150,6 +150,32 @@ export const contiguity = pgTable('contiguity', {
   pairs: bytea('pairs').notNull(),
 });
 
+/** Where travel times come from: one source at a time, the last brought in. */
+export const travelSource = pgTable('travel_source', {
+  id: serial('id').primaryKey(),
+  /** As the person calls it. */
+  name: text('name').notNull(),
+  /** `matrix` for a file, `osrm` for a server. */
+  kind: text('kind').notNull(),
+  /** Pairs that are not given take longer than as many minutes; null: they are unknown. */
+  most: real('most'),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
+
+/** Minutes from the centre of a commune to a place. */
+export const travelTime = pgTable(
+  'travel_time',
+  {
+    source: integer('source')
+      .notNull()
+      .references(() => travelSource.id, { onDelete: 'cascade' }),
+    commune: text('commune').notNull(),
+    place: text('place').notNull(),
+    minutes: real('minutes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.commune, table.place] })],
+);
+
 /** The set of tiles in use, named by a hash of what it was built from. */
 export const tileset = pgTable('tileset', {
   hash: text('hash').primaryKey(),

@@ -3,13 +3,12 @@ import { cellAt } from '../../domain/indicators/column.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import { STATE_LABELS } from '../../format/figure.ts';
-import { formatDistance } from '../../format/number.ts';
 import { ecarts } from '../../messages/ecarts.ts';
 import { exports as words } from '../../messages/exports.ts';
 import type { ExportColumn, ExportFigure, ExportSource, ExportTable } from '../export/table-export.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { homesOf } from '../queries/supply.ts';
-import type { GapsReport } from './report.ts';
+import { limitText, type GapsReport } from './report.ts';
 
 const column = (key: string, label: string, rest: Partial<ExportColumn> = {}): ExportColumn => ({
   key,
@@ -28,6 +27,9 @@ const figure = ({ value, state, interval }: Cell): ExportFigure => ({
   state: STATE_LABELS[state],
   interval: interval ?? null,
 });
+
+const finite = (value: number | undefined): number | null =>
+  value !== undefined && Number.isFinite(value) ? value : null;
 
 /** What a file of gaps says beside its rows. */
 export interface CommunesFile {
@@ -54,7 +56,7 @@ export function communesTable(
   const source = group.sources.find((id: SourceId) => id !== 'cog-2026') ?? 'cog-2026';
   const gap = words.gaps;
   return {
-    title: gap.title(supply, formatDistance(setting.threshold), where),
+    title: gap.title(supply, limitText(gaps), where),
     date,
     columns: [
       column('code', words.territories.code.commune, { kind: 'code' }),
@@ -62,6 +64,7 @@ export function communesTable(
       column('departement', words.territories.departement, { kind: 'code' }),
       column('population', words.territories.population, { source: 'cog-2026' }),
       column('lieux', gap.inside),
+      ...(gaps.unit === 'minutes' ? [column('temps', gap.time, { unit: 'min', decimals: 1 })] : []),
       column('distance', gap.distance, { unit: 'km', decimals: 1 }),
       column('hors-de-portee', gap.beyond, { kind: 'text' }),
       column('personnes', gap.group(group.many), { source, decimals: 1, beside: interval }),
@@ -81,7 +84,8 @@ export function communesTable(
             departement,
             population,
             inside.get(ordinal) ?? 0,
-            Number.isFinite(metres) ? metres / 1_000 : null,
+            ...(gaps.unit === 'minutes' ? [finite(setting.costs[ordinal])] : []),
+            finite(metres / 1_000),
             far === null ? null : far ? gap.yes : gap.no,
             figure(cellAt(setting.group, ordinal)),
             figure(cellAt(beyond, ordinal)),

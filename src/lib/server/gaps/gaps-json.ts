@@ -90,6 +90,7 @@ function communesOf(data: Snapshot, { gaps, access, territory }: GapsReport) {
     nom: name,
     habitants: population,
     distance: known(supply.distances[ordinal] ?? Number.NaN),
+    minutes: gaps.unit === 'minutes' ? known(setting.costs[ordinal] ?? Number.NaN) : null,
     horsDePortee: isBeyond(setting, ordinal),
     personnesHorsDePortee: figure(cellAt(beyond, ordinal)),
     accesPour10000: known(10_000 * (access.catchment.access[ordinal] ?? Number.NaN)),

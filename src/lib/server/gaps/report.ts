@@ -5,7 +5,7 @@ import type { GroupWords } from '../../domain/report/need-group.ts';
 import type { UnmetNeed } from '../../domain/access/unmet-need.ts';
 import type { GapZone } from '../../domain/access/gap-zones.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatDistance } from '../../format/number.ts';
+import { formatCount, formatDistance } from '../../format/number.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
 import {
   accessOf,
@@ -33,6 +33,10 @@ export interface GapsReport {
   finding: Finding;
 }
 
+/** « 10 km », « 15 minutes ». */
+export const limitText = ({ unit, setting }: Gaps): string =>
+  unit === 'metres' ? formatDistance(setting.threshold) : formatCount(setting.threshold, 'minute');
+
 /** Answers a question about a territory. `today` is an ISO day. */
 export function gapsReport(
   data: Snapshot,
@@ -44,7 +48,7 @@ export function gapsReport(
   const need = needWithin(data, gaps, territory);
   const group = groupText(request.group);
   const supply = supplyText(data, request);
-  const limit = formatDistance(gaps.setting.threshold);
+  const limit = limitText(gaps);
   return {
     territory,
     gaps,
@@ -53,6 +57,10 @@ export function gapsReport(
     zones: zonesWithin(data, gaps, territory),
     group,
     supply,
-    finding: unmetSentence(need, { level: territory.level, group, supply, limit }, frenchNumerals),
+    finding: unmetSentence(
+      need,
+      { level: territory.level, group, supply, limit, byRoad: gaps.unit === 'minutes' },
+      frenchNumerals,
+    ),
   };
 }

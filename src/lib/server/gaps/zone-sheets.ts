@@ -37,6 +37,9 @@ export interface ZoneSheet {
   bounds: [number, number, number, number] | null;
 }
 
+/** Metres that nobody drives in less than a minute: what is within reach in time is within as many. */
+const BY_ROAD = 2_000;
+
 /** Places named beside a zone. */
 const NAMED = 3;
 
@@ -54,7 +57,12 @@ export function zoneSheets(
   return zones.map((zone) => {
     const communes = zone.communes.map((ordinal) => all[ordinal] as Territory);
     const main = communes[0] as Territory;
-    const near = placesNear(data, communes, gaps.setting.threshold);
+    const { unit, setting } = gaps;
+    const near = placesNear(
+      data,
+      communes,
+      unit === 'metres' ? setting.threshold : BY_ROAD * setting.threshold,
+    );
     const others = [...near].filter((rank) => !answers.has(rank));
     return {
       zone,

@@ -2,6 +2,7 @@ import { floatingCatchment, type Catchment, type CatchmentMethod } from '../../d
 import { gapZones, type GapZone } from '../../domain/access/gap-zones.ts';
 import type { Group } from '../../domain/access/group.ts';
 import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
+import { nearestInTime, reachToAnswering } from '../../domain/access/travel.ts';
 import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../domain/access/unmet-need.ts';
 import { emptyColumn } from '../../domain/indicators/column.ts';
 import { placesAsOne, type Capacity } from '../../domain/places/capacity.ts';
@@ -23,8 +24,10 @@ import {
 /** Who is looked at, what is asked of places, and how far is too far. */
 export interface GapsRequest extends SupplyRequest {
   group: Group;
-  /** Kilometres. */
+  /** Kilometres, or minutes. */
   limit: number;
+  /** Minutes need a source of travel times: without one, kilometres are counted. */
+  unit: 'km' | 'min';
 }
 
 /** The country as a request sees it. */
@@ -48,17 +51,35 @@ export const populationsOf = (data: Snapshot): Float64Array =>
 export function gapsOf(data: Snapshot, request: GapsRequest, today: string): Gaps {
   const supply = supplyOf(data, request, today);
   const group = groupColumn(data, request.group);
+  const minutes = request.unit === 'min' ? minutesTo(data, request, today) : null;
   return {
     supply,
-    unit: 'metres',
+    unit: minutes ? 'minutes' : 'metres',
     groupLoaded: group !== null,
     setting: {
-      costs: supply.costs,
-      threshold: request.limit * METRES,
+      costs: minutes ?? supply.costs,
+      threshold: minutes ? request.limit : request.limit * METRES,
       people: populationsOf(data),
       group: group ?? emptyColumn(supply.distances.length),
     },
   };
+}
+
+/** Minutes from each commune to the nearest place that answers; `null` without travel times. */
+function minutesTo(data: Snapshot, request: SupplyRequest, today: string): Float64Array | null {
+  const { travel } = data;
+  if (!travel) return null;
+  return remember(
+    data,
+    'minutes',
+    supplyKey(request, today),
+    () => {
+      const answers = new Uint8Array(data.places.length);
+      for (const rank of supplyOf(data, request, today).ranks) answers[rank] = 1;
+      return nearestInTime(travel, answers, homesOf(data, Uint32Array.from(data.places.keys()))).distances;
+    },
+    32,
+  );
 }
 
 /** What is out of reach in a territory; communes without national statistics are in no country-wide count. */
@@ -96,22 +117,25 @@ export interface Access {
 
 /** Supply per person of every commune, by floating catchments of the places that answer. */
 export function accessOf(data: Snapshot, request: AccessRequest, today: string): Access {
-  const { limit, decay, chooses, supply } = request;
-  const key = JSON.stringify([limit, decay, chooses, supply, supplyKey(request, today)]);
+  const { limit, unit, decay, chooses, supply } = request;
+  const key = JSON.stringify([limit, unit, decay, chooses, supply, supplyKey(request, today)]);
   return remember(data, 'access', key, () => measureAccess(data, request, today), 16);
 }
 
 function measureAccess(data: Snapshot, request: AccessRequest, today: string): Access {
-  const { limit, decay, chooses, supply: unit } = request;
+  const { limit, unit, decay, chooses, supply: given } = request;
   const supply = supplyOf(data, request, today);
   const capacity: Capacity =
-    unit === 'hours' ? weeklyHours(data, supply.ranks) : placesAsOne(supply.ranks.length);
-  const reach = reachWithin(
-    communePoints(data),
-    placePoints(data, supply.ranks),
-    limit * METRES,
-    homesOf(data, supply.ranks),
-  );
-  const method = { decay, chooses, threshold: limit * METRES };
+    given === 'hours' ? weeklyHours(data, supply.ranks) : placesAsOne(supply.ranks.length);
+  const timed = unit === 'min' ? data.travel : null;
+  const reach = timed
+    ? reachToAnswering(timed, supply.ranks)
+    : reachWithin(
+        communePoints(data),
+        placePoints(data, supply.ranks),
+        limit * METRES,
+        homesOf(data, supply.ranks),
+      );
+  const method = { decay, chooses, threshold: timed ? limit : limit * METRES };
   return { catchment: floatingCatchment(reach, populationsOf(data), capacity.given, method), capacity };
 }

@@ -12,6 +12,7 @@ import { readPovertyReport } from './model-report.ts';
 import { readListNotices, type PlaceListNotice } from './place-lists.ts';
 import { readPlaces } from './places.ts';
 import { readTerritories } from './territories.ts';
+import { readTravel, type Travel } from './travel.ts';
 import {
   columnSummaries,
   currentTileset,
@@ -45,6 +46,8 @@ interface Mesh {
   places: readonly Place[];
   /** Lists that people imported, by the source of their records. */
   lists: ReadonlyMap<string, PlaceListNotice>;
+  /** Travel times, when a source was brought in. */
+  travel: Travel | null;
 }
 
 /** Whether people are helped there: it is not closed, and not premises that wait for somebody. */
@@ -61,6 +64,7 @@ export class Snapshot {
   readonly territories: Territories;
   readonly places: readonly Place[];
   readonly lists: Mesh['lists'];
+  readonly travel: Travel | null;
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
   readonly povertyReport: ModelReport | null;
@@ -75,6 +79,7 @@ export class Snapshot {
     this.territories = loaded.territories;
     this.places = mesh.places;
     this.lists = mesh.lists;
+    this.travel = mesh.travel;
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
     this.povertyReport = loaded.povertyReport;
@@ -89,7 +94,7 @@ export class Snapshot {
         const revision = await dataRevision({ query: tx });
         const stands = held !== null && held.#standing.loads === revision.loads;
         const loaded = stands ? held.#loaded : await readLoaded({ query: tx });
-        return new Snapshot(revision, loaded, await readMesh({ query: tx }));
+        return new Snapshot(revision, loaded, await readMesh({ query: tx }, loaded.territories));
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
@@ -137,7 +142,11 @@ async function readLoaded(database: { query: Query }): Promise<Loaded> {
   };
 }
 
-const readMesh = async (database: { query: Query }): Promise<Mesh> => ({
-  places: (await readPlaces(database)).filter(helpsToday),
-  lists: await readListNotices(database),
-});
+async function readMesh(database: { query: Query }, territories: Territories): Promise<Mesh> {
+  const places = (await readPlaces(database)).filter(helpsToday);
+  return {
+    places,
+    lists: await readListNotices(database),
+    travel: await readTravel(database, territories, places),
+  };
+}

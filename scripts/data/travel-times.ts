@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { formatCount, formatPercent } from '#lib/format/number.ts';
+import type { Database } from '#lib/server/db/client.ts';
+import { IntakeError } from '#lib/server/intake/intake-error.ts';
+import { askOsrm, importMatrix, type TravelOutcome } from '#lib/server/jobs/travel-times.ts';
+
+/** What the command line asks: a file, or a server and a territory. */
+export interface TravelTimesAsked {
+  file: string | undefined;
+  /** Pairs that the file does not give take longer than as many minutes. */
+  most: number | null;
+  osrm: string | undefined;
+  within: string | undefined;
+}
+
+/** Refusals shown on the screen. */
+const SHOWN = 20;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): 1 => {
+  process.stderr.write(`${line}\n`);
+  return 1;
+};
+
+/** Brings travel times in, from a matrix or from an OSRM server. Gives the exit code. */
+export async function travelTimes(database: Database, asked: TravelTimesAsked): Promise<number> {
+  const { file, most, osrm, within } = asked;
+  const now = new Date();
+  try {
+    if (file !== undefined) {
+      if (!existsSync(file))
+        return complain(`Le fichier « ${file} » n’existe pas. Vérifiez son nom et son dossier.`);
+      return tell(await importMatrix(database, file, { most, now }));
+    }
+    if (osrm === undefined || within === undefined)
+      return complain(
+        'Donnez un fichier, ou l’adresse d’un serveur OSRM (--osrm, ou OSRM_URL) et un territoire (--within).',
+      );
+    const onprogress = (share: number): void => void process.stderr.write(`\r${formatPercent(100 * share)} `);
+    return tell(await askOsrm(database, osrm, { within, now, onprogress }));
+  } catch (cause) {
+    if (cause instanceof IntakeError || cause instanceof RangeError) return complain(cause.message);
+    throw cause;
+  }
+}
+
+function tell({ kept, problems, interrupted }: TravelOutcome): number {
+  for (const { line, message } of problems.slice(0, SHOWN)) say(`  ligne ${line} : ${message}`);
+  if (problems.length > SHOWN) say(`  … et ${formatCount(problems.length - SHOWN, 'autre')}.`);
+  say(
+    `${formatCount(kept, 'trajet gardé', 'trajets gardés')}, ${formatCount(problems.length, 'ligne refusée', 'lignes refusées')}.`,
+  );
+  if (interrupted === null) return 0;
+  return complain(
+    `${interrupted} ${kept > 0 ? 'Les trajets reçus avant sont gardés : ils sont une partie du territoire.' : 'Rien n’a changé.'}`,
+  );
+}

@@ -1,0 +1,89 @@
+/** A pair of a matrix of travel times, checked. */
+export interface TravelPair {
+  /** Current INSEE code. */
+  commune: string;
+  place: string;
+  minutes: number;
+}
+
+export interface TravelProblem {
+  line: number;
+  message: string;
+}
+
+export interface TravelRows {
+  pairs: TravelPair[];
+  problems: TravelProblem[];
+}
+
+/** Names that a column may bear, without accents or capitals. */
+const COLUMNS = {
+  commune: ['commune', 'code_insee', 'insee', 'codgeo', 'code_commune', 'from', 'origine', 'depart'],
+  place: ['lieu', 'id', 'id_lieu', 'place', 'to', 'destination', 'arrivee'],
+  minutes: ['minutes', 'duree', 'temps', 'duration', 'time', 'duree_min', 'temps_min'],
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+const plain = (heading: string): string =>
+  heading
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+
+/** Which column is which; `null` for one that is not there. */
+export function travelColumns(headings: readonly string[]): Record<Column, number | null> {
+  const find = (column: Column): number | null => {
+    const at = headings.findIndex((heading) =>
+      (COLUMNS[column] as readonly string[]).includes(plain(heading)),
+    );
+    return at < 0 ? null : at;
+  };
+  return { commune: find('commune'), place: find('place'), minutes: find('minutes') };
+}
+
+/** Longer than a day is no way to a desk: it is a mistake of unit. */
+const LONGEST = 1_440;
+
+/** What is known of codes and places, to check pairs against. */
+export interface TravelKnown {
+  /** The current code of a commune, itself or what it was merged into; `null` for an unknown one. */
+  currentCommune: (code: string) => string | null;
+  isPlace: (id: string) => boolean;
+}
+
+/**
+ * Checks the pairs of a matrix row by row: an unknown commune or place, a time that is negative, absurd or
+ * not a number is refused in words; of one pair told several times the least time holds.
+ */
+export function checkTravelRows(
+  rows: readonly (readonly string[])[],
+  lines: readonly number[],
+  columns: Record<Column, number>,
+  { currentCommune, isPlace }: TravelKnown,
+): TravelRows {
+  const pairs = new Map<string, TravelPair>();
+  const problems: TravelProblem[] = [];
+  rows.forEach((cells, at) => {
+    const read = (column: Column): string => (cells[columns[column]] ?? '').trim();
+    const refuse = (message: string): void => void problems.push({ line: lines[at] ?? at + 1, message });
+    const code = read('commune').toUpperCase();
+    const commune = currentCommune(/^\d{4}$/.test(code) ? `0${code}` : code);
+    if (commune === null) return refuse(`commune inconnue « ${code} »`);
+    const place = read('place');
+    if (!isPlace(place)) return refuse(`lieu inconnu « ${place} »`);
+    const text = read('minutes').replace(',', '.');
+    const minutes = text === '' ? Number.NaN : Number(text);
+    if (Number.isNaN(minutes)) return refuse(`« ${text} » n’est pas une durée en minutes`);
+    if (minutes < 0) return refuse(`une durée ne peut pas être négative (${text})`);
+    if (minutes > LONGEST)
+      return refuse(`${text} minutes font plus d’un jour : la durée est-elle en secondes ?`);
+    const key = `${commune}/${place}`;
+    const held = pairs.get(key);
+    if (!held || minutes < held.minutes) pairs.set(key, { commune, place, minutes });
+    return undefined;
+  });
+  return { pairs: [...pairs.values()], problems };
+}
