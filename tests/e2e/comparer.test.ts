@@ -176,8 +176,10 @@ describe('comparing territories', () => {
     await page.waitForURL(/th=connexion/);
     expect(await page.locator('tbody tr:not(.theme)').count()).toBeLessThan(all);
     await page.getByRole('link', { name: 'Tous les thèmes' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('th'));
     await page.getByRole('link', { name: 'Seulement ce qui diffère' }).click();
     await page.waitForURL(/tri=ecart/);
+    await page.waitForURL((url) => !url.searchParams.has('th'));
     const shares = (await page.locator('tbody th', { hasText: 'Écart' }).allInnerTexts()).map((text) =>
       Number(/Écart : (\d+)/.exec(plain(text))?.[1]),
     );

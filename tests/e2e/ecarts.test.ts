@@ -133,7 +133,7 @@ describe('the page of gaps', () => {
       await soon(() => page.locator('.legend .classes li').count()).toBeGreaterThanOrEqual(classes);
     }
     await page
-      .getByRole('button', { name: /^Voir la zone de/ })
+      .getByRole('button', { name: /^Voir la zone d/ })
       .first()
       .click();
     await page.getByRole('button', { name: 'Revoir toutes les communes' }).waitFor();

@@ -278,6 +278,7 @@ describe('for everyone', () => {
     const links = page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link');
     expect((await links.allInnerTexts()).map(plain)).toEqual([
       'Carte',
+      'Écarts',
       'Lieux',
       'Indices',
       'Territoires',

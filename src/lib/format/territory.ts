@@ -31,3 +31,13 @@ export function formatName(territory: Pick<Territory, 'level' | 'name' | 'depart
     ? `${territory.name} (${territory.departement})`
     : territory.name;
 }
+
+/**
+ * « de Grenoble (38) », « du Faouët (56) », « des Abrets (38) », « d’Arles (13) »: a name after « de ». An
+ * initial h is taken for aspirated, as it most often is in names of towns.
+ */
+export function ofName(name: string): string {
+  const [, article, rest] = /^(Le|Les) (.*)$/.exec(name) ?? [];
+  if (article !== undefined) return `${article === 'Le' ? 'du' : 'des'} ${rest}`;
+  return /^[aeiouyàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
+}

@@ -180,8 +180,8 @@ export const ecarts = {
     none: 'Aucune commune n’est hors de portée ici.',
     missing:
       'Les voisinages de communes ne sont pas chargés : relancez « npm run data -- load » pour voir les zones.',
-    name: (name: string): string => `Zone de ${name}`,
-    frame: (name: string): string => `Voir la zone de ${name} sur la carte`,
+    name: (ofName: string): string => `Zone ${ofName}`,
+    frame: (ofName: string): string => `Voir la zone ${ofName} sur la carte`,
     show: 'Voir sur la carte',
     all: 'Revoir toutes les communes',
     communes: 'Ses communes',

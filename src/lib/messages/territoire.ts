@@ -155,7 +155,7 @@ export const territoire = {
       inhabitants: 'Habitants de ces communes',
     },
     zones: 'Les premières zones sans aucun lieu à portée :',
-    zone: (name: string): string => `Zone de ${name}`,
+    zone: (ofName: string): string => `Zone ${ofName}`,
     more: 'Compter autrement : autres personnes, autre distance, autre aide, sur une carte',
   },
   places: {

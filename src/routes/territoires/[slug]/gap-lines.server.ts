@@ -9,7 +9,7 @@ import type { Territory } from '#lib/domain/territory/territory.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatDistance, formatPercent } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
-import { formatName } from '#lib/format/territory.ts';
+import { formatName, ofName } from '#lib/format/territory.ts';
 import { territoire } from '#lib/messages/territoire.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/gaps.ts';
@@ -67,7 +67,12 @@ export function gapLines(data: Snapshot, territory: Territory, now: Date) {
     zones: zones.slice(0, ZONES).flatMap(({ communes: [main], need }) => {
       const commune = main === undefined ? undefined : communes[main];
       return commune
-        ? [{ name: words.zone(formatName(commune)), text: zoneText(need, group, false, frenchNumerals) }]
+        ? [
+            {
+              name: words.zone(ofName(formatName(commune))),
+              text: zoneText(need, group, false, frenchNumerals),
+            },
+          ]
         : [];
     }),
     href: gapsAddress(whole),
