@@ -125,11 +125,12 @@ describe('the page of gaps', () => {
     await canvas.waitFor({ timeout: 60_000 });
     await soon(() => page.locator('.legend .classes li').count()).toBeGreaterThan(1);
     for (const [label, classes] of [
+      ['Part hors de portée', 2],
       ['Distance au lieu le plus proche', 6],
       ['Accès par habitant', 2],
       ['Points chauds et froids de la distance', 5],
     ] as const) {
-      await page.getByText(label, { exact: true }).first().click();
+      await page.locator('.map fieldset').getByText(label, { exact: true }).click();
       await soon(() => page.locator('.legend .classes li').count()).toBeGreaterThanOrEqual(classes);
     }
     await page
@@ -138,6 +139,17 @@ describe('the page of gaps', () => {
       .click();
     await page.getByRole('button', { name: 'Revoir toutes les communes' }).waitFor();
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says the hot and cold spots in a table too, without scripts', async () => {
+    const { page } = await open('/ecarts?mesure=points-chauds', { javaScriptEnabled: false });
+    expect(await main(page)).toContain(
+      'Points chauds et froids de la distance Communes voisines dont la distance',
+    );
+    const rows = await page.locator('#points ~ div tbody tr').count();
+    const none = await page.getByText('Aucun voisinage ne tranche sur le hasard ici.').count();
+    expect(rows > 0 || none === 1).toBe(true);
     await page.context().close();
   });
 

@@ -135,17 +135,19 @@ export const ecarts = {
   },
   map: {
     title: 'Carte',
-    label: (measure: string): string => `Carte des communes : ${measure}`,
+    label: (measure: string): string => `Carte : ${measure}`,
     help: 'Flèches : passer d’une commune à l’autre. Maj et flèches : déplacer la carte. Plus et moins : zoomer. Entrée : ouvrir la fiche. Les tableaux disent la même chose.',
     measure: 'La carte montre',
     measures: {
       people: 'Personnes hors de portée',
+      share: 'Part hors de portée',
       distance: 'Distance au lieu le plus proche',
       access: 'Accès par habitant',
       spots: 'Points chauds et froids de la distance',
     },
     units: {
       people: 'personnes, par commune',
+      share: '% des personnes regardées, par intercommunalité',
       distance: 'km à vol d’oiseau du centre de la commune',
       minutes: 'minutes de trajet du centre de la commune',
       places: 'lieux pour 10 000 habitants à portée',
@@ -173,6 +175,12 @@ export const ecarts = {
     noOutlines: 'Les contours ne sont pas chargés : les tableaux restent complets.',
     noContiguity: 'Les voisinages ne sont pas chargés : relancez « npm run data -- load ».',
     cross: 'Croiser la distance avec un indicateur, sur la carte',
+  },
+  spots: {
+    title: 'Points chauds et froids de la distance',
+    lead: 'Communes voisines dont la distance au lieu le plus proche se ressemble, ou tranche, plus que par hasard : les mêmes que sur la carte.',
+    columns: { spot: 'Voisinage', main: 'Autour de', communes: 'Communes', inhabitants: 'Habitants' },
+    none: 'Aucun voisinage ne tranche sur le hasard ici.',
   },
   zones: {
     title: 'Zones où agir',

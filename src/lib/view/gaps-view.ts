@@ -9,7 +9,7 @@ import { readReferenceDay } from './read-places-view.ts';
 import { readInteger, readTerritory } from './read-values.ts';
 
 /** What the map of gaps shows. */
-export const GAP_MEASURES = ['people', 'distance', 'access', 'spots'] as const;
+export const GAP_MEASURES = ['people', 'share', 'distance', 'access', 'spots'] as const;
 
 export type GapMeasure = (typeof GAP_MEASURES)[number];
 
@@ -72,6 +72,7 @@ export type IgnoredGapsParameter = Ignored<Parameter | 'unknown'>;
 
 export const MEASURE_WORDS: Readonly<Record<GapMeasure, string>> = {
   people: 'personnes',
+  share: 'part',
   distance: 'distance',
   access: 'acces',
   spots: 'points-chauds',

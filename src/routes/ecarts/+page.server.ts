@@ -4,6 +4,7 @@ import { slugOf } from '#lib/domain/territory/slug.ts';
 import { currentData } from '#lib/server/app.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { gapsReport } from '#lib/server/gaps/report.ts';
+import { territoryIndexFile } from '#lib/server/columns/territory-index.ts';
 import { mapFiles } from '#lib/server/columns/map-files.ts';
 import { loadedSources } from '#lib/server/export/loaded-sources.ts';
 import { remember } from '#lib/server/queries/memo.ts';
@@ -17,6 +18,7 @@ import {
   missingOf,
   partsOf,
   placeText,
+  spotsSection,
   zonesOf,
 } from './page-data.server.ts';
 import { formChoices } from './form-choices.server.ts';
@@ -31,7 +33,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const today = isoDay(new Date());
   const notices = noticesOf(ignored, asked, view, data);
   const choices = formChoices(data, view, territory);
-  if (!territory) return { view, notices, choices, map: null, answer: null };
+  if (!territory) return { view, notices, choices, map: null, answer: null, spots: null };
   const answer = await remember(
     data,
     'gaps-page',
@@ -55,6 +57,10 @@ export const load: PageServerLoad = async ({ url }) => {
     },
     32,
   );
+  const spots =
+    view.measure === 'spots'
+      ? await spotsSection(data, view, gapsReport(data, view, territory, today), today)
+      : null;
   const { ranks, ...shown } = answer;
   return {
     view,
@@ -62,11 +68,13 @@ export const load: PageServerLoad = async ({ url }) => {
     choices,
     map: {
       ...mapFiles(data),
+      epcis: territoryIndexFile(data.territories, 'epci').hash,
       revision: data.revision,
       timed: view.unit === 'min' && data.travel !== null,
       territory: territory.level === 'france' ? null : territory.bbox,
       bits: writeRankBits(ranks, data.places.length),
     },
     answer: shown,
+    spots,
   };
 };

@@ -1,4 +1,4 @@
-import { beyondColumn } from '#lib/domain/access/unmet-need.ts';
+import { beyondColumn, shareColumn, type NeedSetting } from '#lib/domain/access/unmet-need.ts';
 import {
   classify,
   classOfCode,
@@ -12,7 +12,7 @@ import { STATE_CODES } from '#lib/domain/indicators/value.ts';
 import { SPOTS, type LocalMoran } from '#lib/domain/spatial/moran.ts';
 import { classLabels } from '#lib/format/class-label.ts';
 import { STATE_LABELS } from '#lib/format/figure.ts';
-import { formatDistance, formatNumber } from '#lib/format/number.ts';
+import { formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import type { Painting } from '#lib/map/painting.ts';
 import type { TerritoryCard } from '#lib/stage/territory-card.ts';
@@ -47,12 +47,14 @@ export function paintGaps(
   group: Column | null,
   people: Float64Array,
   minutes: Column | null,
+  epcis: { sets: Int32Array; count: number } | null,
 ): GapPainting | null {
+  const timed = minutes ? { ...answer, costs: minutes.values } : answer;
   switch (view.measure) {
     case 'people':
-      return (
-        group && paintPeople(view, minutes ? { ...answer, costs: minutes.values } : answer, group, people)
-      );
+      return group && paintPeople(settingOf(view, timed, group, people), answer.distances);
+    case 'share':
+      return group && epcis && paintShare(settingOf(view, timed, group, people), epcis);
     case 'distance':
       return minutes ? paintMinutes(minutes) : paintDistance(answer);
     case 'access':
@@ -67,18 +69,50 @@ const nameClass = (classification: Classification, ordinal: number) => {
   return { class: classOfCode(code), state: unclassedOfCode(code) };
 };
 
-function paintPeople(
+const settingOf = (
   view: GapsView,
-  { costs, distances }: AccessAnswer,
+  { costs }: AccessAnswer,
   group: Column,
   people: Float64Array,
-): GapPainting {
-  const column = beyondColumn({
-    costs,
-    threshold: view.unit === 'min' ? view.limit : view.limit * 1_000,
-    people,
-    group,
-  });
+): NeedSetting => ({
+  costs,
+  threshold: view.unit === 'min' ? view.limit : view.limit * 1_000,
+  people,
+  group,
+});
+
+/** Limits of shares, percent: the same whatever is asked, so that two maps can be compared. */
+const SHARE_LIMITS = [0.1, 5, 15, 30, 60];
+
+function paintShare(setting: NeedSetting, { sets, count }: { sets: Int32Array; count: number }): GapPainting {
+  const column = shareColumn(setting, sets, count);
+  const classification = classify(
+    column,
+    { kind: 'rate', decimals: 1 },
+    { method: 'manual', classes: SHARE_LIMITS.length + 1, manual: SHARE_LIMITS },
+  );
+  const format = (value: number): string => formatPercent(value, 1);
+  const labels = classLabels(classification, format);
+  return {
+    painting: { level: 'epci', classification, colours: sequential(Math.max(3, labels.length)) },
+    labels,
+    unit: words.units.share,
+    notes: [],
+    format,
+    describe: (ordinal, name) => {
+      const { value, state } = cellAt(column, ordinal);
+      return {
+        name,
+        figure: value === null ? STATE_LABELS[state] : `${format(value)} ${ecarts.facts.share.toLowerCase()}`,
+        ...nameClass(classification, ordinal),
+        notes: [],
+      };
+    },
+  };
+}
+
+function paintPeople(setting: NeedSetting, distances: Float64Array): GapPainting {
+  const column = beyondColumn(setting);
   const classification = classify(
     column,
     { kind: 'count', decimals: 0 },

@@ -5,6 +5,7 @@ import type { Cell } from '#lib/domain/indicators/value.ts';
 import { zoneText } from '#lib/domain/report/unmet-need.ts';
 import { WITHIN } from '#lib/domain/report/wording.ts';
 
+import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { OFFER_LABELS } from '#lib/domain/places/offer.ts';
 import type { Moment } from '#lib/domain/places/opening-week.ts';
@@ -20,6 +21,7 @@ import { weighingEquity } from '#lib/server/gaps/equity.ts';
 import { countingMissing, type MissingRow } from '#lib/server/gaps/missing.ts';
 import { partRows, partsLevel, type PartRow } from '#lib/server/gaps/parts.ts';
 import type { GapsReport } from '#lib/server/gaps/report.ts';
+import { spotAreas } from '#lib/server/gaps/spots.ts';
 import { supplyText } from '#lib/server/gaps/words.ts';
 import { zoneSheets, type ZoneSheet } from '#lib/server/gaps/zone-sheets.ts';
 import { inSlices } from '#lib/server/queries/in-slices.ts';
@@ -243,3 +245,21 @@ function thinned({ people, amount }: { people: number[]; amount: number[] }): [n
 /** « dans le département », « ouvert le samedi »: what the head of the page says of the question. */
 export const placeText = (territory: Territory): string =>
   territory.level === 'france' ? WITHIN.france : formatName(territory);
+
+/** Hot and cold spots, for who does not read the map. */
+export async function spotsSection(
+  data: Snapshot,
+  view: GapsView,
+  { gaps, territory }: GapsReport,
+  today: string,
+) {
+  const areas = await spotAreas(data, view, gaps, territory, today);
+  return (areas ?? []).map(({ spot, main, communes, inhabitants }) => ({
+    key: `${spot}-${main.code}`,
+    spot: words.map.spots[spot],
+    name: formatName(main),
+    href: `/territoires/${slugOf('commune', main.code)}`,
+    communes,
+    inhabitants,
+  }));
+}

@@ -7,7 +7,14 @@ import { gapZones, LARGEST_ZONE } from './gap-zones.ts';
 import { nearestOnLand } from './nearest-on-land.ts';
 import type { LandedPoints } from './reach.ts';
 import { greatCircle } from './sphere.ts';
-import { beyondColumn, isBeyond, shareBeyond, unmetNeed, type NeedSetting } from './unmet-need.ts';
+import {
+  beyondColumn,
+  isBeyond,
+  shareBeyond,
+  shareColumn,
+  unmetNeed,
+  type NeedSetting,
+} from './unmet-need.ts';
 
 const known = (value: number): Cell => ({ state: 'value', value, cover: 1, marks: [] });
 
@@ -85,6 +92,41 @@ describe('unmetNeed', () => {
     expect(shareBeyond(unmetNeed({ ...setting, people: [1_000, 900] }, [0, 1]))).toBeNaN();
     expect(unmetNeed({ ...setting, threshold: 20 }, [0]).groupBeyond).toEqual(known(0));
     expect(shareBeyond(unmetNeed({ ...setting, threshold: 20 }, [0]))).toBe(0);
+  });
+});
+
+describe('shareColumn', () => {
+  it('is the share of each set, nothing where nobody is of the group, non calculable where too little is known', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(commune, fc.integer({ min: -1, max: 4 })), { maxLength: 40 }),
+        fc.nat(30),
+        (drawn, threshold) => {
+          const setting = settingOf(
+            drawn.map(([one]) => one),
+            threshold,
+          );
+          const column = shareColumn(
+            setting,
+            drawn.map(([, set]) => set),
+            5,
+          );
+          for (let set = 0; set < 5; set++) {
+            const own = drawn.flatMap(([one, of]) => (of === set && !Number.isNaN(one.cost) ? [one] : []));
+            const all = own.reduce((sum, { group }) => sum + group, 0);
+            const far = own.reduce((sum, { group, cost }) => sum + (cost > threshold ? group : 0), 0);
+            const { value } = cellAt(column, set);
+            if (all === 0) expect(value).toBeNull();
+            else expect(value).toBeCloseTo((100 * far) / all, 9);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+    const group = emptyColumn(2);
+    setCell(group, 0, known(5));
+    const partly: NeedSetting = { costs: [20, 20], threshold: 10, people: [10, 90], group };
+    expect(cellAt(shareColumn(partly, [0, 0], 1), 0).state).toBe('incomplete');
   });
 });
 

@@ -96,3 +96,30 @@ export function beyondColumn(setting: NeedSetting): Column {
 /** Share of the group out of reach, 0 to 1; NaN when it is not known or nobody is of the group. */
 export const shareBeyond = ({ group, groupBeyond }: UnmetNeed): number =>
   isKnown(group) && isKnown(groupBeyond) && group.value > 0 ? groupBeyond.value / group.value : Number.NaN;
+
+/**
+ * Share of the group out of reach, percent, of each of `count` sets of communes (`sets` gives that of each
+ * commune, −1 without one); as known as the two counts that it is made of.
+ */
+export function shareColumn(setting: NeedSetting, sets: ArrayLike<number>, count: number): Column {
+  const members = Array.from({ length: count }, (): number[] => []);
+  for (let ordinal = 0; ordinal < sets.length; ordinal++) members[sets[ordinal] as number]?.push(ordinal);
+  const column = emptyColumn(count);
+  members.forEach((ordinals, set) => {
+    const need = unmetNeed(setting, ordinals);
+    const share = shareBeyond(need);
+    const { group, groupBeyond } = need;
+    if (need.communes === 0 || group.value === 0) return;
+    if (Number.isNaN(share)) setCell(column, set, { state: 'incomplete', value: null, cover: 0, marks: [] });
+    else {
+      const isEstimated = groupBeyond.state === 'estimated' || group.state === 'estimated';
+      setCell(column, set, {
+        state: isEstimated ? 'estimated' : 'value',
+        value: 100 * share,
+        cover: 1,
+        marks: [],
+      });
+    }
+  });
+  return column;
+}

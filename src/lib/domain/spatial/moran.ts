@@ -46,8 +46,24 @@ export const MORAN_OPTIONS: MoranOptions = { permutations: 999, seed: 1, falseDi
 export function localMoran(
   contiguity: Contiguity,
   values: ArrayLike<number>,
-  { permutations, seed, falseDiscovery }: MoranOptions = MORAN_OPTIONS,
+  options: MoranOptions = MORAN_OPTIONS,
 ): LocalMoran {
+  const finding = findingSpots(contiguity, values, options);
+  for (;;) {
+    const step = finding.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Territories tried before others are given a turn: some milliseconds of work. */
+const SLICE = 300;
+
+/** The same, a slice at a time, so that others are served meanwhile. */
+export function* findingSpots(
+  contiguity: Contiguity,
+  values: ArrayLike<number>,
+  { permutations, seed, falseDiscovery }: MoranOptions = MORAN_OPTIONS,
+): Generator<void, LocalMoran> {
   const count = contiguity.starts.length - 1;
   const known: number[] = [];
   for (let i = 0; i < count; i++) if (Number.isFinite(values[i])) known.push(i);
@@ -71,7 +87,8 @@ export function localMoran(
   const ranks = new Int32Array(count).fill(-1);
   known.forEach((i, rank) => (ranks[i] = rank));
   const pool = Float64Array.from(known, (i) => deviations[i] as number);
-  for (const i of tried) {
+  for (const [rank, i] of tried.entries()) {
+    if (rank % SLICE === 0) yield;
     const size = neighbours(i).length;
     const own = ranks[i] as number;
     const lag = lags[i] as number;
