@@ -290,7 +290,6 @@ export const ecarts = {
     ],
     more: 'Toute la méthode',
   },
-  limit: (km: string): string => `${km} km`,
   territory: 'La fiche du territoire',
   json: 'Réponse pour un programme (JSON)',
   api: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { narrowReach, reachWithin, type LandedPoints, type Reach } from './reach.ts';
+import { reachWithin, type LandedPoints, type Reach } from './reach.ts';
 import { greatCircle } from './sphere.ts';
 
 interface Spot {
@@ -79,20 +79,5 @@ describe('reachWithin', () => {
     const reach = reachWithin(pointsOf([centre, town]), pointsOf([town, centre]), 10_000, [0, -1]);
     expect(listed(reach)).toEqual([[0, 1], [0]]);
     expect([...reach.costs].every((cost) => cost < 1)).toBe(true);
-  });
-
-  it('narrows to what a search so narrow finds', () => {
-    const spots = fc.array(spot(5, 6, 45, 46), { maxLength: 40 });
-    fc.assert(
-      fc.property(spots, spots, fc.nat(60_000), (from, to, metres) => {
-        const wide = reachWithin(pointsOf(from), pointsOf(to), 60_000);
-        const even = (at: number): boolean => at % 2 === 0;
-        const narrow = listed(narrowReach(wide, metres, even));
-        const again = listed(reachWithin(pointsOf(from), pointsOf(to), metres)).map((row) =>
-          row.filter(even),
-        );
-        expect(narrow).toEqual(again);
-      }),
-    );
   });
 });

@@ -55,21 +55,6 @@ export function reachWithin(
   return { starts, ...pairs.cut(), unit: 'metres', supplyCount: to.lons.length };
 }
 
-/** The same pairs without those dearer than `limit` and those of supply points left out. */
-export function narrowReach(reach: Reach, limit: number, keeps: (supply: number) => boolean): Reach {
-  const starts = new Int32Array(reach.starts.length);
-  const pairs = new PairList();
-  for (let i = 0; i + 1 < starts.length; i++) {
-    for (let at = reach.starts[i] as number; at < (reach.starts[i + 1] as number); at++) {
-      const supply = reach.supplies[at] as number;
-      const cost = reach.costs[at] as number;
-      if (cost <= limit && keeps(supply)) pairs.push(supply, cost);
-    }
-    starts[i + 1] = pairs.length;
-  }
-  return { ...reach, starts, ...pairs.cut() };
-}
-
 /** Pairs as they are found, in arrays that double. */
 export class PairList {
   #supplies = new Int32Array(1 << 14);
