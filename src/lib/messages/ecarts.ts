@@ -182,6 +182,15 @@ export const ecarts = {
     columns: { spot: 'Voisinage', main: 'Autour de', communes: 'Communes', inhabitants: 'Habitants' },
     none: 'Aucun voisinage ne tranche sur le hasard ici.',
   },
+  change: {
+    title: 'Ce qui a changé',
+    gained: 'Répondent maintenant',
+    lost: 'Ne répondent plus',
+    more: (count: string): string => `et ${count}`,
+    once: 'Une seule édition des lieux a été chargée ici : à la prochaine, ce qui a changé sera dit.',
+    inMinutes:
+      'Les temps de trajet parlent des lieux en usage : ce qui a changé se compte en kilomètres. Choisissez cette unité pour le voir.',
+  },
   zones: {
     title: 'Zones où agir',
     lead: 'Communes hors de portée qui se touchent, des plus peuplées en personnes regardées aux moins peuplées.',

@@ -12,6 +12,7 @@ import { writeRankBits } from '#lib/view/rank-bits.ts';
 import { readGapsView, writeGapsView } from '#lib/view/gaps-view.ts';
 import { noticesOf } from './notices.server.ts';
 import {
+  changeOf,
   emptyOf,
   equitySection,
   factsOf,
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const today = isoDay(new Date());
   const notices = noticesOf(ignored, asked, view, data);
   const choices = formChoices(data, view, territory);
-  if (!territory) return { view, notices, choices, map: null, answer: null, spots: null };
+  if (!territory) return { view, notices, choices, hasEdition: false, map: null, answer: null, spots: null };
   const answer = await remember(
     data,
     'gaps-page',
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async ({ url }) => {
         sources: loadedSources(data, report.finding.sources),
         facts: factsOf(report),
         empty: emptyOf(data, view, report),
+        change: changeOf(data, view, territory, today),
         zones: zonesOf(data, view, report, today),
         missing: await missingOf(data, view, territory, today),
         parts: partsOf(data, view, report),
@@ -66,6 +68,7 @@ export const load: PageServerLoad = async ({ url }) => {
     view,
     notices,
     choices,
+    hasEdition: data.edition !== null,
     map: {
       ...mapFiles(data),
       epcis: territoryIndexFile(data.territories, 'epci').hash,

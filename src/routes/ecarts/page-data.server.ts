@@ -12,11 +12,13 @@ import type { Moment } from '#lib/domain/places/opening-week.ts';
 import { MOMENT_LABELS } from '#lib/domain/places/opening-week.ts';
 import type { Demand } from '#lib/domain/places/criteria.ts';
 import { criteriaOf, demandsOf } from '#lib/domain/places/criteria.ts';
+import type { Place } from '#lib/domain/places/place.ts';
 import type { Offer } from '#lib/domain/places/offer.ts';
 import { formatCount, formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
+import { gapChange } from '#lib/server/gaps/change.ts';
 import { weighingEquity } from '#lib/server/gaps/equity.ts';
 import { countingMissing, type MissingRow } from '#lib/server/gaps/missing.ts';
 import { partRows, partsLevel, type PartRow } from '#lib/server/gaps/parts.ts';
@@ -102,6 +104,34 @@ export function emptyOf(data: Snapshot, view: GapsView, { gaps, need }: GapsRepo
   if (!gaps.groupLoaded) said.push(words.empty.group);
   if (need.inhabitants === 0) said.push(words.empty.territory);
   return said;
+}
+
+/** Places named of those that came or went. */
+const SHOWN_CHANGES = 12;
+
+/** What changed since the edition of the places before; `null` when it cannot be told. */
+export function changeOf(data: Snapshot, view: GapsView, territory: Territory, today: string) {
+  const change = gapChange(data, view, territory, today);
+  if (!change) return null;
+  const { sentence, gained, lost } = change;
+  const more = ({ length }: readonly Place[]): string =>
+    length > SHOWN_CHANGES
+      ? words.change.more(formatCount(length - SHOWN_CHANGES, words.facts.one, words.facts.many))
+      : '';
+  const inUse = new Set(data.places.map(({ id }) => id));
+  const named = (places: readonly Place[]) =>
+    places.slice(0, SHOWN_CHANGES).map(({ id, name, town }) => ({
+      name,
+      town,
+      href: inUse.has(id) ? `/lieux/${encodeURIComponent(id)}` : null,
+    }));
+  return {
+    sentence,
+    gained: named(gained),
+    moreGained: more(gained),
+    lost: named(lost),
+    moreLost: more(lost),
+  };
 }
 
 /** What one demand asks, as a row or a reason says it. */

@@ -155,10 +155,12 @@ export const travelSource = pgTable('travel_source', {
   id: serial('id').primaryKey(),
   /** As the person calls it. */
   name: text('name').notNull(),
-  /** `matrix` for a file, `osrm` for a server. */
+  /** `matrix` for a file, `osrm` for a server, `isochrones` for areas drawn around each place. */
   kind: text('kind').notNull(),
   /** Pairs that are not given take longer than as many minutes; null: they are unknown. */
   most: real('most'),
+  /** Minutes that areas were drawn for, rising: nothing is known between two of them; null for true times. */
+  steps: real('steps').array(),
   at: timestamp('at', { withTimezone: true }).notNull(),
 });
 
@@ -174,6 +176,39 @@ export const travelTime = pgTable(
     minutes: real('minutes').notNull(),
   },
   (table) => [primaryKey({ columns: [table.source, table.commune, table.place] })],
+);
+
+/** Areas from which a place is reached in time, by what was asked: nobody is asked twice. */
+export const isochrone = pgTable('isochrone', {
+  /** « longitude,latitude/profile/seconds ». */
+  asked: text('asked').primaryKey(),
+  /** GeoJSON Polygon or MultiPolygon. */
+  geometry: text('geometry').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
+
+/** Where the inhabited points of communes come from: one source at a time, the last brought in. */
+export const inhabitedSource = pgTable('inhabited_source', {
+  id: serial('id').primaryKey(),
+  /** As the person calls it. */
+  name: text('name').notNull(),
+  at: timestamp('at', { withTimezone: true }).notNull(),
+});
+
+/** A point of a commune where people live, for communes too large to be one point. */
+export const inhabitedPoint = pgTable(
+  'inhabited_point',
+  {
+    id: serial('id').primaryKey(),
+    source: integer('source')
+      .notNull()
+      .references(() => inhabitedSource.id, { onDelete: 'cascade' }),
+    commune: text('commune').notNull(),
+    lon: doublePrecision('lon').notNull(),
+    lat: doublePrecision('lat').notNull(),
+    people: real('people').notNull(),
+  },
+  (table) => [index('inhabited_point_source').on(table.source)],
 );
 
 /** The set of tiles in use, named by a hash of what it was built from. */
@@ -339,6 +374,17 @@ export const place = pgTable(
   },
   (table) => [index('place_commune').on(table.commune)],
 );
+
+/** The places in use before new files of their sources replaced them: what changed is told from it. */
+export const placeEdition = pgTable('place_edition', {
+  id: serial('id').primaryKey(),
+  /** The day they were replaced. */
+  at: timestamp('at', { withTimezone: true }).notNull(),
+  /** Edition of each source of places as it then was, by its identifier. */
+  editions: jsonb('editions').$type<Record<string, string>>().notNull(),
+  /** The places (`domain/places/place.ts`), JSON, gzipped. */
+  places: bytea('places').notNull(),
+});
 
 /** Places that look like one and are not sure enough to be merged: for a person to decide. */
 export const placeProposal = pgTable(

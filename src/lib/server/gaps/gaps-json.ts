@@ -1,10 +1,12 @@
 import { beyondColumn, isBeyond, shareBeyond, type UnmetNeed } from '../../domain/access/unmet-need.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
+import type { Place } from '../../domain/places/place.ts';
 import { sourceNotice } from '../../domain/indicators/source.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import { loadedSources } from '../export/loaded-sources.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
+import type { GapChange } from './change.ts';
 import { partRows } from './parts.ts';
 import type { GapsReport } from './report.ts';
 
@@ -35,6 +37,7 @@ export function gapsJson(
   report: GapsReport,
   question: Readonly<Record<string, string>>,
   withCommunes: boolean,
+  change: GapChange | null,
 ) {
   const { territory, gaps, need, access, zones, finding, group, supply } = report;
   const all = data.territories.all('commune');
@@ -70,6 +73,7 @@ export function gapsJson(
       ...needOf(row.need),
     })),
     communes: withCommunes ? communesOf(data, report) : null,
+    changement: change && changeOf(change),
     sources: loadedSources(data, finding.sources).map(({ id, title, producer, edition, licence, page }) => ({
       id,
       titre: title,
@@ -81,6 +85,17 @@ export function gapsJson(
     })),
   };
 }
+
+const placeOf = ({ id, name, commune }: Place) => ({ id, nom: name, commune });
+
+const changeOf = ({ until, editions, sentence, gained, lost, before }: GapChange) => ({
+  jusquAu: until.toISOString().slice(0, 10),
+  editions,
+  phrase: sentence,
+  repondentMaintenant: gained.map(placeOf),
+  neRepondentPlus: lost.map(placeOf),
+  avant: needOf(before),
+});
 
 function communesOf(data: Snapshot, { gaps, access, territory }: GapsReport) {
   const { setting, supply } = gaps;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { SOURCE_IDS, sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
+import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database, Query } from '../db/client.ts';
 import { readTerritories } from '../queries/territories.ts';
@@ -13,6 +14,7 @@ import { fileDate, hashFile } from './read/read-file.ts';
 import { ADAPTERS, COMPUTED } from './registry.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
+import { forgetEditions, keepEdition } from './write/keep-edition.ts';
 import { writeCentres, writeFigures } from './write/write-columns.ts';
 import { writeComputed } from './write/write-computed.ts';
 import { writeOutlines } from './write/write-outlines.ts';
@@ -91,6 +93,10 @@ class Loader {
   readonly #origin: Origin;
   readonly #options: LoadOptions;
   readonly #now: () => Date;
+  /** The version of each source in use before this load. */
+  #before: ReadonlyMap<string, DatasetVersion> = new Map();
+  /** Whether the places before this load were put by: once, whatever sources of places change. */
+  #editionKept = false;
   /** The territories as last read; forgotten when a source writes to them. */
   #territories: Territories | null = null;
 
@@ -105,6 +111,7 @@ class Loader {
     const versions = new Map(
       (await currentVersions({ query: this.#query })).map((version) => [version.source, version]),
     );
+    this.#before = versions;
     const cog = await this.#print(ADAPTERS['cog-2026'], '').catch((cause: unknown) => {
       if (cause instanceof ImportError) return cause;
       throw cause;
@@ -180,10 +187,12 @@ class Loader {
     };
     const { counts, write, movesTerritories } = await this.#stage(query, adapter, print.fingerprint);
     await query.transaction(async (tx) => {
+      if (adapter.kind === 'places' && this.#isNewEdition(source, print)) await this.#keepEdition(tx);
       await write(tx, await writeVersion(tx, provenance, counts, startedAt, this.#now()));
       if (movesTerritories) this.#territories = null;
       if (current) await this.#follow(tx, source);
     });
+    this.#editionKept ||= adapter.kind === 'places' && this.#isNewEdition(source, print);
     return {
       source,
       outcome: 'loaded',
@@ -192,6 +201,22 @@ class Loader {
       rowsRefused: counts.refused.length,
       ms: this.#now().getTime() - startedAt.getTime(),
     };
+  }
+
+  /** Whether other files of a source of places come in than those in use before this load. */
+  #isNewEdition(source: SourceId, { sha256 }: Fingerprint): boolean {
+    const before = this.#before.get(source);
+    return before !== undefined && before.sha256 !== sha256;
+  }
+
+  /** Puts the places by as they were before this load, once; invented places are no edition of real ones. */
+  async #keepEdition(tx: Query): Promise<void> {
+    if (this.#editionKept) return;
+    const before = PLACE_SOURCES.flatMap((id) => this.#before.get(id) ?? []);
+    const invented = this.#origin.kind === 'demonstration';
+    if (before.some(({ demonstration }) => demonstration !== invented)) return forgetEditions(tx);
+    const editions = Object.fromEntries(before.map(({ source, edition }) => [source, edition]));
+    await keepEdition(tx, editions, this.#now());
   }
 
   /** Brings what was computed from a source up to date with its new version, in the same transaction. */

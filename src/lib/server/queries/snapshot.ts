@@ -10,6 +10,7 @@ import { readColumnFiles, type StoredColumn } from './columns.ts';
 import { readContiguity } from './contiguity.ts';
 import { readPovertyReport } from './model-report.ts';
 import { readListNotices, type PlaceListNotice } from './place-lists.ts';
+import { readFormerEdition, type PlaceEdition } from './place-edition.ts';
 import { readPlaces } from './places.ts';
 import { readTerritories } from './territories.ts';
 import { readTravel, type Travel } from './travel.ts';
@@ -35,6 +36,8 @@ interface Loaded {
   povertyReport: ModelReport | null;
   /** Which communes share a border; `null` before the outlines are loaded. */
   contiguity: Contiguity | null;
+  /** The places before the last new files of their sources; `null` when there was only one edition. */
+  edition: PlaceEdition | null;
   files: ReadonlyMap<string, StoredColumn>;
   /** Filled as columns are first used. */
   decoded: Map<string, Column>;
@@ -70,6 +73,7 @@ export class Snapshot {
   readonly povertyReport: ModelReport | null;
   readonly contiguity: Contiguity | null;
   readonly #loaded: Loaded;
+  #former: Snapshot | null = null;
   readonly #standing: DataRevision;
 
   private constructor(revision: DataRevision, loaded: Loaded, mesh: Mesh) {
@@ -110,6 +114,25 @@ export class Snapshot {
     return [...this.versions.values()].some((version) => version.demonstration);
   }
 
+  /** The edition of the places before this one; `null` when there was only one. */
+  get edition(): PlaceEdition | null {
+    return this.#loaded.edition;
+  }
+
+  /**
+   * The same figures over the places of the edition before: what is asked of one can be asked of the
+   * other. It has no travel times, which speak of the places in use; `null` when there was only one edition.
+   */
+  get former(): Snapshot | null {
+    const { edition } = this.#loaded;
+    if (!edition) return null;
+    return (this.#former ??= new Snapshot(
+      this.#standing,
+      { ...this.#loaded, edition: null },
+      { places: edition.places.filter(helpsToday), lists: this.lists, travel: null },
+    ));
+  }
+
   /** The column file of an indicator at a level, as stored; `null` when there is none. */
   file(indicator: string, level: Level): StoredColumn | null {
     return this.#loaded.files.get(`${indicator}/${level}`) ?? null;
@@ -137,6 +160,7 @@ async function readLoaded(database: { query: Query }): Promise<Loaded> {
     tileset: await currentTileset(database),
     povertyReport: await readPovertyReport(database),
     contiguity: await readContiguity(database, 'commune', territories.all('commune').length),
+    edition: await readFormerEdition(database),
     files: await readColumnFiles(database),
     decoded: new Map(),
   };

@@ -11,6 +11,7 @@ import { formatDistance, formatPercent } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { formatName, ofName } from '#lib/format/territory.ts';
 import { territoire } from '#lib/messages/territoire.ts';
+import { gapChange } from '#lib/server/gaps/change.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/gaps.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -75,6 +76,7 @@ export function gapLines(data: Snapshot, territory: Territory, now: Date) {
           ]
         : [];
     }),
+    change: gapChange(data, whole, territory, today)?.sentence ?? null,
     href: gapsAddress(whole),
   };
 }

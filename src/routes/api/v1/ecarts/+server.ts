@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { isoDay } from '#lib/format/date.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
+import { gapChange } from '#lib/server/gaps/change.ts';
 import { gapsJson } from '#lib/server/gaps/gaps-json.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { gapsReport } from '#lib/server/gaps/report.ts';
@@ -37,7 +38,8 @@ export const GET: RequestHandler = async ({ url }) => {
   const today = isoDay(new Date());
   const report = gapsReport(data, view, territory, today);
   const question = { ...Object.fromEntries(new URLSearchParams(writeGapsView(view))), jour: today };
-  return json(gapsJson(data, report, question, withCommunes), {
+  const change = gapChange(data, view, territory, today);
+  return json(gapsJson(data, report, question, withCommunes, change), {
     headers: { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' },
   });
 };
