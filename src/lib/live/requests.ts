@@ -1,3 +1,4 @@
+import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
 import type { Classification } from '../domain/classify/classification.ts';
 import { decodeColumn } from '../domain/indicators/column-file.ts';
@@ -90,3 +91,7 @@ export const fetchContiguity = async (): Promise<Contiguity> =>
 /** Minutes from each commune to the nearest place that answers; `query` asks the question. */
 export const fetchMinutes = async (query: string): Promise<Column> =>
   decodeColumn(await bytesOf(`/ecarts/minutes?${query}`));
+
+/** The outlines of the zones that a page of gaps describes; `query` asks the question. */
+export const fetchZoneOutlines = async (query: string): Promise<FeatureCollection<MultiPolygon | Point>> =>
+  (await (await ask(`/ecarts/contours?${query}`)).json()) as FeatureCollection<MultiPolygon | Point>;

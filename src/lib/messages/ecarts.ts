@@ -198,6 +198,7 @@ export const ecarts = {
     missing:
       'Les voisinages de communes ne sont pas chargés : relancez « npm run data -- load » pour voir les zones.',
     name: (ofName: string): string => `Zone ${ofName}`,
+    ranked: (rank: string, name: string): string => `${rank}. ${name}`,
     frame: (ofName: string): string => `Voir la zone ${ofName} sur la carte`,
     show: 'Voir sur la carte',
     all: 'Revoir toutes les communes',
@@ -211,7 +212,8 @@ export const ecarts = {
     near: (places: string): string => `${places} à portée, mais aucun ne répond à tout`,
     lackingReason: (what: string, without: string, unsaid: string): string =>
       `${what} : ${[without && `non pour ${without}`, unsaid && `non précisé pour ${unsaid}`].filter(Boolean).join(', ')}`,
-    rest: (count: string): string => `${count} de plus, dans le fichier à télécharger.`,
+    rest: (count: string): string => `${count} de plus, dans le fichier des zones à télécharger.`,
+    file: (format: string): string => `Zones, ${format}`,
     cut: 'Une zone de plus de 40 communes est coupée par intercommunalité.',
   },
   missing: {

@@ -1,19 +1,12 @@
 import { EVERYBODY } from '#lib/domain/access/group.ts';
 import { shareBeyond } from '#lib/domain/access/unmet-need.ts';
 import type { Cell } from '#lib/domain/indicators/value.ts';
-
 import { zoneText } from '#lib/domain/report/unmet-need.ts';
 import { WITHIN } from '#lib/domain/report/wording.ts';
-
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
-import { OFFER_LABELS } from '#lib/domain/places/offer.ts';
-import type { Moment } from '#lib/domain/places/opening-week.ts';
-import { MOMENT_LABELS } from '#lib/domain/places/opening-week.ts';
-import type { Demand } from '#lib/domain/places/criteria.ts';
-import { criteriaOf, demandsOf } from '#lib/domain/places/criteria.ts';
+import { demandsOf } from '#lib/domain/places/criteria.ts';
 import type { Place } from '#lib/domain/places/place.ts';
-import type { Offer } from '#lib/domain/places/offer.ts';
 import { formatCount, formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { formatName } from '#lib/format/territory.ts';
@@ -22,9 +15,10 @@ import { gapChange } from '#lib/server/gaps/change.ts';
 import { weighingEquity } from '#lib/server/gaps/equity.ts';
 import { countingMissing, type MissingRow } from '#lib/server/gaps/missing.ts';
 import { partRows, partsLevel, type PartRow } from '#lib/server/gaps/parts.ts';
+import { askedText, reasonsText } from '#lib/server/gaps/reasons-text.ts';
 import type { GapsReport } from '#lib/server/gaps/report.ts';
+import { SHOWN_ZONES } from '#lib/server/gaps/shown-zones.ts';
 import { spotAreas } from '#lib/server/gaps/spots.ts';
-import { supplyText } from '#lib/server/gaps/words.ts';
 import { zoneSheets, type ZoneSheet } from '#lib/server/gaps/zone-sheets.ts';
 import { inSlices } from '#lib/server/queries/in-slices.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -32,8 +26,6 @@ import { gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';
 
 const words = ecarts;
 
-/** Zones described on the page; the file to download has them all. */
-const SHOWN_ZONES = 20;
 /** Communes named in a zone. */
 const SHOWN_COMMUNES = 12;
 
@@ -134,26 +126,6 @@ export function changeOf(data: Snapshot, view: GapsView, territory: Territory, t
   };
 }
 
-/** What one demand asks, as a row or a reason says it. */
-function askedText(data: Snapshot, { field, value }: Pick<Demand, 'field' | 'value'>): string {
-  switch (field) {
-    case 'free':
-      return words.missing.questions.free;
-    case 'assisted':
-      return words.missing.questions.assisted;
-    case 'freshness':
-      return words.missing.questions.freshness(value);
-    case 'moment':
-      return MOMENT_LABELS[value as Moment];
-    case 'services':
-      return value;
-    case 'offers':
-      return OFFER_LABELS[value as Offer];
-    default:
-      return supplyText(data, criteriaOf({ field, value }));
-  }
-}
-
 /** The first zones, with what one needs to act on them. */
 export function zonesOf(data: Snapshot, view: GapsView, report: GapsReport, today: string) {
   const { zones, gaps, group } = report;
@@ -183,17 +155,6 @@ const nearText = ({ id, name, town, distance }: ZoneSheet['partners'][number]) =
   town,
   distance: formatDistance(distance),
 });
-
-function reasonsText(data: Snapshot, { reasons }: ZoneSheet): string[] {
-  if (reasons.near === 0) return [words.zones.nobody];
-  const count = (n: number): string => (n === 0 ? '' : formatNumber(n));
-  return [
-    words.zones.near(formatCount(reasons.near, words.facts.one, words.facts.many)),
-    ...reasons.reasons.map(({ demand, without, unsaid }) =>
-      words.zones.lackingReason(askedText(data, demand), count(without), count(unsaid)),
-    ),
-  ];
-}
 
 /** What is missing most: one row a demand, those already asked left out, by theme. */
 export async function missingOf(data: Snapshot, view: GapsView, territory: Territory, today: string) {

@@ -10,7 +10,7 @@ import type { Snapshot } from '../queries/snapshot.ts';
 import { homesOf } from '../queries/supply.ts';
 import { limitText, type GapsReport } from './report.ts';
 
-const column = (key: string, label: string, rest: Partial<ExportColumn> = {}): ExportColumn => ({
+export const column = (key: string, label: string, rest: Partial<ExportColumn> = {}): ExportColumn => ({
   key,
   label,
   unit: '',
@@ -22,7 +22,7 @@ const column = (key: string, label: string, rest: Partial<ExportColumn> = {}): E
   ...rest,
 });
 
-const figure = ({ value, state, interval }: Cell): ExportFigure => ({
+export const figure = ({ value, state, interval }: Cell): ExportFigure => ({
   value,
   state: STATE_LABELS[state],
   interval: interval ?? null,
@@ -32,7 +32,7 @@ const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null;
 
 /** What a file of gaps says beside its rows. */
-export interface CommunesFile {
+export interface GapsFile {
   /** ISO day. */
   date: string;
   /** « en France », « Isère ». */
@@ -46,7 +46,7 @@ export interface CommunesFile {
 export function communesTable(
   data: Snapshot,
   { gaps, access, territory, group, supply }: GapsReport,
-  { date, where, address, sources }: CommunesFile,
+  { date, where, address, sources }: GapsFile,
 ): ExportTable {
   const { setting } = gaps;
   const beyond = beyondColumn(setting);

@@ -1,7 +1,6 @@
 import { gapReasons, type GapReasons } from '../../domain/access/gap-reasons.ts';
 import type { GapZone } from '../../domain/access/gap-zones.ts';
 import { PointGrid } from '../../domain/access/point-grid.ts';
-import { greatCircle } from '../../domain/access/sphere.ts';
 import { demandsOf } from '../../domain/places/criteria.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
@@ -63,7 +62,7 @@ export function zoneSheets(
       communes,
       unit === 'metres' ? setting.threshold : BY_ROAD * setting.threshold,
     );
-    const others = [...near].filter((rank) => !answers.has(rank));
+    const others = new Set([...near].filter((rank) => !answers.has(rank)));
     return {
       zone,
       name: formatName(main),
@@ -73,7 +72,7 @@ export function zoneSheets(
         slug: slugOf('commune', commune.code),
         code: commune.code,
       })),
-      answering: nearestOf(data, main, [...answers]),
+      answering: nearestOf(data, main, answers),
       partners: nearestOf(data, main, others),
       reasons: gapReasons(
         [...near].map((rank) => data.places[rank] as Place),
@@ -84,31 +83,45 @@ export function zoneSheets(
   });
 }
 
-/** Ranks of the places in communes or within a distance of their centres, whatever they offer. */
-function placesNear(data: Snapshot, communes: readonly Territory[], metres: number): Set<number> {
-  const grid = remember(
+/** Every place with a position, to look around a point. */
+const placeGrid = (data: Snapshot): PointGrid =>
+  remember(
     data,
     'place-grid',
     '',
     () => new PointGrid(placePoints(data, Uint32Array.from(data.places.keys()))),
   );
+
+/** Ranks of the places in communes or within a distance of their centres, whatever they offer. */
+function placesNear(data: Snapshot, communes: readonly Territory[], metres: number): Set<number> {
   const near = new Set<number>();
   for (const { lon, lat } of communes)
-    if (lon !== null && lat !== null) grid.within(lon, lat, metres, (rank) => void near.add(rank));
+    if (lon !== null && lat !== null) placeGrid(data).within(lon, lat, metres, (rank) => void near.add(rank));
   return near;
 }
 
-function nearestOf(data: Snapshot, { lon, lat }: Territory, ranks: readonly number[]): NearPlace[] {
-  if (lon === null || lat === null) return [];
-  return ranks
-    .flatMap((rank) => {
-      const place = data.places[rank] as Place;
-      if (place.lon === null || place.lat === null) return [];
-      return [{ place, distance: greatCircle(lon, lat, place.lon, place.lat) }];
-    })
-    .sort((a, b) => a.distance - b.distance)
+/** Metres looked around first for the nearest places; twice as many each time that too few are found. */
+const FIRST_LOOK = 8_000;
+/** Half the way around the Earth: nothing is further. */
+const FURTHEST = 20_100_000;
+
+/** The nearest places of some, from the centre of a commune. */
+function nearestOf(data: Snapshot, { lon, lat }: Territory, ranks: ReadonlySet<number>): NearPlace[] {
+  if (lon === null || lat === null || ranks.size === 0) return [];
+  let found: { rank: number; distance: number }[] = [];
+  for (let metres = FIRST_LOOK; found.length < NAMED && metres < 2 * FURTHEST; metres *= 2) {
+    found = [];
+    placeGrid(data).within(lon, lat, metres, (rank, distance) => {
+      if (ranks.has(rank)) found.push({ rank, distance });
+    });
+  }
+  return found
+    .sort((a, b) => a.distance - b.distance || a.rank - b.rank)
     .slice(0, NAMED)
-    .map(({ place: { id, name, town }, distance }) => ({ id, name, town, distance }));
+    .map(({ rank, distance }) => {
+      const { id, name, town } = data.places[rank] as Place;
+      return { id, name, town, distance };
+    });
 }
 
 function boundsOf(communes: readonly Territory[]): ZoneSheet['bounds'] {
