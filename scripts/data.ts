@@ -4,6 +4,7 @@ import { connect } from '#lib/server/db/connect.ts';
 import { loadSources } from '#lib/server/import/load.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
 import { verify } from '#lib/server/import/verify.ts';
+import { PROFILES } from '#lib/server/jobs/isochrone-service.ts';
 import { readStatus } from '#lib/server/queries/status.ts';
 import { importDataInclusion } from './data/import-data-inclusion.ts';
 import { importPlaces } from './data/import-places.ts';
@@ -19,7 +20,9 @@ const USAGE = `Usage :
   npm run data -- travel-times FICHIER [--max MINUTES]
                                      temps de trajet : une ligne par commune, lieu et minutes
   npm run data -- travel-times --osrm ADRESSE --within CODE
-                                     les demande à un serveur OSRM, pour un territoire`;
+                                     les demande à un serveur OSRM, pour un territoire
+  npm run data -- travel-times --isochrones --within CODE [--minutes 15,30] [--profile car|pedestrian]
+                                     les demande à la Géoplateforme (IGN), une fois par lieu`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -32,6 +35,9 @@ const { positionals, values } = parseArgs({
     yes: { type: 'boolean', default: false },
     max: { type: 'string' },
     osrm: { type: 'string' },
+    isochrones: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '15,30' },
+    profile: { type: 'string', default: 'car' },
     within: { type: 'string' },
   },
 });
@@ -63,11 +69,23 @@ async function bringTravelTimes(): Promise<number> {
     process.stderr.write(`--max vaut « ${values.max} », qui n’est pas un nombre de minutes.\n${USAGE}\n`);
     return 2;
   }
+  const profile = PROFILES.find((one) => one === values.profile);
+  if (profile === undefined) {
+    process.stderr.write(`--profile vaut « ${values.profile} » : choisissez car ou pedestrian.\n${USAGE}\n`);
+    return 2;
+  }
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
   try {
     const osrm = values.osrm ?? (process.env.OSRM_URL || undefined);
-    return await travelTimes(database, { file: names[0], most, osrm, within: values.within });
+    const isochrones = values.isochrones
+      ? {
+          url: process.env.ISOCHRONES_URL || undefined,
+          minutes: values.minutes.split(',').map(Number),
+          profile,
+        }
+      : null;
+    return await travelTimes(database, { file: names[0], most, osrm, isochrones, within: values.within });
   } finally {
     await release();
   }

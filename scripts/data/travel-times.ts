@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { formatCount, formatPercent } from '#lib/format/number.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { IntakeError } from '#lib/server/intake/intake-error.ts';
-import { askOsrm, importMatrix, type TravelOutcome } from '#lib/server/jobs/travel-times.ts';
+import { IsochroneService, type Profile } from '#lib/server/jobs/isochrone-service.ts';
+import { askIsochrones } from '#lib/server/jobs/isochrones.ts';
+import type { TravelOutcome } from '#lib/server/jobs/keep-travel.ts';
+import { askOsrm, importMatrix } from '#lib/server/jobs/travel-times.ts';
 
-/** What the command line asks: a file, or a server and a territory. */
+/** What the command line asks: a file, or a server and a territory; the first that is set. */
 export interface TravelTimesAsked {
   file: string | undefined;
   /** Pairs that the file does not give take longer than as many minutes. */
   most: number | null;
   osrm: string | undefined;
+  isochrones: { url: string | undefined; minutes: number[]; profile: Profile } | null;
   within: string | undefined;
 }
 
@@ -22,9 +26,9 @@ const complain = (line: string): 1 => {
   return 1;
 };
 
-/** Brings travel times in, from a matrix or from an OSRM server. Gives the exit code. */
+/** Brings travel times in, from a matrix or from a server. Gives the exit code. */
 export async function travelTimes(database: Database, asked: TravelTimesAsked): Promise<number> {
-  const { file, most, osrm, within } = asked;
+  const { file, most, osrm, isochrones, within } = asked;
   const now = new Date();
   try {
     if (file !== undefined) {
@@ -32,12 +36,15 @@ export async function travelTimes(database: Database, asked: TravelTimesAsked): 
         return complain(`Le fichier « ${file} » n’existe pas. Vérifiez son nom et son dossier.`);
       return tell(await importMatrix(database, file, { most, now }));
     }
-    if (osrm === undefined || within === undefined)
+    if ((osrm === undefined && isochrones === null) || within === undefined)
       return complain(
-        'Donnez un fichier, ou l’adresse d’un serveur OSRM (--osrm, ou OSRM_URL) et un territoire (--within).',
+        'Donnez un fichier, ou l’adresse d’un serveur OSRM (--osrm, ou OSRM_URL) ou --isochrones, et un territoire (--within).',
       );
     const onprogress = (share: number): void => void process.stderr.write(`\r${formatPercent(100 * share)} `);
-    return tell(await askOsrm(database, osrm, { within, now, onprogress }));
+    if (osrm !== undefined) return tell(await askOsrm(database, osrm, { within, now, onprogress }));
+    const { url, minutes, profile } = isochrones ?? { url: undefined, minutes: [], profile: 'car' };
+    const service = new IsochroneService(url);
+    return tell(await askIsochrones(database, service, { within, minutes, profile, now, onprogress }));
   } catch (cause) {
     if (cause instanceof IntakeError || cause instanceof RangeError) return complain(cause.message);
     throw cause;

@@ -74,10 +74,12 @@ export const ecarts = {
     territory: (slug: string): string =>
       `Aucun territoire ne porte le code « ${slug} » : toute la France est montrée. Cherchez-le par son nom.`,
     noTravel:
-      'Aucun temps de trajet n’est chargé : les distances sont comptées en kilomètres, jamais en minutes inventées. Apportez une matrice par « npm run data -- travel-times FICHIER », ou demandez à un serveur OSRM.',
+      'Aucun temps de trajet n’est chargé : les distances sont comptées en kilomètres, jamais en minutes inventées. Apportez une matrice par « npm run data -- travel-times FICHIER », demandez à un serveur OSRM, ou les isochrones de la Géoplateforme.',
     partialTravel: (name: string, communes: string, all: string): string =>
       `Temps de trajet de « ${name} », partiels : ils parlent de ${communes} des ${all} communes. Les autres ne sont dans aucun compte en minutes.`,
     travel: (name: string): string => `Temps de trajet de « ${name} ».`,
+    steps: (steps: string, asked: string, read: string): string =>
+      `Les isochrones ne disent que ${steps} minutes : ${asked} est lu ${read}.`,
     arrondissement: 'Les arrondissements n’ont pas de centre à eux : leur commune est montrée.',
     parameters: {
       services: 'le service',

@@ -55,6 +55,7 @@ export const load: PageServerLoad = async ({ url }) => {
         parts: partsOf(data, view, report),
         equity: await equitySection(data, view, report, today),
         ranks: report.gaps.supply.ranks,
+        minutes: report.gaps.unit === 'minutes' ? report.gaps.setting.threshold : null,
       };
     },
     32,
@@ -63,7 +64,7 @@ export const load: PageServerLoad = async ({ url }) => {
     view.measure === 'spots'
       ? await spotsSection(data, view, gapsReport(data, view, territory, today), today)
       : null;
-  const { ranks, ...shown } = answer;
+  const { ranks, minutes, ...shown } = answer;
   return {
     view,
     notices,
@@ -73,7 +74,7 @@ export const load: PageServerLoad = async ({ url }) => {
       ...mapFiles(data),
       epcis: territoryIndexFile(data.territories, 'epci').hash,
       revision: data.revision,
-      timed: view.unit === 'min' && data.travel !== null,
+      minutes,
       territory: territory.level === 'france' ? null : territory.bbox,
       bits: writeRankBits(ranks, data.places.length),
     },

@@ -1,3 +1,4 @@
+import { answerableLimit } from '#lib/domain/access/travel.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
@@ -24,8 +25,17 @@ export function noticesOf(
   });
   if (problem === 'unknown') sentences.push(words.territory((view.within ?? '').slice(0, MOST_CHARACTERS)));
   if (problem === 'arrondissement') sentences.push(words.arrondissement);
-  if (view.unit === 'min') sentences.push(travelNotice(data));
+  if (view.unit === 'min') sentences.push(travelNotice(data), ...stepNotice(data, view));
   return [...new Set(sentences)];
+}
+
+/** Which minutes are read instead of those asked, where areas were drawn for a few. */
+function stepNotice({ travel }: Snapshot, { limit }: GapsView): string[] {
+  if (!travel?.steps) return [];
+  const read = answerableLimit(travel, limit);
+  return read === limit
+    ? []
+    : [words.steps(travel.steps.map((step) => formatNumber(step)).join(', '), String(limit), String(read))];
 }
 
 /** Where minutes come from, or why there are none. */

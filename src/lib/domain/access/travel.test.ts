@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PairList } from './reach.ts';
 import { checkTravelRows, travelColumns } from './travel-rows.ts';
-import { nearestInTime, reachToAnswering, type TravelTimes } from './travel.ts';
+import { answerableLimit, nearestInTime, reachToAnswering, type TravelTimes } from './travel.ts';
 
 function timesOf(rows: readonly (readonly (number | null)[])[], most: number | null): TravelTimes {
   const starts = new Int32Array(rows.length + 1);
@@ -13,7 +13,11 @@ function timesOf(rows: readonly (readonly (number | null)[])[], most: number | n
     });
     starts[i + 1] = pairs.length;
   });
-  return { reach: { starts, ...pairs.cut(), unit: 'minutes', supplyCount: rows[0]?.length ?? 0 }, most };
+  return {
+    reach: { starts, ...pairs.cut(), unit: 'minutes', supplyCount: rows[0]?.length ?? 0 },
+    most,
+    steps: null,
+  };
 }
 
 const matrix = fc.integer({ min: 1, max: 6 }).chain((places) =>
@@ -122,5 +126,15 @@ describe('a matrix of travel times', () => {
         expect(sorted(check([...rows].reverse()).pairs)).toEqual(sorted(check(rows).pairs));
       }),
     );
+  });
+});
+
+describe('answerableLimit', () => {
+  it('is what was asked, or the greatest step that is not past it, or the least there is', () => {
+    expect(answerableLimit({ steps: null }, 17)).toBe(17);
+    const steps = [15, 30];
+    expect([5, 15, 20, 30, 60].map((limit) => answerableLimit({ steps }, limit))).toEqual([
+      15, 15, 15, 30, 30,
+    ]);
   });
 });

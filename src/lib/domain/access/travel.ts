@@ -7,7 +7,16 @@ export interface TravelTimes {
   reach: Reach;
   /** Pairs that are not given take longer than as many minutes; `null`: they are unknown. */
   most: number | null;
+  /**
+   * Minutes that areas were drawn for, rising: a time is then that of the least area, and nothing is known
+   * between two of them; `null` for true times.
+   */
+  steps: readonly number[] | null;
 }
+
+/** The limit that can be answered: with steps, the greatest that is not past it, or the least there is. */
+export const answerableLimit = ({ steps }: Pick<TravelTimes, 'steps'>, limit: number): number =>
+  steps === null ? limit : (steps.findLast((step) => step <= limit) ?? steps[0] ?? limit);
 
 /**
  * Minutes from each commune to the nearest place that answers, and its rank. A place of the commune

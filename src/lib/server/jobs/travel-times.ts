@@ -1,29 +1,15 @@
 import { basename } from 'node:path';
 import { greatCircle } from '../../domain/access/sphere.ts';
-import {
-  checkTravelRows,
-  travelColumns,
-  type TravelPair,
-  type TravelProblem,
-} from '../../domain/access/travel-rows.ts';
+import { checkTravelRows, travelColumns, type TravelPair } from '../../domain/access/travel-rows.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
-import { placeRevision, travelSource, travelTime } from '../db/schema.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { readTableFile } from '../intake/read-table-file.ts';
 import { readPlaces } from '../queries/places.ts';
 import { readTerritories } from '../queries/territories.ts';
+import { keepTravel, type TravelOutcome } from './keep-travel.ts';
 import { OsrmTable } from './osrm-table.ts';
-
-/** What became of a source of travel times. */
-export interface TravelOutcome {
-  kept: number;
-  problems: TravelProblem[];
-  /** Why it stopped before its end, in French: what was kept is a part; `null` when it did not. */
-  interrupted: string | null;
-}
 
 /**
  * Brings a matrix of travel times in, one row a pair (commune, place, minutes), in the place of the
@@ -60,7 +46,7 @@ export async function importMatrix(
       `Aucune paire du fichier n’a pu être gardée${problems[0] ? ` (ligne ${problems[0].line} : ${problems[0].message})` : ''}.`,
       'Corrigez-le, puis recommencez. Les temps de trajet d’avant restent en place.',
     );
-  await keep(database, { name, kind: 'matrix', most, at: now }, pairs);
+  await keepTravel(database, { name, kind: 'matrix', most, at: now }, pairs);
   return { kept: pairs.length, problems, interrupted: null };
 }
 
@@ -107,7 +93,7 @@ export async function askOsrm(
     onprogress?.((at + 1) / communes.length);
   }
   if (pairs.length > 0)
-    await keep(database, { name: new URL(url).host, kind: 'osrm', most: null, at: now }, pairs);
+    await keepTravel(database, { name: new URL(url).host, kind: 'osrm', most: null, at: now }, pairs);
   return { kept: pairs.length, problems: [], interrupted };
 }
 
@@ -121,20 +107,4 @@ function nearestPlaces({ lon, lat }: Territory, places: readonly Place[]): Place
     .sort((a, b) => a.metres - b.metres)
     .slice(0, ASKED)
     .map(({ place }) => place);
-}
-
-/** Takes the place of the source before, whole or not at all; readers are told. */
-async function keep(
-  database: Database,
-  source: typeof travelSource.$inferInsert,
-  pairs: readonly TravelPair[],
-): Promise<void> {
-  await database.query.transaction(async (tx) => {
-    await tx.delete(travelSource);
-    const [made] = await tx.insert(travelSource).values(source).returning({ id: travelSource.id });
-    if (!made) throw new Error('the source of travel times was not written');
-    for (const batch of inBatches(pairs))
-      await tx.insert(travelTime).values(batch.map((pair) => ({ source: made.id, ...pair })));
-    await tx.insert(placeRevision).values({ at: source.at });
-  });
 }

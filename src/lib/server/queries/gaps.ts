@@ -2,7 +2,7 @@ import { floatingCatchment, type Catchment, type CatchmentMethod } from '../../d
 import { gapZones, type GapZone } from '../../domain/access/gap-zones.ts';
 import type { Group } from '../../domain/access/group.ts';
 import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
-import { nearestInTime, reachToAnswering } from '../../domain/access/travel.ts';
+import { answerableLimit, nearestInTime, reachToAnswering } from '../../domain/access/travel.ts';
 import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../domain/access/unmet-need.ts';
 import { emptyColumn } from '../../domain/indicators/column.ts';
 import { placesAsOne, type Capacity } from '../../domain/places/capacity.ts';
@@ -52,18 +52,23 @@ export function gapsOf(data: Snapshot, request: GapsRequest, today: string): Gap
   const supply = supplyOf(data, request, today);
   const group = groupColumn(data, request.group);
   const minutes = request.unit === 'min' ? minutesTo(data, request, today) : null;
+  const threshold = limitOf(data, request);
   return {
     supply,
     unit: minutes ? 'minutes' : 'metres',
     groupLoaded: group !== null,
     setting: {
       costs: minutes ?? supply.costs,
-      threshold: minutes ? request.limit : request.limit * METRES,
+      threshold,
       people: populationsOf(data),
       group: group ?? emptyColumn(supply.distances.length),
     },
   };
 }
+
+/** The threshold that is answered: metres, or the minutes that the source of travel times can tell. */
+const limitOf = ({ travel }: Snapshot, { limit, unit }: Pick<GapsRequest, 'limit' | 'unit'>): number =>
+  unit === 'min' && travel ? answerableLimit(travel, limit) : limit * METRES;
 
 /** Minutes from each commune to the nearest place that answers; `null` without travel times. */
 function minutesTo(data: Snapshot, request: SupplyRequest, today: string): Float64Array | null {
@@ -123,7 +128,8 @@ export function accessOf(data: Snapshot, request: AccessRequest, today: string):
 }
 
 function measureAccess(data: Snapshot, request: AccessRequest, today: string): Access {
-  const { limit, unit, decay, chooses, supply: given } = request;
+  const { unit, decay, chooses, supply: given } = request;
+  const threshold = limitOf(data, request);
   const supply = supplyOf(data, request, today);
   const capacity: Capacity =
     given === 'hours' ? weeklyHours(data, supply.ranks) : placesAsOne(supply.ranks.length);
@@ -133,9 +139,9 @@ function measureAccess(data: Snapshot, request: AccessRequest, today: string): A
     : reachWithin(
         communePoints(data),
         placePoints(data, supply.ranks),
-        limit * METRES,
+        threshold,
         homesOf(data, supply.ranks),
       );
-  const method = { decay, chooses, threshold: timed ? limit : limit * METRES };
+  const method = { decay, chooses, threshold };
   return { catchment: floatingCatchment(reach, populationsOf(data), capacity.given, method), capacity };
 }

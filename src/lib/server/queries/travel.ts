@@ -6,10 +6,13 @@ import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database } from '../db/client.ts';
 import { travelSource, travelTime } from '../db/schema.ts';
 
+/** A file, a server of routes, or areas drawn around places. */
+const KINDS = ['matrix', 'osrm', 'isochrones'] as const;
+
 /** Travel times in use, and where they come from. */
 export interface Travel extends TravelTimes {
   name: string;
-  kind: 'matrix' | 'osrm';
+  kind: (typeof KINDS)[number];
   /** Communes that the source speaks of. */
   communes: number;
 }
@@ -41,8 +44,9 @@ export async function readTravel(
   });
   return {
     name: source.name,
-    kind: source.kind === 'osrm' ? 'osrm' : 'matrix',
+    kind: KINDS.find((kind) => kind === source.kind) ?? 'matrix',
     most: source.most,
+    steps: source.steps,
     communes: byCommune.filter((own) => own.length > 0).length,
     reach: { starts, ...pairs.cut(), unit: 'minutes', supplyCount: places.length },
   };

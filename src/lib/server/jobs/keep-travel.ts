@@ -1,0 +1,28 @@
+import type { TravelPair, TravelProblem } from '../../domain/access/travel-rows.ts';
+import { inBatches } from '../db/batches.ts';
+import type { Database } from '../db/client.ts';
+import { placeRevision, travelSource, travelTime } from '../db/schema.ts';
+
+/** What became of a source of travel times. */
+export interface TravelOutcome {
+  kept: number;
+  problems: TravelProblem[];
+  /** Why it stopped before its end, in French: what was kept is a part; `null` when it did not. */
+  interrupted: string | null;
+}
+
+/** Takes the place of the source before, whole or not at all; readers are told. */
+export async function keepTravel(
+  database: Database,
+  source: typeof travelSource.$inferInsert,
+  pairs: readonly TravelPair[],
+): Promise<void> {
+  await database.query.transaction(async (tx) => {
+    await tx.delete(travelSource);
+    const [made] = await tx.insert(travelSource).values(source).returning({ id: travelSource.id });
+    if (!made) throw new Error('the source of travel times was not written');
+    for (const batch of inBatches(pairs))
+      await tx.insert(travelTime).values(batch.map((pair) => ({ source: made.id, ...pair })));
+    await tx.insert(placeRevision).values({ at: source.at });
+  });
+}
