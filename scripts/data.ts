@@ -8,6 +8,7 @@ import { PROFILES } from '#lib/server/jobs/isochrone-service.ts';
 import { readStatus } from '#lib/server/queries/status.ts';
 import { importDataInclusion } from './data/import-data-inclusion.ts';
 import { importPlaces } from './data/import-places.ts';
+import { inhabitedPoints } from './data/inhabited-points.ts';
 import { travelTimes } from './data/travel-times.ts';
 import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
 
@@ -22,7 +23,9 @@ const USAGE = `Usage :
   npm run data -- travel-times --osrm ADRESSE --within CODE
                                      les demande à un serveur OSRM, pour un territoire
   npm run data -- travel-times --isochrones --within CODE [--minutes 15,30] [--profile car|pedestrian]
-                                     les demande à la Géoplateforme (IGN), une fois par lieu`;
+                                     les demande à la Géoplateforme (IGN), une fois par lieu
+  npm run data -- inhabited-points FICHIER
+                                     où vivent les habitants des grandes communes : une ligne par point`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -91,9 +94,20 @@ async function bringTravelTimes(): Promise<number> {
   }
 }
 
+async function bringInhabitedPoints(): Promise<number> {
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
+  try {
+    return await inhabitedPoints(database, names[0]);
+  } finally {
+    await release();
+  }
+}
+
 async function main(): Promise<number> {
   if (command === 'import-places') return bringPlaces();
   if (command === 'travel-times') return bringTravelTimes();
+  if (command === 'inhabited-points') return bringInhabitedPoints();
   const unknown = names.find((name) => !isSourceId(name));
   if (!['load', 'status', 'verify'].includes(command ?? '') || unknown !== undefined) {
     process.stderr.write(`${unknown === undefined ? '' : `Source inconnue : ${unknown}.\n`}${USAGE}\n`);

@@ -5,7 +5,7 @@ import type { Origin } from '#lib/server/import/origin.ts';
 import type { Check } from '#lib/server/import/verify.ts';
 import type { Status } from '#lib/server/queries/status.ts';
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 export function printOrigin(origin: Origin): void {
@@ -59,4 +59,19 @@ export function printStatus(status: Status, json: boolean): void {
 export function printChecks(checks: readonly Check[], json: boolean): void {
   if (json) return say(JSON.stringify(checks, null, 2));
   for (const { subject, ok, detail } of checks) say(`${ok ? '✓' : '✗'} ${subject} : ${detail}`);
+}
+
+/** Says what went wrong; gives the exit code. */
+export const complain = (line: string): 1 => {
+  process.stderr.write(`${line}\n`);
+  return 1;
+};
+
+/** Refused rows shown on the screen. */
+const SHOWN = 20;
+
+/** Says why rows were refused, the first of them. */
+export function tellProblems(problems: readonly { line: number; message: string }[]): void {
+  for (const { line, message } of problems.slice(0, SHOWN)) say(`  ligne ${line} : ${message}`);
+  if (problems.length > SHOWN) say(`  … et ${formatCount(problems.length - SHOWN, 'autre')}.`);
 }

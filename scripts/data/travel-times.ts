@@ -6,6 +6,7 @@ import { IsochroneService, type Profile } from '#lib/server/jobs/isochrone-servi
 import { askIsochrones } from '#lib/server/jobs/isochrones.ts';
 import type { TravelOutcome } from '#lib/server/jobs/keep-travel.ts';
 import { askOsrm, importMatrix } from '#lib/server/jobs/travel-times.ts';
+import { complain, say, tellProblems } from './print.ts';
 
 /** What the command line asks: a file, or a server and a territory; the first that is set. */
 export interface TravelTimesAsked {
@@ -16,15 +17,6 @@ export interface TravelTimesAsked {
   isochrones: { url: string | undefined; minutes: number[]; profile: Profile } | null;
   within: string | undefined;
 }
-
-/** Refusals shown on the screen. */
-const SHOWN = 20;
-
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (line: string): 1 => {
-  process.stderr.write(`${line}\n`);
-  return 1;
-};
 
 /** Brings travel times in, from a matrix or from a server. Gives the exit code. */
 export async function travelTimes(database: Database, asked: TravelTimesAsked): Promise<number> {
@@ -52,8 +44,7 @@ export async function travelTimes(database: Database, asked: TravelTimesAsked): 
 }
 
 function tell({ kept, problems, interrupted }: TravelOutcome): number {
-  for (const { line, message } of problems.slice(0, SHOWN)) say(`  ligne ${line} : ${message}`);
-  if (problems.length > SHOWN) say(`  … et ${formatCount(problems.length - SHOWN, 'autre')}.`);
+  tellProblems(problems);
   say(
     `${formatCount(kept, 'trajet gardé', 'trajets gardés')}, ${formatCount(problems.length, 'ligne refusée', 'lignes refusées')}.`,
   );

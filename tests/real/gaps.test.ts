@@ -175,9 +175,14 @@ describe('the country', () => {
     const mayotte = territory('976');
     const view = viewOf({ limit: 60 });
     const gaps = gapsOf(data, view, TODAY);
-    for (const { ordinal } of data.territories.communes(mayotte)) {
-      const at = gaps.supply.nearest[ordinal] as number;
-      if (at >= 0) expect(data.places[at]?.commune?.slice(0, 3)).toBe('976');
+    const here = data.places.filter(({ commune }) => commune?.startsWith('976'));
+    for (const { ordinal, lon, lat } of data.territories.communes(mayotte)) {
+      const near = here
+        .filter((place) => place.lat !== null && place.lon !== null)
+        .map((place) =>
+          kilometres({ lon: lon ?? 0, lat: lat ?? 0 }, { lon: place.lon ?? 0, lat: place.lat ?? 0 }),
+        );
+      expect((gaps.supply.distances[ordinal] as number) / 1_000).toBeCloseTo(Math.min(Infinity, ...near), 3);
     }
   });
 

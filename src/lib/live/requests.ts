@@ -1,4 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
+import type { InhabitedPoints } from '../domain/access/demand-points.ts';
+import { decodeInhabited } from '../domain/access/inhabited-file.ts';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
 import type { Classification } from '../domain/classify/classification.ts';
 import { decodeColumn } from '../domain/indicators/column-file.ts';
@@ -87,6 +89,10 @@ export const fetchGroup = async (word: string): Promise<Column> =>
 /** Which communes share a border. */
 export const fetchContiguity = async (): Promise<Contiguity> =>
   decodeContiguity(await bytesOf('/ecarts/voisins'));
+
+/** Where people live in the communes whose inhabited points were brought in. */
+export const fetchInhabited = async (): Promise<InhabitedPoints> =>
+  decodeInhabited(await bytesOf('/ecarts/habites'));
 
 /** Minutes from each commune to the nearest place that answers; `query` asks the question. */
 export const fetchMinutes = async (query: string): Promise<Column> =>

@@ -126,6 +126,8 @@ export const ecarts = {
       `${places} placés au centre de leur commune, faute d’adresse sûre.`,
     unplaced: (places: string): string =>
       `${places} sans position : comptés dans leur commune, dans aucune distance.`,
+    inhabited: (communes: string, points: string, name: string): string =>
+      `Dans ${communes}, la distance part de ${points} habités (« ${name} ») ; ailleurs, du centre de la commune.`,
     unplacedCommunes: (communes: string): string =>
       `${communes} sans centre ou sans temps connu : dans aucun compte.`,
     people: 'Personnes hors de portée',
@@ -175,6 +177,7 @@ export const ecarts = {
     noWebGl: 'Cet appareil ne peut pas dessiner la carte (WebGL absent). Les tableaux disent la même chose.',
     lost: 'La carte graphique a cessé de répondre. Rechargez la page pour retrouver la carte.',
     noOutlines: 'Les contours ne sont pas chargés : les tableaux restent complets.',
+    noInhabited: 'Aucun point habité n’a été apporté.',
     noContiguity: 'Les voisinages ne sont pas chargés : relancez « npm run data -- load ».',
     cross: 'Croiser la distance avec un indicateur, sur la carte',
   },
@@ -296,6 +299,7 @@ export const ecarts = {
     texts: [
       'Hors de portée : la commune n’a pas de lieu qui répond, et le plus proche est à plus du seuil de son centre publié, à vol d’oiseau (grand cercle, sphère de 6 371 008,8 m). Une distance n’est pas un temps de trajet : sans source de temps de trajet, aucune minute n’est donnée.',
       'Tous les habitants d’une commune sont comptés à son centre, alors qu’ils vivent autour : dans une grande commune, l’erreur peut dépasser 10 km. Un lieu situé dans la commune est donc toujours à portée de ses habitants.',
+      'Là où des points habités ont été apportés, chacun compte pour ses habitants et la distance est vraie : une commune peut alors être hors de portée en partie. Les personnes regardées y sont réparties comme les habitants.',
       'Personne n’est servi par un lieu d’une autre terre : le continent, la Corse, chaque département et collectivité d’outre-mer sont comptés à part. Les îles sans pont du continent le sont avec lui.',
       'Un lieu qui ne dit pas son tarif, ses horaires ou ses services n’est pas compté comme répondant : il est compté à part, à appeler.',
       'Accès : chaque lieu est partagé entre les habitants à portée, puis chaque commune additionne sa part des lieux à sa portée (Luo et Wang 2003 ; Luo et Qi 2009 ; Wan et al. 2012). La somme de ce que tous reçoivent est exactement ce que les lieux donnent.',

@@ -91,6 +91,7 @@ export const exports = {
     access: 'Accès pour 10 000 habitants',
     yes: 'oui',
     no: 'non',
+    partly: 'en partie',
     zonesTitle: (title: string): string => `${title} : zones où agir`,
     zone: 'Zone',
     communes: 'Communes hors de portée',

@@ -8,8 +8,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker<AccessKept, AccessAsked>>): vo
     Object.assign(kept, data.kept);
     return;
   }
-  const { centres, people, places } = kept;
-  if (!centres || !people || !places) return;
-  const answer = measureAccess({ ...kept, centres, people, places }, data.asked);
+  const { points, centres, people, places } = kept;
+  if (!points || !centres || !people || !places) return;
+  const answer = measureAccess({ ...kept, points, centres, people, places }, data.asked);
   self.postMessage({ turn: data.turn, answer });
 };

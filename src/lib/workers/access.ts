@@ -1,4 +1,11 @@
 import { floatingCatchment } from '../domain/access/catchment.ts';
+import {
+  homePoints,
+  meanByCommune,
+  peopleAt,
+  pointCosts,
+  type DemandPoints,
+} from '../domain/access/demand-points.ts';
 import type { Decay } from '../domain/access/decay.ts';
 import { nearestOnLand } from '../domain/access/nearest-on-land.ts';
 import { reachWithin, type LandedPoints } from '../domain/access/reach.ts';
@@ -10,6 +17,9 @@ import { localMoran, type LocalMoran } from '../domain/spatial/moran.ts';
 
 /** What the worker of access keeps; each part replaces the one before. */
 export interface AccessKept {
+  /** Where the people of communes are. */
+  points?: DemandPoints;
+  /** Published centres of the communes: an island has the nearest for neighbours. */
   centres?: LandedPoints;
   /** Inhabitants of the communes; NaN when unknown. */
   people?: Float64Array;
@@ -31,12 +41,10 @@ export interface AccessAsked {
 
 /** The communes as a question sees them, in their order. */
 export interface AccessAnswer {
-  /** Great-circle metres to the nearest place that answers; `Infinity` without one, NaN without a centre. */
+  /** Great-circle metres to the nearest place that answers, in the mean of the people of a commune; `Infinity` without one, NaN without a centre. */
   distances: Float64Array;
-  /** The same, nothing for a commune that has one. */
+  /** The same from each demand point, nothing from one where a place stands. */
   costs: Float64Array;
-  /** Rank of the nearest; −1 without one. */
-  nearest: Int32Array;
   /** Supply per person; `null` when it is not wanted. */
   access: Float64Array | null;
   spots: LocalMoran | null;
@@ -47,39 +55,44 @@ export function measureAccess(
   kept: Required<Omit<AccessKept, 'contiguity'>> & AccessKept,
   asked: AccessAsked,
 ): AccessAnswer {
-  const { centres, places, people, contiguity } = kept;
+  const { points, centres, places, people, contiguity } = kept;
   const { ranks, wants } = asked;
   const to: LandedPoints = {
     lons: Float64Array.from(ranks, (rank) => places.lons[rank] as number),
     lats: Float64Array.from(ranks, (rank) => places.lats[rank] as number),
     lands: Uint8Array.from(ranks, (rank) => places.lands[rank] as number),
   };
-  const homes = Int32Array.from(ranks, (rank) => places.homes[rank] as number);
-  const { distances, indices } = nearestOnLand(centres, to);
-  const costs = distances.slice();
-  for (const home of homes) if (home >= 0) costs[home] = 0;
-  const nearest = indices.map((at) => (at < 0 ? -1 : (ranks[at] as number)));
+  const communes = Int32Array.from(ranks, (rank) => places.homes[rank] as number);
+  const homes = homePoints(points, communes, to);
+  const { distances } = nearestOnLand(points, to);
+  const costs = pointCosts(distances, homes);
   return {
-    distances,
+    distances: meanByCommune(points, distances),
     costs,
-    nearest,
-    access: wants === 'access' ? accessTo(centres, people, places, to, homes, asked) : null,
-    spots: wants === 'spots' && contiguity ? localMoran(withNearest(contiguity, centres), costs) : null,
+    access: wants === 'access' ? accessTo(points, people, places, to, homes, asked) : null,
+    spots:
+      wants === 'spots' && contiguity
+        ? localMoran(withNearest(contiguity, centres), meanByCommune(points, costs))
+        : null,
   };
 }
 
 function accessTo(
-  centres: LandedPoints,
+  points: DemandPoints,
   people: Float64Array,
   places: PlacePoints,
   to: LandedPoints,
   homes: Int32Array,
   { ranks, limit, decay, chooses, supply }: AccessAsked,
 ): Float64Array {
-  const reach = reachWithin(centres, to, limit, homes);
+  const reach = reachWithin(points, to, limit, homes);
   const capacity =
     supply === 'hours'
       ? hoursGiven(Float64Array.from(ranks, (rank) => places.hours[rank] as number))
       : placesAsOne(ranks.length);
-  return floatingCatchment(reach, people, capacity.given, { decay, threshold: limit, chooses }).access;
+  const method = { decay, threshold: limit, chooses };
+  return meanByCommune(
+    points,
+    floatingCatchment(reach, peopleAt(points, people), capacity.given, method).access,
+  );
 }

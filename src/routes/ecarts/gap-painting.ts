@@ -1,3 +1,4 @@
+import type { DemandPoints } from '#lib/domain/access/demand-points.ts';
 import { beyondColumn, shareColumn, type NeedSetting } from '#lib/domain/access/unmet-need.ts';
 import {
   classify,
@@ -46,15 +47,17 @@ export function paintGaps(
   answer: AccessAnswer,
   group: Column | null,
   people: Float64Array,
+  points: DemandPoints | null,
   minutes: Column | null,
   epcis: { sets: Int32Array; count: number } | null,
 ): GapPainting | null {
-  const timed = minutes ? { ...answer, costs: minutes.values } : answer;
+  // Travel times are told from the centre of a commune.
+  const from = minutes ? { costs: minutes.values, points: null } : { costs: answer.costs, points };
   switch (view.measure) {
     case 'people':
-      return group && paintPeople(settingOf(view, timed, group, people), answer.distances);
+      return group && paintPeople(settingOf(view, from, group, people), answer.distances);
     case 'share':
-      return group && epcis && paintShare(settingOf(view, timed, group, people), epcis);
+      return group && epcis && paintShare(settingOf(view, from, group, people), epcis);
     case 'distance':
       return minutes ? paintMinutes(minutes) : paintDistance(answer);
     case 'access':
@@ -71,11 +74,11 @@ const nameClass = (classification: Classification, ordinal: number) => {
 
 const settingOf = (
   view: GapsView,
-  { costs }: AccessAnswer,
+  from: Pick<NeedSetting, 'costs' | 'points'>,
   group: Column,
   people: Float64Array,
 ): NeedSetting => ({
-  costs,
+  ...from,
   threshold: view.unit === 'min' ? view.limit : view.limit * 1_000,
   people,
   group,

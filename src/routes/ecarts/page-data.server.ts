@@ -57,7 +57,7 @@ const shownShare = (share: number): string =>
 const sortable = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** The facts at the head of the page. */
-export function factsOf({ gaps, need }: GapsReport) {
+export function factsOf(data: Snapshot, { gaps, need, given }: GapsReport) {
   const { supply } = gaps;
   const places = (count: number): string => formatCount(count, words.facts.one, words.facts.many);
   const { unplaced } = need;
@@ -71,6 +71,13 @@ export function factsOf({ gaps, need }: GapsReport) {
     communesOf: formatNumber(need.communes),
     places: places(supply.ranks.length),
     remarks: [
+      given.communes > 0
+        ? words.facts.inhabited(
+            formatCount(given.communes, 'commune'),
+            formatCount(given.points, 'point'),
+            data.inhabited?.name ?? '',
+          )
+        : '',
       supply.unsaid > 0 ? words.facts.unsaid(places(supply.unsaid)) : '',
       supply.approximate > 0 ? words.facts.approximate(places(supply.approximate)) : '',
       supply.unplaced > 0 ? words.facts.unplaced(places(supply.unplaced)) : '',

@@ -1,3 +1,5 @@
+import { namedColumns, writtenCode, writtenNumber } from './named-columns.ts';
+
 /** A pair of a matrix of travel times, checked. */
 export interface TravelPair {
   /** Current INSEE code. */
@@ -25,24 +27,9 @@ const COLUMNS = {
 
 type Column = keyof typeof COLUMNS;
 
-const plain = (heading: string): string =>
-  heading
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
-
 /** Which column is which; `null` for one that is not there. */
-export function travelColumns(headings: readonly string[]): Record<Column, number | null> {
-  const find = (column: Column): number | null => {
-    const at = headings.findIndex((heading) =>
-      (COLUMNS[column] as readonly string[]).includes(plain(heading)),
-    );
-    return at < 0 ? null : at;
-  };
-  return { commune: find('commune'), place: find('place'), minutes: find('minutes') };
-}
+export const travelColumns = (headings: readonly string[]): Record<Column, number | null> =>
+  namedColumns<Column>(headings, COLUMNS);
 
 /** Longer than a day is no way to a desk: it is a mistake of unit. */
 const LONGEST = 1_440;
@@ -69,13 +56,13 @@ export function checkTravelRows(
   rows.forEach((cells, at) => {
     const read = (column: Column): string => (cells[columns[column]] ?? '').trim();
     const refuse = (message: string): void => void problems.push({ line: lines[at] ?? at + 1, message });
-    const code = read('commune').toUpperCase();
-    const commune = currentCommune(/^\d{4}$/.test(code) ? `0${code}` : code);
+    const code = writtenCode(read('commune'));
+    const commune = currentCommune(code);
     if (commune === null) return refuse(`commune inconnue « ${code} »`);
     const place = read('place');
     if (!isPlace(place)) return refuse(`lieu inconnu « ${place} »`);
-    const text = read('minutes').replace(',', '.');
-    const minutes = text === '' ? Number.NaN : Number(text);
+    const text = read('minutes');
+    const minutes = writtenNumber(text);
     if (Number.isNaN(minutes)) return refuse(`« ${text} » n’est pas une durée en minutes`);
     if (minutes < 0) return refuse(`une durée ne peut pas être négative (${text})`);
     if (minutes > LONGEST)

@@ -34,6 +34,7 @@ function settingOf(
   });
   return {
     costs: communes.map(({ cost }) => cost),
+    points: null,
     threshold,
     people: communes.map(({ people }) => people),
     group,
@@ -86,7 +87,7 @@ describe('unmetNeed', () => {
   it('carries the interval of estimates, and says when too many communes do not know', () => {
     const group = emptyColumn(2);
     setCell(group, 0, { state: 'estimated', value: 50, cover: 1, marks: [], interval: [40, 70] });
-    const setting: NeedSetting = { costs: [12, 12], threshold: 10, people: [1_000, 20], group };
+    const setting: NeedSetting = { costs: [12, 12], points: null, threshold: 10, people: [1_000, 20], group };
     expect(unmetNeed(setting, [0, 1]).groupBeyond).toMatchObject({ state: 'estimated', interval: [40, 70] });
     expect(unmetNeed({ ...setting, people: [1_000, 900] }, [0, 1]).groupBeyond.state).toBe('incomplete');
     expect(shareBeyond(unmetNeed({ ...setting, people: [1_000, 900] }, [0, 1]))).toBeNaN();
@@ -125,7 +126,7 @@ describe('shareColumn', () => {
     );
     const group = emptyColumn(2);
     setCell(group, 0, known(5));
-    const partly: NeedSetting = { costs: [20, 20], threshold: 10, people: [10, 90], group };
+    const partly: NeedSetting = { costs: [20, 20], points: null, threshold: 10, people: [10, 90], group };
     expect(cellAt(shareColumn(partly, [0, 0], 1), 0).state).toBe('incomplete');
   });
 });

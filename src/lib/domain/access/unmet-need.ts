@@ -1,11 +1,17 @@
 import { sumOver } from '../indicators/aggregate.ts';
 import { cellAt, emptyColumn, setCell, type Column } from '../indicators/column.ts';
 import { ABSENT, isKnown, type Cell } from '../indicators/value.ts';
+import type { DemandPoints } from './demand-points.ts';
 
 /** Who needs a place, and how far each commune is from one. */
 export interface NeedSetting {
-  /** To the nearest place that answers, metres or minutes; `Infinity` when there is none, NaN when unknown. */
+  /**
+   * From each demand point to the nearest place that answers, metres or minutes; `Infinity` when there is
+   * none, NaN when unknown.
+   */
   costs: ArrayLike<number>;
+  /** The demand points of each commune; `null` when each commune is one point. */
+  points: Pick<DemandPoints, 'starts' | 'shares'> | null;
   /** Past it, one is out of reach; in the unit of the costs. */
   threshold: number;
   /** Inhabitants; NaN when unknown. */
@@ -27,18 +33,35 @@ export interface UnmetNeed {
   unplaced: { communes: number; inhabitants: number };
 }
 
-/** Whether people of a commune are out of reach of every place; `null` when it is not known. */
-export function isBeyond({ costs, threshold }: NeedSetting, ordinal: number): boolean | null {
-  const cost = costs[ordinal];
-  return cost === undefined || Number.isNaN(cost) ? null : cost > threshold;
+/** Share of the people of a commune out of reach of every place, 0 to 1; NaN when it is not known. */
+export function beyondShare({ costs, threshold, points }: NeedSetting, ordinal: number): number {
+  if (!points) {
+    const cost = costs[ordinal] ?? Number.NaN;
+    return Number.isNaN(cost) ? Number.NaN : cost > threshold ? 1 : 0;
+  }
+  const { starts, shares } = points;
+  let share = 0;
+  for (let at = starts[ordinal] as number; at < (starts[ordinal + 1] as number); at++) {
+    const cost = costs[at] as number;
+    if (Number.isNaN(cost)) return Number.NaN;
+    if (cost > threshold) share += shares[at] as number;
+  }
+  // Shares of sum 1 may add up to a hair more.
+  return Math.min(1, share);
+}
+
+/** Whether people of a commune, all or some, are out of reach of every place; `null` when it is not known. */
+export function isBeyond(setting: NeedSetting, ordinal: number): boolean | null {
+  const share = beyondShare(setting, ordinal);
+  return Number.isNaN(share) ? null : share > 0;
 }
 
 const NOBODY: Cell = { state: 'value', value: 0, cover: 1, marks: [] };
 
 /**
- * Unmet need in people: those who live in communes whose centre is strictly further than the threshold
- * from every place that answers. Everyone of a commune counts alike, for all are taken to live at its
- * centre.
+ * Unmet need in people: those who live at points strictly further than the threshold from every place that
+ * answers. The centre of a commune stands for all its people unless its inhabited points are given; the
+ * group is then taken to live where the others do.
  */
 export function unmetNeed(setting: NeedSetting, ordinals: Iterable<number>): UnmetNeed {
   const need: UnmetNeed = {
@@ -54,43 +77,56 @@ export function unmetNeed(setting: NeedSetting, ordinals: Iterable<number>): Unm
   const beyond: number[] = [];
   for (const ordinal of ordinals) {
     const people = setting.people[ordinal] || 0;
-    const far = isBeyond(setting, ordinal);
-    if (far === null) {
+    const share = beyondShare(setting, ordinal);
+    if (Number.isNaN(share)) {
       need.unplaced.communes++;
       need.unplaced.inhabitants += people;
       continue;
     }
     all.push(ordinal);
     need.inhabitants += people;
-    if (!far) continue;
+    if (share === 0) continue;
     beyond.push(ordinal);
-    need.inhabitantsBeyond += people;
+    need.inhabitantsBeyond += Math.round(share * people);
   }
   return {
     ...need,
     communes: all.length,
     communesBeyond: beyond.length,
     group: groupCell(setting, all),
-    groupBeyond: groupCell(setting, beyond),
+    groupBeyond: groupCell(setting, beyond, (ordinal) => beyondShare(setting, ordinal)),
   };
 }
 
-/** People of the group in some communes, the interval of estimates as wide as it can be. */
-const groupCell = ({ group, people }: NeedSetting, ordinals: readonly number[]): Cell =>
-  ordinals.length === 0 ? NOBODY : sumOver(group, ordinals, people);
+/** People of the group in some communes, or a share of them, the interval of estimates as wide as it can be. */
+const groupCell = (
+  { group, people }: NeedSetting,
+  ordinals: readonly number[],
+  share?: (ordinal: number) => number,
+): Cell => (ordinals.length === 0 ? NOBODY : sumOver(group, ordinals, people, share));
 
 /** People of the group out of reach, commune by commune: 0 within reach, as known as the group is. */
 export function beyondColumn(setting: NeedSetting): Column {
   const { group } = setting;
   const column = emptyColumn(group.values.length);
   for (let ordinal = 0; ordinal < group.values.length; ordinal++) {
-    const far = isBeyond(setting, ordinal);
+    const share = beyondShare(setting, ordinal);
     const cell = cellAt(group, ordinal);
-    if (far === null) setCell(column, ordinal, ABSENT);
-    else if (far || !isKnown(cell)) setCell(column, ordinal, cell);
-    else setCell(column, ordinal, NOBODY);
+    if (Number.isNaN(share)) setCell(column, ordinal, ABSENT);
+    else if (share === 1 || !isKnown(cell)) setCell(column, ordinal, cell);
+    else if (share === 0) setCell(column, ordinal, NOBODY);
+    else setCell(column, ordinal, sharedOut(cell, share));
   }
   return column;
+}
+
+/** A share of the people of a known cell. */
+function sharedOut(cell: Cell & { value: number }, share: number): Cell {
+  const { interval } = cell;
+  const value = share * cell.value;
+  return interval
+    ? { ...cell, value, interval: [share * interval[0], share * interval[1]] }
+    : { ...cell, value };
 }
 
 /** Share of the group out of reach, 0 to 1; NaN when it is not known or nobody is of the group. */

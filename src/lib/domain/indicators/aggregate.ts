@@ -81,9 +81,15 @@ export function aggregateCells(parts: readonly Part[], rule: AggregateRule): Cel
 
 /**
  * The sum of a count over some communes, as `aggregateCells` makes it by the rule `sum`, read straight
- * from the column: a country's is asked for dozens of times a page. `people` is NaN where unknown.
+ * from the column: a country's is asked for dozens of times a page. `people` is NaN where unknown; `share` is
+ * the part of each commune that is counted, all of it by default.
  */
-export function sumOver(column: Column, ordinals: readonly number[], people: ArrayLike<number>): Cell {
+export function sumOver(
+  column: Column,
+  ordinals: readonly number[],
+  people: ArrayLike<number>,
+  share: (ordinal: number) => number = () => 1,
+): Cell {
   const { values, states, interval } = column;
   let [sum, low, high, known, all] = [0, 0, 0, 0, 0];
   let [anyKnown, anyEstimated, anySecret] = [false, false, false];
@@ -96,9 +102,10 @@ export function sumOver(column: Column, ordinals: readonly number[], people: Arr
     if ((state !== STATE_CODES.value && state !== STATE_CODES.estimated) || Number.isNaN(value)) continue;
     const [from, to] = interval ? [interval.low[at] as number, interval.high[at] as number] : [NaN, NaN];
     const bounded = !Number.isNaN(from) && !Number.isNaN(to);
-    sum += value;
-    low += bounded ? from : value;
-    high += bounded ? to : value;
+    const part = share(at);
+    sum += part * value;
+    low += part * (bounded ? from : value);
+    high += part * (bounded ? to : value);
     anyEstimated ||= state === STATE_CODES.estimated;
     anyKnown = true;
     known += here;

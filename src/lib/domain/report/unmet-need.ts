@@ -17,6 +17,8 @@ export interface UnmetWords {
   limit: string;
   /** Whether the limit is a time on the road. */
   byRoad: boolean;
+  /** Whether some people are counted at the points where they live. */
+  fromPoints: boolean;
 }
 
 /** « 12 900 personnes …, estimées entre 11 000 et 14 800 »; what is known only is said to be so. */
@@ -36,15 +38,21 @@ export function peopleText(
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** From where distances are told, where inhabited points are given. */
+const FROM_POINTS =
+  ', en partant de leurs points habités où ils sont connus, du centre de leur commune ailleurs';
+
 /** How many people are out of reach of a place that answers, in one sentence. */
 export function unmetSentence(need: UnmetNeed, words: UnmetWords, numerals: Numerals): Finding {
-  const { level, group, supply, limit, byRoad } = words;
+  const { level, group, supply, limit, byRoad, fromPoints } = words;
   const how = byRoad ? 'par la route' : 'à vol d’oiseau';
   const here = WITHIN[level];
   const sources = [...new Set([...group.sources, ...PLACE_SOURCES])];
   const say = (text: string): Finding => ({ id: 'hors-de-portee', text, sources });
   const reach = `ni dans la commune ni à moins de ${limit} de son centre ${how}`;
   if (need.communes === 0) return say(`Aucune commune n’a de centre connu ${here} : rien n’est compté.`);
+  if (need.inhabitantsBeyond === 0 && fromPoints)
+    return say(`${capital(here)}, personne ne vit à plus de ${limit} ${how} d’un ${supply}${FROM_POINTS}.`);
   if (need.inhabitantsBeyond === 0) {
     const covered =
       level === 'commune'
@@ -59,6 +67,10 @@ export function unmetSentence(need: UnmetNeed, words: UnmetWords, numerals: Nume
       ? ''
       : `, soit ${numerals.percent(100 * share, 1)} d’entre ${those},`;
   const one = need.groupBeyond.value !== null && Math.round(need.groupBeyond.value) < 2;
+  if (fromPoints)
+    return say(
+      `${capital(here)}, ${peopleText(need.groupBeyond, group, numerals)}${part} ${one ? 'vit' : 'vivent'} à plus de ${limit} ${how} de tout ${supply}${FROM_POINTS}.`,
+    );
   const lives =
     level === 'commune'
       ? `${one ? 'n’a' : 'n’ont'} aucun ${supply}`

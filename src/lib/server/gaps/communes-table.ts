@@ -1,4 +1,4 @@
-import { isBeyond, beyondColumn } from '../../domain/access/unmet-need.ts';
+import { beyondColumn, beyondShare } from '../../domain/access/unmet-need.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
@@ -75,7 +75,7 @@ export function communesTable(
       for (const commune of data.territories.communes(territory)) {
         const { code, name, departement, population, ordinal } = commune;
         const metres = gaps.supply.distances[ordinal] ?? Number.NaN;
-        const far = isBeyond(setting, ordinal);
+        const share = beyondShare(setting, ordinal);
         yield {
           id: code,
           cells: [
@@ -86,7 +86,7 @@ export function communesTable(
             inside.get(ordinal) ?? 0,
             ...(gaps.unit === 'minutes' ? [finite(setting.costs[ordinal])] : []),
             finite(metres / 1_000),
-            far === null ? null : far ? gap.yes : gap.no,
+            Number.isNaN(share) ? null : share === 1 ? gap.yes : share > 0 ? gap.partly : gap.no,
             figure(cellAt(setting.group, ordinal)),
             figure(cellAt(beyond, ordinal)),
             10_000 * (access.catchment.access[ordinal] as number),

@@ -1,4 +1,10 @@
-import { beyondColumn, isBeyond, shareBeyond, type UnmetNeed } from '../../domain/access/unmet-need.ts';
+import {
+  beyondColumn,
+  beyondShare,
+  isBeyond,
+  shareBeyond,
+  type UnmetNeed,
+} from '../../domain/access/unmet-need.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';
@@ -39,7 +45,7 @@ export function gapsJson(
   withCommunes: boolean,
   change: GapChange | null,
 ) {
-  const { territory, gaps, need, access, zones, finding, group, supply } = report;
+  const { territory, gaps, need, given, access, zones, finding, group, supply } = report;
   const all = data.territories.all('commune');
   return {
     question,
@@ -55,6 +61,7 @@ export function gapsJson(
       auCentreDeLeurCommune: gaps.supply.approximate,
       sansPosition: gaps.supply.unplaced,
     },
+    pointsHabites: given.communes > 0 ? { ...given, source: data.inhabited?.name ?? null } : null,
     total: needOf(need),
     zones:
       zones?.map((zone) => ({
@@ -106,6 +113,7 @@ function communesOf(data: Snapshot, { gaps, access, territory }: GapsReport) {
     habitants: population,
     distance: known(supply.distances[ordinal] ?? Number.NaN),
     minutes: gaps.unit === 'minutes' ? known(setting.costs[ordinal] ?? Number.NaN) : null,
+    partHorsDePortee: known(beyondShare(setting, ordinal)),
     horsDePortee: isBeyond(setting, ordinal),
     personnesHorsDePortee: figure(cellAt(beyond, ordinal)),
     accesPour10000: known(10_000 * (access.catchment.access[ordinal] ?? Number.NaN)),

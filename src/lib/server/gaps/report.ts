@@ -10,6 +10,7 @@ import { frenchNumerals } from '../../format/numerals.ts';
 import {
   accessOf,
   gapsOf,
+  givenWithin,
   needWithin,
   zonesWithin,
   type Access,
@@ -24,6 +25,8 @@ export interface GapsReport {
   territory: Territory;
   gaps: Gaps;
   need: UnmetNeed;
+  /** Communes counted from their inhabited points, and these. */
+  given: { communes: number; points: number };
   access: Access;
   /** Ranked; `null` while it is not known who borders whom. */
   zones: GapZone[] | null;
@@ -46,6 +49,7 @@ export function gapsReport(
 ): GapsReport {
   const gaps = gapsOf(data, request, today);
   const need = needWithin(data, gaps, territory);
+  const given = givenWithin(data, gaps, territory);
   const group = groupText(request.group);
   const supply = supplyText(data, request);
   const limit = limitText(gaps);
@@ -53,13 +57,21 @@ export function gapsReport(
     territory,
     gaps,
     need,
+    given,
     access: accessOf(data, request, today),
     zones: zonesWithin(data, gaps, territory),
     group,
     supply,
     finding: unmetSentence(
       need,
-      { level: territory.level, group, supply, limit, byRoad: gaps.unit === 'minutes' },
+      {
+        level: territory.level,
+        group,
+        supply,
+        limit,
+        byRoad: gaps.unit === 'minutes',
+        fromPoints: given.communes > 0,
+      },
       frenchNumerals,
     ),
   };

@@ -35,7 +35,7 @@ export async function spotAreas(
     'spots',
     supplyKey(request, today),
     (): Promise<LocalMoran> =>
-      inSlices(findingSpots(withNearest(contiguity, communePoints(data)), supply.costs)),
+      inSlices(findingSpots(withNearest(contiguity, communePoints(data)), supply.communeCosts)),
     16,
   );
   const populations = populationsOf(data);

@@ -1,4 +1,5 @@
 import { floatingCatchment, type Catchment, type CatchmentMethod } from '../../domain/access/catchment.ts';
+import { homePoints, meanByCommune, peopleAt } from '../../domain/access/demand-points.ts';
 import { gapZones, type GapZone } from '../../domain/access/gap-zones.ts';
 import type { Group } from '../../domain/access/group.ts';
 import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
@@ -11,7 +12,7 @@ import { remember } from './memo.ts';
 import { groupColumn } from './need-groups.ts';
 import type { Snapshot } from './snapshot.ts';
 import {
-  communePoints,
+  demandPointsOf,
   homesOf,
   placePoints,
   supplyKey,
@@ -59,6 +60,8 @@ export function gapsOf(data: Snapshot, request: GapsRequest, today: string): Gap
     groupLoaded: group !== null,
     setting: {
       costs: minutes ?? supply.costs,
+      // Travel times are told from the centre of a commune.
+      points: minutes || !data.inhabited ? null : demandPointsOf(data),
       threshold,
       people: populationsOf(data),
       group: group ?? emptyColumn(supply.distances.length),
@@ -93,6 +96,23 @@ export const needWithin = (data: Snapshot, { setting }: Gaps, territory: Territo
     setting,
     data.territories.communes(territory).map(({ ordinal }) => ordinal),
   );
+
+/** Communes of a territory counted from their inhabited points, and these: none without any, or in minutes. */
+export function givenWithin(
+  data: Snapshot,
+  { setting }: Gaps,
+  territory: Territory,
+): { communes: number; points: number } {
+  const given = { communes: 0, points: 0 };
+  if (!setting.points) return given;
+  const { starts, given: isGiven } = demandPointsOf(data);
+  for (const { ordinal } of data.territories.communes(territory)) {
+    if (isGiven[ordinal] !== 1) continue;
+    given.communes++;
+    given.points += (starts[ordinal + 1] as number) - (starts[ordinal] as number);
+  }
+  return given;
+}
 
 /** The zones out of reach in a territory, ranked; `null` while it is not known who borders whom. */
 export function zonesWithin(data: Snapshot, { setting }: Gaps, territory: Territory): GapZone[] | null {
@@ -134,14 +154,16 @@ function measureAccess(data: Snapshot, request: AccessRequest, today: string): A
   const capacity: Capacity =
     given === 'hours' ? weeklyHours(data, supply.ranks) : placesAsOne(supply.ranks.length);
   const timed = unit === 'min' ? data.travel : null;
-  const reach = timed
-    ? reachToAnswering(timed, supply.ranks)
-    : reachWithin(
-        communePoints(data),
-        placePoints(data, supply.ranks),
-        threshold,
-        homesOf(data, supply.ranks),
-      );
   const method = { decay, chooses, threshold };
-  return { catchment: floatingCatchment(reach, populationsOf(data), capacity.given, method), capacity };
+  const people = populationsOf(data);
+  if (timed) {
+    const reach = reachToAnswering(timed, supply.ranks);
+    return { catchment: floatingCatchment(reach, people, capacity.given, method), capacity };
+  }
+  const points = demandPointsOf(data);
+  const to = placePoints(data, supply.ranks);
+  const homes = homePoints(points, homesOf(data, supply.ranks), to);
+  const reach = reachWithin(points, to, threshold, homes);
+  const catchment = floatingCatchment(reach, peopleAt(points, people), capacity.given, method);
+  return { catchment: { ...catchment, access: meanByCommune(points, catchment.access) }, capacity };
 }

@@ -9,6 +9,7 @@ import type { Database, Query } from '../db/client.ts';
 import { readColumnFiles, type StoredColumn } from './columns.ts';
 import { readContiguity } from './contiguity.ts';
 import { readPovertyReport } from './model-report.ts';
+import { readInhabited, type Inhabited } from './inhabited.ts';
 import { readListNotices, type PlaceListNotice } from './place-lists.ts';
 import { readFormerEdition, type PlaceEdition } from './place-edition.ts';
 import { readPlaces } from './places.ts';
@@ -51,6 +52,8 @@ interface Mesh {
   lists: ReadonlyMap<string, PlaceListNotice>;
   /** Travel times, when a source was brought in. */
   travel: Travel | null;
+  /** Where people live in large communes, when it was brought in. */
+  inhabited: Inhabited | null;
 }
 
 /** Whether people are helped there: it is not closed, and not premises that wait for somebody. */
@@ -68,6 +71,7 @@ export class Snapshot {
   readonly places: readonly Place[];
   readonly lists: Mesh['lists'];
   readonly travel: Travel | null;
+  readonly inhabited: Inhabited | null;
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
   readonly povertyReport: ModelReport | null;
@@ -84,6 +88,7 @@ export class Snapshot {
     this.places = mesh.places;
     this.lists = mesh.lists;
     this.travel = mesh.travel;
+    this.inhabited = mesh.inhabited;
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
     this.povertyReport = loaded.povertyReport;
@@ -129,7 +134,12 @@ export class Snapshot {
     return (this.#former ??= new Snapshot(
       this.#standing,
       { ...this.#loaded, edition: null },
-      { places: edition.places.filter(helpsToday), lists: this.lists, travel: null },
+      {
+        places: edition.places.filter(helpsToday),
+        lists: this.lists,
+        travel: null,
+        inhabited: this.inhabited,
+      },
     ));
   }
 
@@ -172,5 +182,6 @@ async function readMesh(database: { query: Query }, territories: Territories): P
     places,
     lists: await readListNotices(database),
     travel: await readTravel(database, territories, places),
+    inhabited: await readInhabited(database, territories),
   };
 }

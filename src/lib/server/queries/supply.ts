@@ -1,3 +1,10 @@
+import {
+  demandPoints,
+  homePoints,
+  meanByCommune,
+  pointCosts,
+  type DemandPoints,
+} from '../../domain/access/demand-points.ts';
 import { landsOf } from '../../domain/access/landmass.ts';
 import { nearestOnLand } from '../../domain/access/nearest-on-land.ts';
 import type { LandedPoints } from '../../domain/access/reach.ts';
@@ -18,14 +25,14 @@ export interface Supply {
   approximate: number;
   unplaced: number;
   /**
-   * What going there costs each commune, metres: nothing where a place stands in the commune itself (the
-   * centre of a large commune may be 15 km from its town), else `distances`.
+   * What going there costs from each demand point, metres: nothing from the centre of a commune where a place
+   * stands in it (the centre of a large commune may be 15 km from its town), else the distance.
    */
   costs: Float64Array;
-  /** Great-circle metres from each commune's centre to the nearest of the same land; `Infinity` without one, NaN without a centre. */
+  /** Mean of the costs over the people of each commune. */
+  communeCosts: Float64Array;
+  /** Great-circle metres from each commune to the nearest of the same land, in the mean of its people; `Infinity` without one, NaN without a centre. */
   distances: Float64Array;
-  /** Rank of that place; −1 without one. */
-  nearest: Int32Array;
 }
 
 /** Everything that the address of a supply says. */
@@ -52,6 +59,12 @@ export const communePoints = (data: Snapshot): LandedPoints =>
       communes.map(({ code }) => code),
     );
   });
+
+/** Where the people of communes are, as far as it is known. */
+export const demandPointsOf = (data: Snapshot): DemandPoints =>
+  remember(data, 'demand-points', '', () =>
+    demandPoints(communePoints(data), data.inhabited?.points ?? null),
+  );
 
 /** The day from which freshness is counted; `today` is an ISO day. */
 export const freshnessDay = (data: Snapshot, reference: string, today: string): ReferenceDay =>
@@ -95,11 +108,17 @@ function measureSupply(data: Snapshot, request: SupplyRequest, today: string): S
     if (place.position === 'commune-centre') supply.approximate++;
     if (place.position === 'none') supply.unplaced++;
   });
-  const { distances, indices } = nearestOnLand(communePoints(data), placePoints(data, ranks));
-  const nearest = indices.map((at) => (at < 0 ? -1 : (ranks[at] as number)));
-  const costs = distances.slice();
-  for (const home of homesOf(data, ranks)) if (home >= 0) costs[home] = 0;
-  return { ...supply, ranks: Uint32Array.from(ranks), costs, distances, nearest };
+  const points = demandPointsOf(data);
+  const to = placePoints(data, ranks);
+  const { distances } = nearestOnLand(points, to);
+  const costs = pointCosts(distances, homePoints(points, homesOf(data, ranks), to));
+  return {
+    ...supply,
+    ranks: Uint32Array.from(ranks),
+    costs,
+    communeCosts: meanByCommune(points, costs),
+    distances: meanByCommune(points, distances),
+  };
 }
 
 /** The commune that each place stands in; −1 when it is unknown. */

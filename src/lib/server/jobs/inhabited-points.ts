@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { checkInhabitedRows, inhabitedColumns } from '../../domain/access/inhabited-rows.ts';
+import { formatNumber } from '../../format/number.ts';
+import { inBatches } from '../db/batches.ts';
+import type { Database } from '../db/client.ts';
+import { inhabitedPoint, inhabitedSource, placeRevision } from '../db/schema.ts';
+import { IntakeError } from '../intake/intake-error.ts';
+import { readTableFile } from '../intake/read-table-file.ts';
+import { readTerritories } from '../queries/territories.ts';
+
+/** What became of a table of inhabited points. */
+export interface InhabitedOutcome {
+  kept: number;
+  communes: number;
+  problems: { line: number; message: string }[];
+}
+
+/** More points than this are not what large communes need, and no longer fit a browser. */
+const MOST = 100_000;
+
+/**
+ * Brings inhabited points in, one row a point (commune, longitude, latitude, people), in the place of those
+ * before, in one transaction: the people of their communes are then counted at them. Rejects with an
+ * `IntakeError` when the file is not one, keeping what was there.
+ */
+export async function importInhabitedPoints(
+  database: Database,
+  path: string,
+  now: Date,
+): Promise<InhabitedOutcome> {
+  const kept = 'Les points habités d’avant restent en place.';
+  const name = basename(path);
+  const { headings, rows, lines } = await readTableFile(path, { name });
+  const { commune, lon, lat, people } = inhabitedColumns(headings);
+  if (commune === null || lon === null || lat === null || people === null)
+    throw new IntakeError(
+      `Le fichier doit avoir quatre colonnes nommées « commune », « lon », « lat » et « habitants » ; celles du fichier sont : ${headings.join(', ')}.`,
+      `Renommez-les, puis recommencez. ${kept}`,
+    );
+  const territories = await readTerritories(database);
+  const { points, problems } = checkInhabitedRows(rows, lines, { commune, lon, lat, people }, (code) => {
+    const found = territories.get('commune', code) ?? territories.successor(code);
+    return found ? { code: found.code, name: found.name, bbox: found.bbox } : null;
+  });
+  if (points.length === 0)
+    throw new IntakeError(
+      `Aucun point du fichier n’a pu être gardé${problems[0] ? ` (ligne ${problems[0].line} : ${problems[0].message})` : ''}.`,
+      `Corrigez-le, puis recommencez. ${kept}`,
+    );
+  if (points.length > MOST)
+    throw new IntakeError(
+      `Le fichier a plus de ${formatNumber(MOST)} points.`,
+      `Gardez ceux des grandes communes, ou des carreaux plus larges, puis recommencez. ${kept}`,
+    );
+  await database.query.transaction(async (tx) => {
+    await tx.delete(inhabitedSource);
+    const [made] = await tx
+      .insert(inhabitedSource)
+      .values({ name, at: now })
+      .returning({ id: inhabitedSource.id });
+    if (!made) throw new Error('the source of inhabited points was not written');
+    for (const batch of inBatches(points))
+      await tx.insert(inhabitedPoint).values(batch.map((point) => ({ source: made.id, ...point })));
+    await tx.insert(placeRevision).values({ at: now });
+  });
+  return { kept: points.length, communes: new Set(points.map((point) => point.commune)).size, problems };
+}
