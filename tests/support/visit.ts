@@ -73,7 +73,10 @@ export function visitDemonstration({
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => asked.push(request.url().replace(site.url, '')));
-      await page.route(`${BASEMAP}**`, (route) => route.abort());
+      // Refused by the browser itself: a route would keep it from caching what the pages share.
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Network.enable');
+      await devtools.send('Network.setBlockedURLs', { urls: [`${BASEMAP}*`] });
       const response = await page.goto(site.url + path, { waitUntil: until });
       return { page, status: response?.status() ?? 0, complaints, asked };
     },
