@@ -57,6 +57,11 @@ export const layers = [
     why: 'the controls and tables of an index are given their figures, so that every page can hold them',
   },
   {
+    layer: 'criteria',
+    may: ['criteria', 'domain', 'view', 'format', 'messages', 'ui'],
+    why: 'what is asked of places is asked by the same fields on every page; pages send the form and find the places',
+  },
+  {
     layer: 'stage',
     may: ['stage', 'map', 'live', 'domain', 'view', 'format', 'messages', 'ui', 'styles'],
     why: 'the stage puts a map, its card and its keys together, so that every page with territories to point at can hold it',

@@ -1,61 +1,22 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { decodePlacePoints } from '../../src/lib/domain/places/place-points.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, plain, query, settled, visitDemonstration } from '../support/visit.ts';
 
 /** What a reader sees and does on the map, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-interface Opened {
-  page: Page;
-  /** What the browser complained about, the unreachable basemap left out. */
-  complaints: string[];
-  /** Paths asked of the server. */
-  asked: string[];
-}
-
-async function open(path: string, options: BrowserContextOptions = {}, from = browser): Promise<Opened> {
-  const context = await from.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('net::')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => asked.push(request.url().replace(site.url, '')));
-  await page.route('https://data.geopf.fr/**', (route) => route.abort());
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  return { page, complaints, asked };
-}
+const site = visitDemonstration();
+const { open } = site;
 
 /** Everything asked for is drawn. */
 async function drawn(page: Page): Promise<void> {
-  await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
+  await settled(page);
   await page.locator('.legend-box .classes').first().waitFor();
 }
 
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
 const wordsOf = async (page: Page, selector: string): Promise<string> =>
   plain(await page.locator(selector).first().innerText());
 const legend = (page: Page): Promise<string> => wordsOf(page, '.legend-box');
-const query = (page: Page): string => new URL(page.url()).search;
 const canvas = 'canvas.maplibregl-canvas';
 
 describe('the map', () => {
@@ -346,17 +307,7 @@ describe('for everyone', () => {
   ] as const)('axe finds nothing on %s, on a desk and on a phone', async (_, path, colorScheme) => {
     const { page } = await open(path, { colorScheme });
     if (!path.includes('tab=1')) await drawn(page);
-    for (const size of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-    }
+    await expectSound(page, 1440, 390);
     await page.context().close();
   });
 
@@ -366,7 +317,7 @@ describe('for everyone', () => {
       hasTouch: true,
       isMobile: true,
     });
-    await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
+    await settled(page);
     const sheet = page.locator('.sheet.left');
     expect((await sheet.boundingBox())?.height).toBeLessThan(150);
     await page.getByRole('button', { name: 'Agrandir le panneau' }).click();

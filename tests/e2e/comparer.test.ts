@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import { isKnown } from '../../src/lib/domain/indicators/value.ts';
 import { slugOf } from '../../src/lib/domain/territory/slug.ts';
@@ -9,17 +8,15 @@ import { formatName } from '../../src/lib/format/territory.ts';
 import { chooseTerritories, readComparison } from '../../src/lib/server/queries/comparison.ts';
 import { DEFAULT_SETTINGS, similarTerritories } from '../../src/lib/server/queries/similar.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, plain, visitDemonstration } from '../support/visit.ts';
 
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ until: 'networkidle' });
+const { open } = site;
 let data: Snapshot;
 /** The largest communes, then groups: eight territories of several levels. */
 let eight: Territory[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   data = await Snapshot.read(site.database.db);
   const byPeople = [...data.territories.all('commune')].sort(
     (a, b) => (b.population ?? 0) - (a.population ?? 0),
@@ -30,44 +27,8 @@ beforeAll(async () => {
   eight = [...byPeople.slice(0, 3), ...groups, byPeople[3] as Territory];
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
 const slug = ({ level, code }: Territory): string => slugOf(level, code);
 const list = (territories: readonly Territory[]): string => territories.map(slug).join('_');
-
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  const response = await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  return { page, status: response?.status() ?? 0, complaints };
-}
-
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-
-async function expectSound(page: Page, width: number): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState === 'finished'),
-  );
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
 
 const headings = async (page: Page): Promise<string[]> =>
   (await page.locator('thead th a').allInnerTexts()).map(plain);
@@ -86,10 +47,10 @@ describe('comparing territories', () => {
       const { page, status, complaints } = await open(`/comparer${query()}`);
       expect(status).toBe(200);
       expect(await page.locator('h1').count()).toBe(1);
-      await expectSound(page, 1440);
+      await expectSound(page);
       await page.setViewportSize({ width: 390, height: 844 });
       await page.emulateMedia({ colorScheme: 'dark' });
-      await expectSound(page, 390);
+      await expectSound(page);
       expect(complaints).toEqual([]);
       await page.context().close();
       // Six territories make a thousand nodes that axe measures twice.

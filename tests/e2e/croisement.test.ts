@@ -1,40 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectSound, plain, query, settled, visitDemonstration } from '../support/visit.ts';
 
 /** Two measures on one map, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration();
+const { open } = site;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  await page.route('https://data.geopf.fr/**', (route) => route.abort());
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  return page;
-}
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const query = (page: Page): string => new URL(page.url()).search;
 const legend = async (page: Page): Promise<string> => plain(await page.locator('.legend-box').innerText());
 
 async function drawn(page: Page): Promise<void> {
-  await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
+  await settled(page);
   await page.locator('.legend-box [role="group"] button').first().waitFor();
   await expect.poll(() => legend(page)).toContain('hab.');
 }
@@ -45,8 +20,8 @@ const cloud = (page: Page) => page.getByRole('application', { name: /^Nuage de p
 
 describe('two measures crossed', () => {
   it('are chosen in the panel, kept in the address, and shown again by the link', async () => {
-    const page = await open('/carte?n=commune');
-    await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
+    const { page } = await open('/carte?n=commune');
+    await settled(page);
     await page.getByLabel('Croiser avec').selectOption({ label: 'Distance au lieu d’aide le plus proche' });
     await expect.poll(() => query(page)).toBe('?n=commune&y=distance');
     await drawn(page);
@@ -59,7 +34,7 @@ describe('two measures crossed', () => {
     ])
       expect(before).toContain(part);
     const link = page.url();
-    const again = await open(link.replace(site.url, ''));
+    const { page: again } = await open(link.replace(site.url, ''));
     await drawn(again);
     expect(await legend(again)).toBe(before);
     expect(await again.getByLabel('Croiser avec').inputValue()).toBe('distance');
@@ -71,7 +46,7 @@ describe('two measures crossed', () => {
   });
 
   it('say the territories and people of a square, and both figures of a territory, by keyboard', async () => {
-    const page = await open('/carte?n=commune&y=fibre-2026');
+    const { page } = await open('/carte?n=commune&y=fibre-2026');
     await drawn(page);
     await squares(page).getByRole('button').nth(2).focus();
     await expect
@@ -94,7 +69,7 @@ describe('two measures crossed', () => {
   });
 
   it('are drawn as classes only, and without a cloud, where figures may not leave', async () => {
-    const page = await open('/carte?i=ifn-total&n=commune&y=fibre-2026&nuage=1');
+    const { page } = await open('/carte?i=ifn-total&n=commune&y=fibre-2026&nuage=1');
     await drawn(page);
     expect(await legend(page)).toContain('jamais redistribué');
     await page.getByText('Le nuage de points n’est pas montré').waitFor();
@@ -103,7 +78,7 @@ describe('two measures crossed', () => {
   });
 
   it('that cannot be crossed leave the first alone, and a sentence', async () => {
-    const page = await open('/carte?y=ruralite');
+    const { page } = await open('/carte?y=ruralite');
     await page.locator('.legend-box .classes').waitFor({ timeout: 60_000 });
     expect(plain(await page.locator('.notices').innerText())).toContain('Ce croisement n’est pas possible');
     await page.context().close();
@@ -120,7 +95,7 @@ describe('two measures crossed', () => {
 
 describe('the cloud of points', () => {
   it('opens from the panel, says what it shows, and is walked by keyboard', async () => {
-    const page = await open('/carte?n=commune&y=part-65-ans-et-plus');
+    const { page } = await open('/carte?n=commune&y=part-65-ans-et-plus');
     await drawn(page);
     await page.locator('.sheet.left').getByRole('button', { name: 'Voir le nuage de points' }).click();
     await expect.poll(() => query(page)).toContain('nuage=1');
@@ -143,7 +118,7 @@ describe('the cloud of points', () => {
   });
 
   it('marks the territory of the map, and its figure on the histogram of one measure', async () => {
-    const page = await open('/carte?n=commune&y=fibre-2026&nuage=1');
+    const { page } = await open('/carte?n=commune&y=fibre-2026&nuage=1');
     await drawn(page);
     await cloud(page).waitFor();
     expect(await page.locator('.cloud-box circle.pointed').count()).toBe(0);
@@ -160,7 +135,7 @@ describe('the cloud of points', () => {
   });
 
   it('counts what a rectangle holds', async () => {
-    const page = await open('/carte?n=commune&y=fibre-2026&nuage=1');
+    const { page } = await open('/carte?n=commune&y=fibre-2026&nuage=1');
     await drawn(page);
     const box = await cloud(page).boundingBox();
     if (!box) throw new Error('no cloud');
@@ -179,24 +154,10 @@ describe('for everyone', () => {
   it.each(['light', 'dark'] as const)(
     'axe finds nothing, on a desk and on a phone, %s',
     async (colorScheme) => {
-      const page = await open('/carte?n=commune&y=fibre-2026&nuage=1', { colorScheme });
+      const { page } = await open('/carte?n=commune&y=fibre-2026&nuage=1', { colorScheme });
       await drawn(page);
       await cloud(page).waitFor();
-      for (const size of [
-        { width: 1440, height: 900 },
-        { width: 390, height: 844 },
-      ]) {
-        await page.setViewportSize(size);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-          ),
-        ).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          size.width,
-        );
-      }
+      await expectSound(page, 1440, 390);
       await page.context().close();
     },
   );

@@ -1,51 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { groupOfWord, type Group } from '../../src/lib/domain/access/group.ts';
 import { gapsOf, needWithin } from '../../src/lib/server/queries/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, plain, soon, visitDemonstration } from '../support/visit.ts';
 
 /** Who is out of reach of what, asked, mapped and taken away, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
+const { open } = site;
 let data: Snapshot;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   data = await Snapshot.read(site.database.db);
 });
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('net::')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('https://data.geopf.fr/**', (route) => route.abort());
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  return { page, complaints };
-}
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const written = (value: number): string => plain(new Intl.NumberFormat('fr-FR').format(value));
@@ -189,9 +156,7 @@ describe('the page of gaps', () => {
     async (path, width, colorScheme) => {
       const { page } = await open(path, { viewport: { width, height: 900 }, colorScheme });
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await expectSound(page);
       await page.context().close();
     },
   );

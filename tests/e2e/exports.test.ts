@@ -1,42 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, visitDemonstration } from '../support/visit.ts';
 
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ until: 'networkidle' });
+const { open } = site;
 let communes: readonly Territory[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   communes = (await Snapshot.read(site.database.db)).territories.all('commune');
 });
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(path: string, javaScriptEnabled = true): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    acceptDownloads: true,
-    reducedMotion: 'reduce',
-    javaScriptEnabled,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  return { page, complaints };
-}
 
 const files = {
   'territoires/99/diagnostic/communes.csv': 'text/csv; charset=utf-8',
@@ -142,7 +119,7 @@ describe('a page', () => {
   });
 
   it('offers its tables without a script too', async () => {
-    const { page } = await open('/territoires/99/diagnostic', false);
+    const { page } = await open('/territoires/99/diagnostic', { javaScriptEnabled: false });
     await page.locator('summary', { hasText: 'Télécharger les communes' }).click();
     const link = page.getByRole('link', { name: /CSV/ });
     expect(await link.getAttribute('href')).toBe('/territoires/99/diagnostic/communes.csv');
@@ -180,9 +157,7 @@ describe('a page', () => {
       if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) {
         await menu.locator('summary').click();
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectSound(page);
     }
     await page.context().close();
   });

@@ -1,53 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findPreset } from '../../src/lib/domain/need/presets.ts';
 import { scoresOf } from '../../src/lib/server/queries/scores.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, plain, query, settled, soon, visitDemonstration } from '../support/visit.ts';
 
 /** An index composed, ranked, doubted and taken away, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
+const { open } = site;
 let data: Snapshot;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   data = await Snapshot.read(site.database.db);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('net::')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('https://data.geopf.fr/**', (route) => route.abort());
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  return { page, complaints };
-}
-
-/** What the page comes to, however busy the machine is. */
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-const query = (page: Page): string => new URL(page.url()).search;
 const names = async (page: Page): Promise<string[]> =>
   (await page.locator('tbody th a:not(.situate)').allInnerTexts()).map(plain);
 const ranks = async (page: Page): Promise<string[]> =>
@@ -219,7 +185,7 @@ describe('an index that says little', () => {
 describe('an index on the map', () => {
   it('recolours the map, the legend and the first ones together when a weight moves', async () => {
     const { page, complaints } = await open('/carte?x=maillage&n=commune');
-    await page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
+    await settled(page);
     const first = async (): Promise<string> => plain(await page.locator('.first .rows').innerText());
     await page.locator('.first .rows li').first().waitFor();
     const [before, legend] = [await first(), plain(await page.locator('.legend-box').innerText())];
@@ -265,11 +231,7 @@ describe('for everyone', () => {
   ] as const)('axe finds nothing at %i px, %s', async (width, colorScheme) => {
     const { page } = await open('/indices', { viewport: { width, height: 900 }, colorScheme });
     await judged(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectSound(page);
     await page.context().close();
   });
 

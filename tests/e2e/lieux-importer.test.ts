@@ -2,22 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromSchemaLieuDeMediationNumerique } from '@gouvfr-anct/lieux-de-mediation-numerique';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, soon, visitDemonstration } from '../support/visit.ts';
 
 /** A partner's table brought in, corrected, taken back; a place entered by hand; over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({
+  viewport: { width: 1440, height: 1000 },
+  // A refused file or form answers 4xx, which the browser says too.
+  expected: /net::|status of 4\d\d/,
+});
+const { open } = site;
 let folder: string;
 let commune: Territory;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   folder = mkdtempSync(join(tmpdir(), 'maillage-essai-'));
   const data = await Snapshot.read(site.database.db);
   const found = data.territories
@@ -27,44 +28,7 @@ beforeAll(async () => {
   commune = found;
 });
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await browser.close();
-  await site.stop();
-});
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/net::|status of 4\d\d/.test(message.text()))
-      complaints.push(message.text());
-  });
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  return { page, complaints };
-}
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 60_000 });
-
-async function expectSound(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A table as a partner has it: zeros lost, a SIRET ending in « .0 », a name missing, a service in other words. */
 function table(): string {
@@ -95,14 +59,12 @@ async function send(page: Page, path: string, list: string): Promise<void> {
 describe('a partner’s table', () => {
   it('comes in by four steps, each sound, and leaves whole', async () => {
     const { page, complaints } = await open('/lieux/importer');
-    await expectSound(page, 1440);
-    await expectSound(page, 390);
+    await expectSound(page, 1440, 390);
     await send(page, fileOf('partenaires.csv', table()), 'Partenaires');
     await page.locator('#colonnes').waitFor({ timeout: 60_000 });
     expect(await page.getByLabel('Lue comme : CP').inputValue()).toBe('code_postal');
     expect(await page.getByLabel('Lue comme : Mail').inputValue()).toBe('courriels');
-    await expectSound(page, 1440);
-    await expectSound(page, 390);
+    await expectSound(page, 1440, 390);
     await page.getByRole('button', { name: 'Vérifier les lignes' }).click();
     await page.locator('#trouve').waitFor({ timeout: 60_000 });
     const found = await main(page);
@@ -110,8 +72,7 @@ describe('a partner’s table', () => {
     expect(found).toMatch(/1 refusées/);
     expect(found).toContain('SIRET ou RNA 34422913300196.0 : lu 34422913300196');
     expect(found).toContain('le nom manque');
-    await expectSound(page, 1440);
-    await expectSound(page, 390);
+    await expectSound(page, 1440, 390);
     const corrected = await page.evaluate(async () =>
       (await fetch(`${location.pathname}/corrige.csv`)).text(),
     );
@@ -214,8 +175,7 @@ describe('a partner’s table', () => {
 describe('by hand', () => {
   it('a place is added, corrected, closed and found again, in a sound form', async () => {
     const { page, complaints } = await open('/lieux/saisir');
-    await expectSound(page, 1440);
-    await expectSound(page, 390);
+    await expectSound(page, 1440, 390);
     await page.getByLabel('Nom du lieu').fill('Permanence du jeudi');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await soon(() => main(page)).toContain('aucune commune trouvée');
@@ -254,8 +214,7 @@ describe('by hand', () => {
 describe('duplicates and contacts', () => {
   it.each(['/lieux/doublons', '/lieux/contacts'])('%s is sound on a desk and on a phone', async (path) => {
     const { page, complaints } = await open(path);
-    await expectSound(page, 1440);
-    await expectSound(page, 390);
+    await expectSound(page, 1440, 390);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

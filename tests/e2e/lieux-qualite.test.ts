@@ -1,41 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, visitDemonstration } from '../support/visit.ts';
 
 /** The quality of records and whom to call first, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ viewport: { width: 1440, height: 1000 }, until: 'load' });
+const { open } = site;
 let data: Snapshot;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   data = await Snapshot.read(site.database.db);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.url + path, { waitUntil: 'load' });
-  return { page, complaints };
-}
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
 const rows = async (page: Page, table = 0): Promise<string[][]> =>
   page
     .locator('table')
@@ -170,11 +147,7 @@ describe('for everyone', () => {
     ),
   )('axe finds nothing on %s at %i px, %s', async (path, width, colorScheme) => {
     const { page, complaints } = await open(path, { viewport: { width, height: 900 }, colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectSound(page);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

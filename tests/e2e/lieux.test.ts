@@ -1,15 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { blankPlace, type Place } from '../../src/lib/domain/places/place.ts';
 import { place as placeTable, placeRevision } from '../../src/lib/server/db/schema.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, plain, query, settled, soon, visitDemonstration } from '../support/visit.ts';
 
 /** The directory searched, filtered and mapped, and the page of a place, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
+const { open } = site;
 let data: Snapshot;
 
 /** A name that runs when it is taken for markup, in a page or in its data. */
@@ -56,7 +54,6 @@ const originsOf = (id: string): Record<string, string> =>
   id === 'essai-voisin' ? { name: 'liste-1/ancien/id' } : {};
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   const before = await Snapshot.read(site.database.db);
   const commune = before.territories.all('commune').find(({ lon, lat }) => lon !== null && lat !== null);
   if (!commune || commune.lon === null || commune.lat === null) throw new Error('no commune with a centre');
@@ -75,41 +72,9 @@ beforeAll(async () => {
   data = await Snapshot.read(site.database.db);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('net::')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('https://data.geopf.fr/**', (route) => route.abort());
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  return { page, complaints };
-}
-
-/** What the page comes to, however busy the machine is. */
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
 const names = async (page: Page): Promise<string[]> =>
   (await page.locator('.lines .name a').allInnerTexts()).map(plain);
 const counted = async (page: Page): Promise<string> => plain(await page.locator('#resultats').innerText());
-const query = (page: Page): string => new URL(page.url()).search;
-const drawn = (page: Page): Promise<void> =>
-  page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
 const ran = (page: Page): Promise<unknown> => page.evaluate('window.ran');
 /** Closed ones are on their own page only. */
 const listed = (): number => data.places.filter(({ closed }) => closed === null).length;
@@ -134,7 +99,7 @@ describe('the directory', () => {
 
   it('is searched by keyboard, and keeps its address short', async () => {
     const { page, complaints } = await open('/lieux');
-    await drawn(page);
+    await settled(page);
     await page.getByRole('searchbox', { name: 'Nom, ville, adresse ou service' }).focus();
     await page.keyboard.type('troisieme vois');
     await page.keyboard.press('Enter');
@@ -146,7 +111,7 @@ describe('the directory', () => {
 
   it('follows its filters in the address, and gives each of them up', async () => {
     const { page } = await open('/lieux');
-    await drawn(page);
+    await settled(page);
     await page.getByText('Filtres', { exact: true }).click();
     await page.getByRole('checkbox', { name: 'Wi-Fi gratuit' }).check();
     await page.getByLabel('Ouvert', { exact: true }).selectOption('samedi');
@@ -203,7 +168,7 @@ describe('the directory', () => {
 describe('its map', () => {
   it('opens every place of one point, and the address keeps which', async () => {
     const { page, complaints } = await open('/lieux?q=voisin&sel=essai-voisin');
-    await drawn(page);
+    await settled(page);
     const popup = page.locator('.maplibregl-popup');
     await popup.getByRole('heading', { name: /2 lieux à cette adresse/ }).waitFor();
     expect((await popup.getByRole('link').allInnerTexts()).map(plain).sort()).toEqual([
@@ -236,7 +201,7 @@ describe('its map', () => {
     await show.waitFor();
     expect(await page.locator('canvas').count()).toBe(0);
     await show.click();
-    await drawn(page);
+    await settled(page);
     await page.getByRole('link', { name: 'Masquer la carte' }).click();
     await soon(() => page.locator('canvas').count()).toBe(0);
     expect(query(page)).toBe('?q=voisin&carte=0');
@@ -279,7 +244,7 @@ describe('the page of a place', () => {
 
   it('keeps its data parsed after a move inside the application', async () => {
     const { page } = await open('/lieux?q=pi%C3%A9g%C3%A9');
-    await drawn(page);
+    await settled(page);
     await page.locator('.lines .name a').click();
     await soon(() => new URL(page.url()).pathname).toBe('/lieux/essai-hostile');
     await soon(() => page.locator('script[type="application/ld+json"]').count()).toBe(1);
@@ -317,13 +282,9 @@ describe('for everybody', () => {
   ] as const)('axe finds nothing on %s at %i px, %s', async (path, width, colorScheme) => {
     const { page } = await open(path, { viewport: { width, height: 900 }, colorScheme });
     if (path.startsWith('/lieux/')) await page.locator('#origine').waitFor();
-    else if (width > 1024) await drawn(page);
+    else if (width > 1024) await settled(page);
     else await page.getByRole('button', { name: 'Afficher la carte' }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectSound(page);
     await page.context().close();
   });
 });

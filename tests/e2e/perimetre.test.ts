@@ -1,63 +1,33 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { readPerimeter } from '../../src/lib/server/queries/perimeter.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, plain, query, settled, soon, visitDemonstration } from '../support/visit.ts';
 
 /** A perimeter made, read, kept and found again, over the demonstration territory. */
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({
+  viewport: { width: 1440, height: 1100 },
+  // A refused form answers 422, which the browser says too.
+  expected: /net::|status of 4(22|13)/,
+});
 let data: Snapshot;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   data = await Snapshot.read(site.database.db);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+/** The page runs its own code once it offers to keep a perimeter here. */
+const open: typeof site.open = async (path, options, from) => {
+  const visit = await site.open(path, options, from);
+  if (options?.javaScriptEnabled !== false)
+    await visit.page.getByRole('button', { name: 'Enregistrer dans ce navigateur' }).waitFor();
+  return visit;
+};
 
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-  from = browser,
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await from.newContext({
-    viewport: { width: 1440, height: 1100 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    // A refused form answers 422, which the browser says too.
-    if (message.type() === 'error' && !/net::|status of 4(22|13)/.test(text)) complaints.push(text);
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route('https://data.geopf.fr/**', (route) => route.abort());
-  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
-  // The page runs its own code once it offers to keep a perimeter here.
-  if (options.javaScriptEnabled !== false)
-    await page.getByRole('button', { name: 'Enregistrer dans ce navigateur' }).waitFor();
-  return { page, complaints };
-}
-
-/** What the page comes to, however busy the machine is. */
-const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-const address = (page: Page): string => new URL(page.url()).search;
 const holds = async (page: Page): Promise<string> =>
   plain(await page.locator('#contenu-perimetre + p').innerText());
-const drawn = (page: Page): Promise<void> =>
-  page.locator('[data-settled="true"]').waitFor({ timeout: 60_000 });
 const codes = (page: Page) => page.getByLabel('Coller des codes ou des noms');
 const paste = async (page: Page, text: string): Promise<void> => {
   await codes(page).fill(text);
@@ -73,7 +43,7 @@ describe('pasted codes', () => {
     const { page, complaints } = await open('/perimetre');
     expect(await holds(page)).toContain('Le périmètre est vide.');
     await paste(page, '99001;Aiguevent;6400\n99002;Aubrance-la-Neuve;146\n99003;Aubrebrune;5671');
-    await soon(() => address(page)).toBe('?per=99001_99002_99003');
+    await soon(() => query(page)).toBe('?per=99001_99002_99003');
     expect(await holds(page)).toBe(`3 communes, ${people('99001', '99002', '99003')} habitants`);
     const { figures } = readPerimeter(data, ['99001', '99002', '99003'].map(commune));
     const fibre = figures.find(({ indicator }) => indicator === 'fibre-2026')?.cell.value ?? Number.NaN;
@@ -85,7 +55,7 @@ describe('pasted codes', () => {
     expect(text).not.toMatch(/undefined|NaN|\[object/);
 
     await page.getByRole('button', { name: 'Retirer Aubrance-la-Neuve (99)' }).click();
-    await soon(() => address(page)).toBe('?per=99001_99003');
+    await soon(() => query(page)).toBe('?per=99001_99003');
     await page.reload({ waitUntil: 'domcontentloaded' });
     expect(await holds(page)).toBe(`2 communes, ${people('99001', '99003')} habitants`);
     expect(await page.getByRole('link', { name: 'Voir sur la carte' }).getAttribute('href')).toBe(
@@ -98,7 +68,7 @@ describe('pasted codes', () => {
   it('are given back when they designate nothing, and the rest is taken', async () => {
     const { page } = await open('/perimetre?per=99001');
     await paste(page, '99003\n12345\n99400\nClairfontanelle\n99246');
-    await soon(() => address(page)).toBe('?per=99001_99003_99255');
+    await soon(() => query(page)).toBe('?per=99001_99003_99255');
     const said = await main(page);
     expect(said).toContain('3 éléments à vérifier');
     expect(said).toContain('ligne 2 « 12345 » : ni code ni nom connu.');
@@ -111,7 +81,7 @@ describe('pasted codes', () => {
     await page.getByRole('button', { name: 'Annuler le dernier changement' }).click();
     await soon(() => holds(page)).toContain('3 communes');
     await page.getByRole('button', { name: 'Annuler le dernier changement' }).click();
-    await soon(() => address(page)).toBe('?per=99001');
+    await soon(() => query(page)).toBe('?per=99001');
     await page.context().close();
   });
 
@@ -120,13 +90,13 @@ describe('pasted codes', () => {
     await paste(page, '12345 23456');
     await page.getByText('Rien de ce qui a été collé n’a été reconnu.').waitFor();
     expect(await codes(page).inputValue()).toBe('12345 23456');
-    expect(address(page)).toBe('?per=99001');
+    expect(query(page)).toBe('?per=99001');
     await paste(page, '99003 '.repeat(70_000));
     await page.getByText('Ce texte dépasse 400 000 caractères').waitFor();
     expect(await holds(page)).toContain('1 commune,');
     await paste(page, '99003 '.repeat(45_000));
     await page.getByText('Seuls les 40 000 premiers éléments ont été lus.').waitFor();
-    await soon(() => address(page)).toBe('?per=99001_99003');
+    await soon(() => query(page)).toBe('?per=99001_99003');
     await page.context().close();
   });
 
@@ -134,19 +104,19 @@ describe('pasted codes', () => {
     const { page } = await open('/perimetre?per=99001', { javaScriptEnabled: false });
     expect(await main(page)).toContain('La carte demande JavaScript.');
     await paste(page, '99003, 99002');
-    expect(address(page)).toBe('?per=99001_99002_99003');
+    expect(query(page)).toBe('?per=99001_99002_99003');
     await page.getByRole('button', { name: 'Retirer Aiguevent (99)' }).click();
-    expect(address(page)).toBe('?per=99002_99003');
+    expect(query(page)).toBe('?per=99002_99003');
     await paste(page, '99001 12345');
     expect(await main(page)).toContain('« 12345 » : ni code ni nom connu.');
     await page.getByRole('link', { name: 'Garder ce qui est reconnu (1)' }).click();
-    expect(address(page)).toBe('?per=99001_99002_99003');
+    expect(query(page)).toBe('?per=99001_99002_99003');
     await page.getByLabel('Chiffre et rang').selectOption('chomage');
     await page.getByRole('button', { name: 'Afficher' }).click();
-    expect(address(page)).toBe('?per=99001_99002_99003&i=chomage');
+    expect(query(page)).toBe('?per=99001_99002_99003&i=chomage');
     await page.getByLabel(/^Nom du périmètre/).fill('Trois communes');
     await page.getByRole('button', { name: 'Nommer' }).click();
-    expect(address(page)).toBe('?per=99001_99002_99003&i=chomage&pn=Trois+communes');
+    expect(query(page)).toBe('?per=99001_99002_99003&i=chomage&pn=Trois+communes');
     expect(await page.locator('h1').innerText()).toBe('Trois communes');
     await page.context().close();
   });
@@ -184,18 +154,18 @@ it('estimates are counted with their interval, or hidden, as the address says', 
   const { page } = await open('/perimetre?per=299000011_-99001_99246');
   expect(await main(page)).toContain('Valeur estimée, entre ');
   await page.getByRole('button', { name: 'Masquer les valeurs estimées' }).click();
-  await soon(() => address(page)).toMatch(/&e=0$/);
+  await soon(() => query(page)).toMatch(/&e=0$/);
   await soon(() => main(page)).toContain('Les valeurs estimées sont masquées.');
   expect(await main(page)).not.toContain('Valeur estimée, entre ');
   await page.getByRole('button', { name: 'Compter les valeurs estimées' }).click();
-  await soon(() => address(page)).not.toContain('e=0');
+  await soon(() => query(page)).not.toContain('e=0');
   await page.context().close();
 });
 
 describe('the map', () => {
   it('adds and takes out the commune that is pressed', async () => {
     const { page, complaints } = await open('/perimetre?per=299000011');
-    await drawn(page);
+    await settled(page);
     const before = await holds(page);
     const canvas = page.locator('canvas.maplibregl-canvas');
     const box = await canvas.boundingBox();
@@ -205,14 +175,14 @@ describe('the map', () => {
     await soon(() => holds(page)).not.toBe(before);
     expect(await page.locator('.chips').innerText()).toContain('sauf');
     await canvas.click({ position: middle });
-    await soon(() => address(page)).toBe('?per=299000011');
+    await soon(() => query(page)).toBe('?per=299000011');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it('takes the communes of a rectangle and of a free shape, drawn or clicked', async () => {
     const { page } = await open('/perimetre');
-    await drawn(page);
+    await settled(page);
     const canvas = page.locator('canvas.maplibregl-canvas');
     await page.getByText('Rectangle', { exact: true }).click();
     const box = await canvas.boundingBox();
@@ -222,7 +192,7 @@ describe('the map', () => {
     await page.mouse.down();
     await page.mouse.move(...at(0.7, 0.7), { steps: 4 });
     await page.mouse.up();
-    await soon(() => address(page)).toMatch(/^\?per=/);
+    await soon(() => query(page)).toMatch(/^\?per=/);
     const first = await holds(page);
     expect(first).toMatch(/^\d+ communes, /);
     expect(await page.getByLabel('Toucher des communes').isChecked()).toBe(true);
@@ -233,7 +203,7 @@ describe('the map', () => {
     expect(again?.y).toBe(box.y);
     await page.mouse.click(...at(0.3, 0.3));
     await page.mouse.click(...at(0.7, 0.7));
-    await soon(() => address(page)).toBe('');
+    await soon(() => query(page)).toBe('');
 
     await page.getByText('Zone libre', { exact: true }).click();
     await page.getByText('les ajouter', { exact: true }).click();
@@ -254,7 +224,7 @@ describe('the map', () => {
       const { page } = await open('/perimetre?per=99001', {}, flat);
       await page.getByText('WebGL absent').waitFor();
       await paste(page, '99003');
-      await soon(() => address(page)).toBe('?per=99001_99003');
+      await soon(() => query(page)).toBe('?per=99001_99003');
     } finally {
       await flat.close();
     }
@@ -270,10 +240,10 @@ describe('a perimeter kept by name', () => {
     await page.getByLabel(/^Nom du périmètre/).fill('Les deux bourgs');
     await save.click();
     await page.getByText('« Les deux bourgs » est enregistré dans ce navigateur.').waitFor();
-    await soon(() => address(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
+    await soon(() => query(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
     await page.goto(`${site.url}/perimetre`);
     await page.getByRole('link', { name: 'Les deux bourgs' }).click();
-    await soon(() => address(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
+    await soon(() => query(page)).toBe('?per=99001_99003&pn=Les+deux+bourgs');
     await page.getByRole('button', { name: 'Renommer Les deux bourgs' }).click();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Deux bourgs');
@@ -308,26 +278,26 @@ describe('for everyone', () => {
     await page.getByRole('option', { name: /Port-Liselle Métropole/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await soon(() => address(page)).toBe('?per=299000011');
+    await soon(() => query(page)).toBe('?per=299000011');
     const remove = page.getByRole('button', { name: 'Retirer Port-Liselle Métropole' });
     for (let presses = 0; presses < 12; presses++) {
       if (await remove.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
-    await soon(() => address(page)).toBe('');
+    await soon(() => query(page)).toBe('');
     await page.getByRole('button', { name: 'Annuler le dernier changement' }).focus();
     await page.keyboard.press('Enter');
-    await soon(() => address(page)).toBe('?per=299000011');
+    await soon(() => query(page)).toBe('?per=299000011');
 
-    await drawn(page);
+    await settled(page);
     await page.locator('canvas.maplibregl-canvas').focus();
     const said = page.locator('[data-settled] > [aria-live="polite"]');
     await page.keyboard.press('ArrowRight');
     await soon(async () => plain(await said.innerText())).toMatch(/\(99\), dans le périmètre$/);
     await page.keyboard.press('Enter');
     await soon(async () => plain(await said.innerText())).toMatch(/hors du périmètre$/);
-    await soon(() => address(page)).toMatch(/^\?per=299000011_-99\d{3}$/);
+    await soon(() => query(page)).toMatch(/^\?per=299000011_-99\d{3}$/);
     await page.context().close();
   });
 
@@ -336,18 +306,8 @@ describe('for everyone', () => {
     ['with figures', '/perimetre?per=299000011_-99001_99246&pn=Ici', 'dark'],
   ] as const)('axe finds nothing on the page %s, on a desk and on a phone', async (_, path, colorScheme) => {
     const { page } = await open(path, { colorScheme });
-    await drawn(page);
-    for (const size of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-    }
+    await settled(page);
+    await expectSound(page, 1440, 390);
     await page.context().close();
   });
 });

@@ -1,34 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expect, test } from 'vitest';
+import { serveClone } from '../support/server.ts';
+import { expectSound, visitDemonstration } from '../support/visit.ts';
 
-let site: TestSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-/** Opens a page and gives what the browser complained about, content security policy included. */
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  return { page, complaints };
-}
+const site = visitDemonstration({ until: 'networkidle' });
+const { open } = site;
 
 const PAGES = [
   '/',
@@ -40,22 +15,14 @@ const PAGES = [
   '/accessibilite',
   '/confidentialite',
 ];
-async function expectSound(page: Page, width: number): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  expect(faults).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
 
 test.each(PAGES)('%s is sound on a desk, on a phone, light and dark', async (path) => {
   const { page, complaints } = await open(path);
   expect(await page.locator('h1').count()).toBe(1);
-  await expectSound(page, 1440);
+  await expectSound(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectSound(page, 390);
+  await expectSound(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,61 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { serveClone, type TestSite } from '../support/server.ts';
+import { expectSound, main, plain, visitDemonstration } from '../support/visit.ts';
 
-let site: TestSite;
-let browser: Browser;
+const site = visitDemonstration({ until: 'networkidle' });
+const { open } = site;
 let data: Snapshot;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveClone(), launchBrowser()]);
   data = await Snapshot.read(site.database.db);
 });
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, ' ').trim();
-
-async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; status: number; complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  const response = await page.goto(site.url + path, { waitUntil: 'networkidle' });
-  return { page, status: response?.status() ?? 0, complaints };
-}
-
-const main = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
-
-async function expectSound(page: Page, width: number): Promise<void> {
-  // Colours that change with the theme take a frame to settle.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState === 'finished'),
-  );
-  await page.evaluate(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
 
 const communes = (): readonly Territory[] => data.territories.all('commune');
 
@@ -76,10 +31,10 @@ describe('a territory', () => {
   ])('%s is sound on a desk, on a phone, light and dark', async (path) => {
     const { page, complaints } = await open(path);
     expect(await page.locator('h1').count()).toBe(1);
-    await expectSound(page, 1440);
+    await expectSound(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    await expectSound(page, 390);
+    await expectSound(page);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -3,23 +3,9 @@ import { groupsByCode } from '../domain/need/reference.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
 import { normaliseName } from '../domain/territory/search-text.ts';
 import { slugOf } from '../domain/territory/slug.ts';
+import type { TerritoryLists } from '../domain/territory/territory-lists.ts';
 import { formatName } from '../format/territory.ts';
 import type { Town } from '../map/town-features.ts';
-
-/** The index of a level as the server sends it: parallel lists, in the order of the columns. */
-export interface IndexFile {
-  codes: string[];
-  names: string[];
-  departements: (string | null)[];
-  populations: (number | null)[];
-  lats: (number | null)[];
-  lons: (number | null)[];
-  /** Places in their columns of the intercommunality and of the région; −1 without one. */
-  epcis: number[];
-  regions: number[];
-  /** Of communes only. */
-  postcodes?: string[][];
-}
 
 const numbers = (values: readonly (number | null)[]): Float64Array =>
   Float64Array.from(values, (value) => value ?? Number.NaN);
@@ -54,12 +40,12 @@ export class LevelIndex {
   readonly lons: Float64Array;
   /** Numbers of the lands that communes are on. */
   readonly lands: Uint8Array;
-  readonly #file: IndexFile;
+  readonly #file: TerritoryLists;
   readonly #groups: Partial<Record<ParentLevel, GroupMembers>> = {};
   #plain: string[] | null = null;
   #nameRanks: Int32Array | null = null;
 
-  constructor(level: MapLevel, file: IndexFile) {
+  constructor(level: MapLevel, file: TerritoryLists) {
     this.level = level;
     this.#file = file;
     this.populations = numbers(file.populations);

@@ -10,9 +10,10 @@ import type { Contiguity } from '../domain/spatial/contiguity.ts';
 import { decodePlacePoints, type PlacePoints } from '../domain/places/place-points.ts';
 import type { PlaceSheet } from '../domain/places/place-sheet.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
+import type { TerritoryLists } from '../domain/territory/territory-lists.ts';
 import { readBasemap, type Basemap } from '../map/plan-ign.ts';
 import type { Suggestion } from '../ui/suggestion.ts';
-import { LevelIndex, type IndexFile } from './level-index.ts';
+import { LevelIndex } from './level-index.ts';
 
 /** An answer that is not the one hoped for; `replaced` when newer data took its place. */
 export class RequestError extends Error {
@@ -54,7 +55,7 @@ export async function fetchScoreClasses(level: MapLevel, query: string): Promise
 
 export async function fetchIndex(level: MapLevel, hash: string): Promise<LevelIndex> {
   const response = await ask(`/colonnes/territoires/${level}/${hash}`);
-  return new LevelIndex(level, (await response.json()) as IndexFile);
+  return new LevelIndex(level, (await response.json()) as TerritoryLists);
 }
 
 export const fetchPlaces = async (): Promise<PlacePoints> =>

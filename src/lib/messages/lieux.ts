@@ -26,6 +26,7 @@ export const lieux = {
     funders: 'Financeur',
     moment: 'Ouvert',
     anyMoment: 'À tout moment',
+    now: 'Maintenant',
     freshness: 'Date de la fiche',
     anyFreshness: 'Toutes les dates',
     reference: 'Date comptée depuis',
@@ -37,12 +38,6 @@ export const lieux = {
     free: 'Gratuit',
     assisted: 'Avec une personne qui aide',
     reset: 'Tout effacer',
-  },
-  moments: {
-    now: 'Maintenant',
-    'wednesday-afternoon': 'Le mercredi après-midi',
-    saturday: 'Le samedi',
-    evening: 'En soirée, après 18 h',
   },
   freshness: (months: number): string => `Fiche de moins de ${months} mois`,
   marks: {

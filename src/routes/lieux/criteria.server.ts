@@ -1,6 +1,7 @@
 import { FIELD_PUBLIC_LABELS } from '#lib/domain/places/field-public.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { OFFER_LABELS } from '#lib/domain/places/offer.ts';
+import { MOMENT_LABELS } from '#lib/domain/places/opening-week.ts';
 import { PLACE_KIND_LABELS } from '#lib/domain/places/place.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
@@ -44,7 +45,7 @@ export function criteriaOf(data: Snapshot, asked: PlacesView): Criterion[] {
     add(partnerNames(data).get(word) ?? word, { partners: less(view.partners, word) });
   for (const word of view.funders)
     add(funderNames(data).get(word) ?? word, { funders: less(view.funders, word) });
-  if (moment !== null) add(words.moments[moment], { moment: null });
+  if (moment !== null) add(moment === 'now' ? words.search.now : MOMENT_LABELS[moment], { moment: null });
   if (freshness !== null) add(words.freshness(freshness), { freshness: null });
   return list;
 }

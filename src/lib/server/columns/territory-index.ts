@@ -2,23 +2,11 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
+import type { TerritoryLists } from '../../domain/territory/territory-lists.ts';
 
-/** What the browser knows of a level's territories: parallel lists, in the order of the columns. */
-export interface TerritoryIndex {
+/** The territories of a level as the browser is sent them. */
+export interface TerritoryIndex extends TerritoryLists {
   level: Level;
-  codes: string[];
-  names: string[];
-  /** Code of the département, `null` where a territory has none. */
-  departements: (string | null)[];
-  populations: (number | null)[];
-  /** Degrees WGS 84, four decimals (about 10 m). */
-  lats: (number | null)[];
-  lons: (number | null)[];
-  /** Places in their columns of the intercommunality and of the région; −1 without one. */
-  epcis: number[];
-  regions: number[];
-  /** Of communes only. */
-  postcodes?: string[][];
 }
 
 /** The same, ready to send: named by its content, so that it never changes under its address. */

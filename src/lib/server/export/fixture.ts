@@ -1,17 +1,9 @@
+import { column as exportColumn } from './export-column.ts';
 import { OpenTable, type ExportColumn, type ExportTable } from './table-export.ts';
 
 /** A column of a test's table. */
-export const column = (key: string, rest: Partial<ExportColumn> = {}): ExportColumn => ({
-  key,
-  label: key,
-  unit: '',
-  year: '',
-  source: null,
-  kind: 'text',
-  decimals: 0,
-  beside: 'nothing',
-  ...rest,
-});
+export const column = (key: string, rest: Partial<ExportColumn> = {}): ExportColumn =>
+  exportColumn(key, key, { kind: 'text', ...rest });
 
 /** A table of a test: codes, names, and a figure with its state and interval. */
 export const sample = (rest: Partial<ExportTable> = {}): ExportTable => ({

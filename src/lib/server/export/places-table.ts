@@ -4,6 +4,7 @@ import { PLACE_KIND_LABELS, type Place } from '../../domain/places/place.ts';
 import { toSchema } from '../../domain/places/schema/outgoing-row.ts';
 import { lieuxExport as words } from '../../messages/lieux-export.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
+import { column } from './export-column.ts';
 import { loadedSources } from './loaded-sources.ts';
 import type { OpenPlaces } from './open-places.ts';
 import type { ExportCell, ExportColumn, ExportKind, ExportTable } from './table-export.ts';
@@ -23,17 +24,11 @@ const found = (
   kind: ExportKind,
   cell: (place: Place) => ExportCell,
 ): Found => ({
-  column: {
-    key,
-    label: names[key],
-    unit: kind === 'number' ? names.degrees : '',
-    year: '',
-    // What may not leave is already out: places have several sources each.
-    source: null,
+  // Without a source: what may not leave is already out, and places have several each.
+  column: column(key, names[key], {
     kind,
-    decimals: kind === 'number' ? DEGREE_DECIMALS : 0,
-    beside: 'nothing',
-  },
+    ...(kind === 'number' && { unit: names.degrees, decimals: DEGREE_DECIMALS }),
+  }),
   cell,
 });
 

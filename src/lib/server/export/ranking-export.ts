@@ -5,6 +5,7 @@ import type { Level } from '../../domain/territory/level.ts';
 import { STATE_LABELS } from '../../format/figure.ts';
 import { formatNumber, formatPercent } from '../../format/number.ts';
 import { exports as words } from '../../messages/exports.ts';
+import { column } from './export-column.ts';
 import type { ExportCell, ExportColumn, ExportSource, ExportTable } from './table-export.ts';
 
 const { ranking } = words;
@@ -94,18 +95,6 @@ export function rankingTable(asked: Ranking): ExportTable {
 /** The first source that keeps an index from leaving; `null` when it may. */
 export const restrictedSource = (ingredients: readonly RankingIngredient[]): SourceId | null =>
   ingredients.find(({ share, source }) => share > 0 && !sourceNotice(source).redistribute)?.source ?? null;
-
-const column = (key: string, label: string, rest: Partial<ExportColumn> = {}): ExportColumn => ({
-  key,
-  label,
-  unit: '',
-  year: '',
-  source: null,
-  kind: 'number',
-  decimals: 0,
-  beside: 'nothing',
-  ...rest,
-});
 
 function identityColumns(level: Level): ExportColumn[] {
   const { territories } = words;

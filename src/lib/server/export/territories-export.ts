@@ -11,6 +11,7 @@ import { formatBareValue, STATE_LABELS } from '../../format/figure.ts';
 import { exports as words } from '../../messages/exports.ts';
 import { reachOf } from '../queries/reach.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
+import { column as columnOf } from './export-column.ts';
 import { loadedSources } from './loaded-sources.ts';
 import type { ExportCell, ExportColumn, ExportFigure, ExportTable } from './table-export.ts';
 
@@ -71,37 +72,26 @@ export function territoriesTable(data: Snapshot, request: TerritoriesRequest): E
   };
 }
 
-const said = (key: string, label: string, kind: 'text' | 'code'): ExportColumn => ({
-  key,
-  label,
-  unit: '',
-  year: '',
-  source: null,
-  kind,
-  decimals: 0,
-  beside: 'nothing',
-});
-
 /** Code and name, those of the territories around, population. */
 function identity(data: Snapshot, level: Level): Found[] {
   const { territories } = data;
   const around = (key: 'departement' | 'epci' | 'region', code: string, name: string): Found[] => [
-    { column: said(key, code, 'code'), cell: (territory) => territory[key] },
+    { column: columnOf(key, code, { kind: 'code' }), cell: (territory) => territory[key] },
     {
-      column: said(`${key}-nom`, name, 'text'),
+      column: columnOf(`${key}-nom`, name, { kind: 'text' }),
       cell: ({ [key]: of }) => (of === null ? null : (territories.get(key, of)?.name ?? null)),
     },
   ];
   const { label, unit, year, source } = find('population');
   const small = level === 'commune' || level === 'arrondissement';
   return [
-    { column: said('code', names.code[level], 'code'), cell: ({ code }) => code },
-    { column: said('nom', names.name[level], 'text'), cell: ({ name }) => name },
+    { column: columnOf('code', names.code[level], { kind: 'code' }), cell: ({ code }) => code },
+    { column: columnOf('nom', names.name[level], { kind: 'text' }), cell: ({ name }) => name },
     ...(small ? around('departement', names.departement, names.departementName) : []),
     ...(small ? around('epci', names.epci, names.epciName) : []),
     ...(level === 'departement' ? around('region', names.region, names.regionName) : []),
     {
-      column: { ...said('population', label, 'text'), unit, year, source, kind: 'number' },
+      column: columnOf('population', label, { unit, year, source }),
       cell: ({ population }) => population,
     },
   ];
@@ -143,7 +133,7 @@ function distanceOf(data: Snapshot, filter: PlaceFilter): Found {
   const { distances } = reachOf(data, filter);
   return {
     column: {
-      ...said('distance-lieu-km', names.distance, 'text'),
+      ...columnOf('distance-lieu-km', names.distance, { kind: 'text' }),
       unit: names.distanceUnit,
       year: DISTANCE.year,
       kind: 'number',

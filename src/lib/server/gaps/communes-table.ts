@@ -5,22 +5,11 @@ import type { Cell } from '../../domain/indicators/value.ts';
 import { STATE_LABELS } from '../../format/figure.ts';
 import { ecarts } from '../../messages/ecarts.ts';
 import { exports as words } from '../../messages/exports.ts';
-import type { ExportColumn, ExportFigure, ExportSource, ExportTable } from '../export/table-export.ts';
+import { column } from '../export/export-column.ts';
+import type { ExportFigure, ExportSource, ExportTable } from '../export/table-export.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { homesOf } from '../queries/supply.ts';
 import { limitText, type GapsReport } from './report.ts';
-
-export const column = (key: string, label: string, rest: Partial<ExportColumn> = {}): ExportColumn => ({
-  key,
-  label,
-  unit: '',
-  year: '',
-  source: null,
-  kind: 'number',
-  decimals: 0,
-  beside: 'nothing',
-  ...rest,
-});
 
 export const figure = ({ value, state, interval }: Cell): ExportFigure => ({
   value,

@@ -1,12 +1,9 @@
-import { readReference, referenceDay } from '#lib/domain/places/freshness.ts';
 import type { Call } from '#lib/domain/places/call-list.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { currentData } from '#lib/server/app.ts';
 import { remember } from '#lib/server/queries/memo.ts';
-import { scopeOf } from '#lib/server/queries/scope.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { readJudging } from '../judging.server.ts';
 import type { PageServerLoad } from './$types';
 import { nationalCalls } from './calls.server.ts';
 
@@ -19,41 +16,18 @@ const LISTS_KEPT = 4;
 /** Whom to call first on a day (`?date=`), everywhere or in a territory (`?dans=`), a page at a time (`?p=`). */
 export const load: PageServerLoad = async ({ url }) => {
   const data = await currentData();
-  const today = isoDay(new Date());
-  const asked = url.searchParams.get('date');
-  const read = readReference(asked, today);
-  const reference = read ?? ({ kind: 'day', day: today } as const);
-  const within = url.searchParams.get('dans') || null;
-  const scope = scopeOf(data, { within, least: 0, perimeter: { tokens: [], name: '' } });
-  const territory = scope?.territory ?? null;
+  const judging = readJudging(data, url.searchParams);
+  const { territory } = judging;
   const inside = territory && new Set(data.territories.communes(territory).map(({ code }) => code));
-  const day = reference.kind === 'day' ? reference.day : 'edition';
-  const all = remember(
-    data,
-    'calls',
-    `${day}/${today}`,
-    () => nationalCalls(data, referenceDay(reference, data.places, today)),
-    LISTS_KEPT,
-  );
+  const all = remember(data, 'calls', judging.key, () => nationalCalls(data, judging.on()), LISTS_KEPT);
   const calls = inside
     ? all.filter(({ place: { commune } }) => commune !== null && inside.has(commune))
     : all;
   const pages = Math.max(1, Math.ceil(calls.length / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('p'))) || 1));
   const first = (page - 1) * PAGE_SIZE;
-  const choices = (of: 'region' | 'departement') =>
-    data.territories
-      .all(of)
-      .filter(({ zone }) => zone !== 'com')
-      .map(({ code, name }) => ({ slug: slugOf(of, code), name }));
   return {
-    reference,
-    today,
-    unreadable: read === null ? asked : null,
-    territory: territory && { slug: slugOf(territory.level, territory.code), name: formatName(territory) },
-    unknown: scope?.unknown[0] ?? null,
-    regions: choices('region'),
-    departements: choices('departement'),
+    ...judging.page,
     total: calls.length,
     toCheck: calls.filter(({ mark }) => mark === 'to-check').length,
     page,

@@ -1,5 +1,5 @@
 /** An address that keeps the territory (a slug), the day of reference (`''`: today) and the page. */
-export function listAddress(path: string, slug: string | null, date: string, page = 1): string {
+export function judgingAddress(path: string, slug: string | null, date: string, page = 1): string {
   const query = new URLSearchParams();
   if (slug !== null) query.set('dans', slug);
   if (date !== '') query.set('date', date);
