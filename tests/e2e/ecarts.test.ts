@@ -1,6 +1,9 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import type { MultiPolygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { groupOfWord, type Group } from '../../src/lib/domain/access/group.ts';
-import { gapsOf, needWithin } from '../../src/lib/server/queries/gaps.ts';
+import { NO_FILTER } from '../../src/lib/domain/places/filter.ts';
+import { gapsOf, needWithin, zonesWithin } from '../../src/lib/server/queries/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
 import { expectSound, main, plain, soon, visitDemonstration } from '../support/visit.ts';
@@ -21,6 +24,14 @@ function needOf(change: Partial<GapsView>, slug = 'FR') {
   const territory = data.territories.bySlug(slug);
   if (!territory) throw new Error(`no territory « ${slug} »`);
   return needWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, TODAY), territory);
+}
+
+function zonesOf(change: Partial<GapsView>) {
+  const country = data.territories.bySlug('FR');
+  const zones =
+    country && zonesWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, TODAY), country);
+  if (!zones) throw new Error('no zones');
+  return zones;
 }
 
 describe('the page of gaps', () => {
@@ -145,6 +156,67 @@ describe('the page of gaps', () => {
     const refused = await fetch(`${site.url}/api/v1/ecarts?seuil=0`);
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('de 1 à 60');
+  });
+
+  it('gives every zone as a file, with its outline, and draws those of the list', async () => {
+    const expected = zonesOf({ limit: 2 });
+    expect(expected.length).toBeGreaterThan(2);
+    const csv = await (await fetch(`${site.url}/ecarts/zones.csv?seuil=2`)).text();
+    expect(csv).toContain('/ecarts?seuil=2');
+    const geojson = (await (await fetch(`${site.url}/ecarts/zones.geojson?seuil=2`)).json()) as {
+      features: {
+        properties: { codes: string; habitants: number };
+        geometry: MultiPolygon | null;
+      }[];
+    };
+    expect(geojson.features.map(({ properties }) => properties.habitants)).toEqual(
+      expected.map(({ need }) => need.inhabitantsBeyond),
+    );
+    const communes = data.territories.all('commune');
+    for (const { properties, geometry } of geojson.features) {
+      if (!geometry) throw new Error('a zone without an outline');
+      for (const code of properties.codes.split(' | ')) {
+        const { lon, lat } = communes.find((one) => one.code === code) ?? {};
+        expect(booleanPointInPolygon([lon ?? 0, lat ?? 0], geometry), code).toBe(true);
+      }
+    }
+    const drawn = (await (await fetch(`${site.url}/ecarts/contours?seuil=2`)).json()) as {
+      features: { properties: { rank: number }; geometry: { type: string } }[];
+    };
+    const ranks = drawn.features.filter(({ geometry }) => geometry.type === 'Point');
+    expect(ranks.map(({ properties }) => properties.rank)).toEqual(
+      expected.slice(0, 20).map((_, at) => at + 1),
+    );
+  });
+
+  it('takes everything that is asked of places to the map of everything, and back', async () => {
+    const { page, complaints } = await open('/ecarts?quand=samedi&lg=1');
+    await page.getByRole('link', { name: 'Croiser la distance avec un indicateur, sur la carte' }).click();
+    await page.waitForURL(/\/carte\?/);
+    const { searchParams } = new URL(page.url());
+    expect(Object.fromEntries(searchParams)).toMatchObject({ quand: 'samedi', lg: '1', d: '1' });
+    const asked = page.getByText('Il est aussi demandé : lieu d’aide au numérique ouvert le samedi.');
+    await asked.waitFor({ state: 'attached' });
+    const { supply } = gapsOf(
+      data,
+      { ...DEFAULT_GAPS_VIEW, moment: 'saturday', filter: { ...NO_FILTER, free: true } },
+      TODAY,
+    );
+    const tally = page.getByText(new RegExp(`^${supply.ranks.length} lieux? sur `));
+    await tally.waitFor({ state: 'attached', timeout: 30_000 });
+    expect(
+      await page
+        .getByRole('link', { name: /^Demander plus précis/, includeHidden: true })
+        .getAttribute('href'),
+    ).toContain('quand=samedi');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says what changed only once there is an edition before', async () => {
+    const { page } = await open('/ecarts', { javaScriptEnabled: false });
+    expect(await main(page)).toContain('Ce qui a changé Une seule édition des lieux a été chargée ici');
+    await page.context().close();
   });
 
   it.each([

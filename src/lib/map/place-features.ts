@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import { kindOfTraits, matchesTraits, type PlaceFilter } from '../domain/places/filter.ts';
+import { kindOfTraits, type PlaceFilter } from '../domain/places/filter.ts';
 import { PLACE_KINDS, type PlaceKind } from '../domain/places/place.ts';
-import type { PlacePoints } from '../domain/places/place-points.ts';
+import { isAskedFor, type PlacePoints } from '../domain/places/place-points.ts';
 import { markerId } from './patterns.ts';
 
 export interface PlaceProperties {
@@ -23,7 +23,7 @@ export function placeFeatures(
       places.lats[rank] as number,
       places.traits[rank] as number,
     ];
-    if (Number.isNaN(lon) || Number.isNaN(lat) || !matchesTraits(traits, filter)) continue;
+    if (Number.isNaN(lon) || Number.isNaN(lat) || !isAskedFor(places, rank, filter)) continue;
     features.push({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [lon, lat] },
@@ -49,10 +49,9 @@ export function tallyPlaces(places: PlacePoints, filter: PlaceFilter): PlaceTall
   const anyKind = { ...filter, kinds: [] };
   const tally: PlaceTally = { total: 0, byKind, approximate: 0, unplaced: 0 };
   for (let rank = 0; rank < places.traits.length; rank++) {
-    const traits = places.traits[rank] as number;
-    if (!matchesTraits(traits, anyKind)) continue;
-    byKind[kindOfTraits(traits)]++;
-    if (!matchesTraits(traits, filter)) continue;
+    if (!isAskedFor(places, rank, anyKind)) continue;
+    byKind[kindOfTraits(places.traits[rank] as number)]++;
+    if (!isAskedFor(places, rank, filter)) continue;
     tally.total++;
     if (Number.isNaN(places.lons[rank])) tally.unplaced++;
     else tally.approximate += places.approximate[rank] as number;

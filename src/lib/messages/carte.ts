@@ -64,6 +64,12 @@ export const carte = {
   fewerClasses: (count: number): string =>
     `${count} classe${count > 1 ? 's' : ''} seulement\u00a0: les autres seraient vides.`,
   places: {
+    finer: {
+      asked: (supply: string): string => `Il est aussi demandé : ${supply}.`,
+      unsaid: (count: string): string => `${count} lieux n’en disent pas assez : ils ne sont pas comptés.`,
+      remove: 'Ne plus le demander',
+      change: 'Demander plus précis : offre, public, horaire, partenaire, financeur, âge de la fiche',
+    },
     title: 'Lieux d’aide',
     show: 'Montrer les lieux',
     kinds: 'Types de lieux',
@@ -231,6 +237,8 @@ export const carte = {
       'bad-territory': (_: string, value: string): string => `« ${value} » n’est le code d’aucun territoire.`,
       'bad-switch': (name: string, value: string): string => `« ${name}=${value} » : il faut 1 ou 0.`,
       'unknown-kind': (_: string, value: string): string => `Le type de lieu « ${value} » n’existe pas.`,
+      'unknown-criterion': (parameter: string, value: string): string =>
+        `« ${value} » (${parameter}) n’a pas été compris : rien de tel n’est demandé aux lieux.`,
       'unknown-service': (_: string, value: string): string => `Le service « ${value} » n’existe pas.`,
       'unknown-sort': (_: string, value: string): string => `Le tri « ${value} » n’existe pas.`,
       'bad-page': (_: string, value: string): string => `« ${value} » n’est pas une page du tableau.`,

@@ -4,8 +4,7 @@ import { NO_CRITERIA, type PlaceCriteria } from '../domain/places/criteria.ts';
 import { PARAMETERS } from './map-view.ts';
 import { ParameterReading, unknownParameters, type Ignored } from './parameter-reading.ts';
 import { CRITERIA_PARAMETERS, momentOfWord, readCriteria, writeCriteria } from './place-criteria.ts';
-import { TODAY } from './places-view.ts';
-import { readReferenceDay } from './read-places-view.ts';
+import { readReferenceDay, TODAY } from './reference-day.ts';
 import { readInteger, readTerritory } from './read-values.ts';
 
 /** What the map of gaps shows. */

@@ -1,8 +1,12 @@
+import { Frais, ModaliteAccompagnement } from '@gouvfr-anct/lieux-de-mediation-numerique';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../domain/indicators/catalogue.ts';
 import { CLASS_METHODS, MAX_CLASSES, MIN_CLASSES } from '../domain/classify/method.ts';
+import { FIELD_PUBLICS } from '../domain/places/field-public.ts';
 import { SERVICES } from '../domain/places/filter.ts';
+import { OFFERS } from '../domain/places/offer.ts';
+import { MOMENTS } from '../domain/places/opening-week.ts';
 import { PLACE_KINDS } from '../domain/places/place.ts';
 import { MAP_LEVELS } from '../domain/territory/level.ts';
 import { PRESETS } from '../domain/need/presets.ts';
@@ -21,6 +25,8 @@ import { readMapView, unknownParameters } from './read-map-view.ts';
 import { mapAddress, rankingAddress, writeMapView } from './write-map-view.ts';
 
 const read = (query: string) => readMapView(new URLSearchParams(query));
+
+const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 
 const camera = fc.record({
   lon: fc.integer({ min: -1_800_000, max: 1_800_000 }).map((n) => n / 10_000),
@@ -109,6 +115,18 @@ const view: fc.Arbitrary<MapView> = fc
       services: fc.uniqueArray(fc.constantFrom(...SERVICES)),
       free: fc.boolean(),
       assisted: fc.boolean(),
+    }),
+    finer: fc.record({
+      offers: some(OFFERS),
+      publics: some(FIELD_PUBLICS),
+      programmes: some(['aidants-connect', 'conseillers-numeriques']),
+      partners: some(['emmaus-connect', 'ville']),
+      funders: some(['departement']),
+      fees: some(Object.values(Frais)),
+      support: some(Object.values(ModaliteAccompagnement)),
+      moment: fc.constantFrom(null, ...MOMENTS),
+      freshness: fc.constantFrom(null, 12 as const, 18 as const),
+      reference: fc.constantFrom('today', 'edition', '2024-02-29'),
     }),
     basemap: fc.boolean(),
     table: fc.record({

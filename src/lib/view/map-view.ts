@@ -1,8 +1,10 @@
 import { DEFAULT_INDICATOR } from '../domain/indicators/catalogue.ts';
 import { DEFAULT_CLASSES, type ClassMethod } from '../domain/classify/method.ts';
 import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
+import { NO_FINER, type FinerCriteria } from '../domain/places/criteria.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
 import { EMPTY_PERIMETER, type PerimeterView } from './perimeter-view.ts';
+import { TODAY } from './reference-day.ts';
 import { DEFAULT_INDEX, type IndexView } from './index-view.ts';
 
 /** Where the map looks: degrees WGS 84 and Web Mercator zoom. */
@@ -79,6 +81,8 @@ export interface MapView {
   estimates: boolean;
   places: boolean;
   filter: PlaceFilter;
+  /** What is asked of places beyond the filter, and the day that their freshness is counted from. */
+  finer: FinerCriteria & { reference: string };
   /** Whether the Plan IGN is drawn beneath when it can be reached. */
   basemap: boolean;
   table: TableView;
@@ -106,6 +110,7 @@ export const DEFAULT_VIEW: MapView = {
   estimates: true,
   places: false,
   filter: NO_FILTER,
+  finer: { ...NO_FINER, reference: TODAY },
   basemap: true,
   table: DEFAULT_TABLE,
 };

@@ -1,5 +1,5 @@
 import { Frais, ModaliteAccompagnement } from '@gouvfr-anct/lieux-de-mediation-numerique';
-import { FRESHNESS_MONTHS, type PlaceCriteria } from '../domain/places/criteria.ts';
+import { FRESHNESS_MONTHS, type FinerCriteria, type PlaceCriteria } from '../domain/places/criteria.ts';
 import { FIELD_PUBLICS, type FieldPublic } from '../domain/places/field-public.ts';
 import { OFFERS, type Offer } from '../domain/places/offer.ts';
 import { MOMENTS, type Moment } from '../domain/places/opening-week.ts';
@@ -28,6 +28,23 @@ export const CRITERIA_PARAMETERS = {
 } as const;
 
 export type CriteriaParameter = keyof typeof CRITERIA_PARAMETERS;
+
+/** The parameters that say what traits cannot. */
+export type FinerParameter = Exclude<CriteriaParameter, 'kinds' | 'services' | 'free' | 'assisted'>;
+
+/** Their names, with that of the day from which freshness is counted. */
+export const FINER_PARAMETERS = {
+  offers: CRITERIA_PARAMETERS.offers,
+  publics: CRITERIA_PARAMETERS.publics,
+  programmes: CRITERIA_PARAMETERS.programmes,
+  partners: CRITERIA_PARAMETERS.partners,
+  funders: CRITERIA_PARAMETERS.funders,
+  fees: CRITERIA_PARAMETERS.fees,
+  support: CRITERIA_PARAMETERS.support,
+  moment: CRITERIA_PARAMETERS.moment,
+  freshness: CRITERIA_PARAMETERS.freshness,
+  reference: 'ref',
+} as const satisfies Record<FinerParameter | 'reference', string>;
 
 /** Words of an address for each offer. */
 export const OFFER_WORDS: Readonly<Record<Offer, string>> = {
@@ -85,6 +102,13 @@ export const readCriteria = (
     free: reading.takeSwitch('free', false),
     assisted: reading.takeSwitch('assisted', false),
   },
+  ...readFiner(reading),
+});
+
+/** Reads what is asked of places beyond their traits. */
+export const readFiner = (
+  reading: Pick<ParameterReading<FinerParameter>, 'take' | 'takeList'>,
+): Omit<FinerCriteria, 'moment'> => ({
   offers: reading.takeList('offers', offerOfWord),
   publics: reading.takeList('publics', publicOfWord),
   programmes: reading.takeList('programmes', ownWord),
@@ -102,19 +126,45 @@ export function writeCriteria(
   criteria: Omit<PlaceCriteria, 'moment'> & { moment: Moment | 'now' | null },
   put: (name: CriteriaParameter, value: string) => void,
 ): void {
-  const { filter, moment, freshness } = criteria;
-  const list = (words: readonly string[]): string => words.join(LIST_SEPARATOR);
-  put('services', list(filter.services.map(wordOf)));
+  const { filter } = criteria;
+  put('services', listed(filter.services.map(wordOf)));
   put('free', filter.free ? '1' : '');
   put('assisted', filter.assisted ? '1' : '');
-  put('kinds', list(filter.kinds));
-  put('offers', list(criteria.offers.map((offer) => OFFER_WORDS[offer])));
-  put('publics', list(criteria.publics.map((one) => PUBLIC_WORDS[one])));
-  put('programmes', list(criteria.programmes));
-  put('partners', list(criteria.partners));
-  put('funders', list(criteria.funders));
-  put('fees', list(criteria.fees.map(wordOf)));
-  put('support', list(criteria.support.map(wordOf)));
+  put('kinds', listed(filter.kinds));
+  writeFiner(criteria, put);
+}
+
+const listed = (words: readonly string[]): string => words.join(LIST_SEPARATOR);
+
+/** What a view asks of places beyond their traits, without the rest of it. */
+export const finerOf = (
+  view: FinerCriteria & { reference: string },
+): FinerCriteria & { reference: string } => ({
+  offers: view.offers,
+  publics: view.publics,
+  programmes: view.programmes,
+  partners: view.partners,
+  funders: view.funders,
+  fees: view.fees,
+  support: view.support,
+  moment: view.moment,
+  freshness: view.freshness,
+  reference: view.reference,
+});
+
+/** Writes what is asked of places beyond their traits. */
+export function writeFiner(
+  criteria: Omit<FinerCriteria, 'moment'> & { moment: Moment | 'now' | null },
+  put: (name: FinerParameter, value: string) => void,
+): void {
+  const { moment, freshness } = criteria;
+  put('offers', listed(criteria.offers.map((offer) => OFFER_WORDS[offer])));
+  put('publics', listed(criteria.publics.map((one) => PUBLIC_WORDS[one])));
+  put('programmes', listed(criteria.programmes));
+  put('partners', listed(criteria.partners));
+  put('funders', listed(criteria.funders));
+  put('fees', listed(criteria.fees.map(wordOf)));
+  put('support', listed(criteria.support.map(wordOf)));
   put('moment', moment === null ? '' : MOMENT_WORDS[moment]);
   put('freshness', freshness === null ? '' : String(freshness));
 }

@@ -2,6 +2,7 @@ import { NO_CRITERIA, type PlaceCriteria } from '../domain/places/criteria.ts';
 import type { Moment } from '../domain/places/opening-week.ts';
 import { PARAMETERS } from './map-view.ts';
 import { CRITERIA_PARAMETERS, writeCriteria } from './place-criteria.ts';
+import { TODAY } from './reference-day.ts';
 import { LIST_SEPARATOR } from './separator.ts';
 
 /** Around a point: degrees WGS 84, kilometres. */
@@ -26,9 +27,6 @@ export interface PlacesView extends Omit<PlaceCriteria, 'moment'> {
   selected: string | null;
   map: boolean;
 }
-
-export const TODAY = 'today';
-export const EDITION = 'edition';
 
 export const DEFAULT_PLACES_VIEW: PlacesView = {
   ...NO_CRITERIA,

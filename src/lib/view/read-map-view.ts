@@ -16,7 +16,11 @@ import {
   type TableSort,
 } from './map-view.ts';
 import { LIST_SEPARATOR } from './separator.ts';
+import type { Moment } from '../domain/places/opening-week.ts';
+import { ParameterReading } from './parameter-reading.ts';
+import { FINER_PARAMETERS, momentOfWord, readFiner, type FinerParameter } from './place-criteria.ts';
 import { readPerimeterView } from './perimeter-view.ts';
+import { readReferenceDay, TODAY } from './reference-day.ts';
 import { readBreaks, readCamera, readInteger, readMethod, readSort, readTerritory } from './read-values.ts';
 import { serviceOfWord } from './service-words.ts';
 
@@ -33,6 +37,7 @@ export type IgnoredReason =
   | 'bad-switch'
   | 'unknown-kind'
   | 'unknown-service'
+  | 'unknown-criterion'
   | 'unknown-sort'
   | 'bad-page'
   | 'bad-top'
@@ -118,6 +123,22 @@ export function readMapView(
     free: takeSwitch(PARAMETERS.free, NO_FILTER.free),
     assisted: takeSwitch(PARAMETERS.assisted, NO_FILTER.assisted),
   };
+  const criteria = new ParameterReading<FinerParameter | 'reference'>(
+    {
+      getAll: (name) => {
+        const text = parameters.get(name);
+        return text === null ? [] : [text];
+      },
+    },
+    FINER_PARAMETERS,
+  );
+  const finer: MapView['finer'] = {
+    ...readFiner(criteria),
+    moment: criteria.take<Moment | null>('moment', null, momentOfWord),
+    reference: criteria.take('reference', TODAY, readReferenceDay),
+  };
+  for (const { parameter, value } of criteria.ignored)
+    ignored.push({ parameter: FINER_PARAMETERS[parameter], value, reason: 'unknown-criterion' });
   const second = take<string | null>(PARAMETERS.second, null, 'unknown-second', (text) =>
     text === '' ? null : text === DISTANCE_MEASURE || findIndicator(text) ? text : undefined,
   );
@@ -150,6 +171,7 @@ export function readMapView(
     estimates: takeSwitch(PARAMETERS.estimates, DEFAULT_VIEW.estimates),
     places: takeSwitch(PARAMETERS.places, DEFAULT_VIEW.places),
     filter,
+    finer,
     basemap: takeSwitch(PARAMETERS.basemap, DEFAULT_VIEW.basemap),
     table: {
       open: takeSwitch(PARAMETERS.table, DEFAULT_TABLE.open),
@@ -163,7 +185,7 @@ export function readMapView(
 
 /** Parameters that no view knows, those that trackers add to links left out. */
 export function unknownParameters(parameters: URLSearchParams): Ignored[] {
-  const names = new Set<string>(Object.values(PARAMETERS));
+  const names = new Set<string>([...Object.values(PARAMETERS), ...Object.values(FINER_PARAMETERS)]);
   return [...parameters]
     .filter(([parameter]) => !names.has(parameter) && !/^(utm_|fbclid$|gclid$|mtm_|pk_)/.test(parameter))
     .map(([parameter, value]) => ({ parameter, value, reason: 'unknown-parameter' }));

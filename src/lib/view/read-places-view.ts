@@ -1,14 +1,7 @@
-import { isIsoDay } from '../domain/places/freshness.ts';
 import { ParameterReading, unknownParameters, type Ignored } from './parameter-reading.ts';
 import { MOMENT_WORDS, momentOfWord, readCriteria } from './place-criteria.ts';
-import {
-  DEFAULT_PLACES_VIEW,
-  EDITION,
-  PLACES_PARAMETERS,
-  TODAY,
-  type Near,
-  type PlacesView,
-} from './places-view.ts';
+import { DEFAULT_PLACES_VIEW, PLACES_PARAMETERS, type Near, type PlacesView } from './places-view.ts';
+import { readReferenceDay, TODAY } from './reference-day.ts';
 import { readInteger, readTerritory } from './read-values.ts';
 import { LIST_SEPARATOR } from './separator.ts';
 
@@ -37,10 +30,6 @@ function readNear(text: string): Near | undefined {
 /** An id of any source, without what no address needs. */
 const readId = (text: string): string | undefined =>
   text.length <= MAX_ID && !/\p{Cc}/u.test(text) ? text : undefined;
-
-/** The day that freshness is counted from, as an address says it. */
-export const readReferenceDay = (text: string): string | undefined =>
-  text === EDITION || isIsoDay(text) ? text : undefined;
 
 /**
  * Reads the directory that an address asks for. Never throws: what is not understood falls back to the

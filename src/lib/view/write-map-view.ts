@@ -7,7 +7,9 @@ import {
   type MapView,
   type TableSort,
 } from './map-view.ts';
+import { FINER_PARAMETERS, writeFiner } from './place-criteria.ts';
 import { writePerimeterTokens } from './perimeter-view.ts';
+import { TODAY } from './reference-day.ts';
 import { LIST_SEPARATOR } from './separator.ts';
 import { wordOf } from '../domain/places/word-of.ts';
 
@@ -43,6 +45,8 @@ export function writeMapView(view: MapView): string {
   put(PARAMETERS.services, filter.services.map(wordOf).join(LIST_SEPARATOR), filter.services.length > 0);
   put(PARAMETERS.free, '1', filter.free);
   put(PARAMETERS.assisted, '1', filter.assisted);
+  writeFiner(view.finer, (name, value) => put(FINER_PARAMETERS[name], value, value !== ''));
+  put(FINER_PARAMETERS.reference, view.finer.reference, view.finer.reference !== TODAY);
   put(PARAMETERS.territory, view.territory ?? '', view.territory !== null);
   put(PARAMETERS.basemap, '0', !view.basemap);
   put(PARAMETERS.table, '1', table.open);
@@ -66,7 +70,7 @@ export const mapAddress = (view: MapView): string => at('/carte', writeMapView(v
 
 /** The address of the ranking of a view's index: `/indices`, or `/indices?…`. */
 export function rankingAddress(view: MapView, path = '/indices'): string {
-  const { places, filter, basemap } = DEFAULT_VIEW;
+  const { places, filter, finer, basemap } = DEFAULT_VIEW;
   const ranked: MapView = {
     ...view,
     layer: 'index',
@@ -77,6 +81,7 @@ export function rankingAddress(view: MapView, path = '/indices'): string {
     camera: null,
     places,
     filter,
+    finer,
     basemap,
     table: { ...view.table, open: false },
   };

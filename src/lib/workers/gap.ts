@@ -1,7 +1,7 @@
 import { nearestOnLand } from '../domain/access/nearest-on-land.ts';
 import type { LandedPoints } from '../domain/access/reach.ts';
-import { matchesTraits, type PlaceFilter } from '../domain/places/filter.ts';
-import type { PlacePoints } from '../domain/places/place-points.ts';
+import type { PlaceFilter } from '../domain/places/filter.ts';
+import { isAskedFor, type PlacePoints } from '../domain/places/place-points.ts';
 
 /** How far each centre is from the nearest place asked for. */
 export interface Gap {
@@ -15,13 +15,8 @@ export interface Gap {
   approximate: number;
 }
 
-function ranksOf({ traits }: PlacePoints, filter: PlaceFilter): Uint32Array {
-  const ranks: number[] = [];
-  traits.forEach((bits, rank) => {
-    if (matchesTraits(bits, filter)) ranks.push(rank);
-  });
-  return Uint32Array.from(ranks);
-}
+const ranksOf = (places: PlacePoints, filter: PlaceFilter): Uint32Array =>
+  Uint32Array.from(places.traits.keys()).filter((rank) => isAskedFor(places, rank, filter));
 
 /** Measures the gap from every centre to the places asked for, exactly, never across two lands. Places without a position are counted, not measured. */
 export function measureGap(centres: LandedPoints, places: PlacePoints, asked: PlaceFilter): Gap {

@@ -1,19 +1,29 @@
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { MAP_LEVELS, type MapLevel } from '#lib/domain/territory/level.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { asksFiner } from '#lib/domain/places/criteria.ts';
+import { NO_FILTER } from '#lib/domain/places/filter.ts';
+import { isoDay } from '#lib/format/date.ts';
+import { supplyText } from '#lib/server/gaps/words.ts';
+import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { supplyOf } from '#lib/server/queries/supply.ts';
 import { currentData } from '#lib/server/app.ts';
 import { scopeOf } from '#lib/server/queries/scope.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { PARAMETERS } from '#lib/view/map-view.ts';
+import { PARAMETERS, type MapView } from '#lib/view/map-view.ts';
+import { FINER_PARAMETERS } from '#lib/view/place-criteria.ts';
+import { writeRankBits } from '#lib/view/rank-bits.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
 import type { PageServerLoad } from './$types';
+import type { FinerSupply } from './page-data.ts';
 import { readSelected } from './territory/selected.server.ts';
 import { readTablePage } from './table/table-page.server.ts';
 
 const { territory, indicator: subject, kinds, services, free, assisted, table } = PARAMETERS;
 const OF_SCOPE = [PARAMETERS.within, PARAMETERS.least, PARAMETERS.perimeter];
-const OF_SELECTION = [territory, subject, kinds, services, free, assisted];
+const OF_FINER = Object.values(FINER_PARAMETERS);
+const OF_SELECTION = [territory, subject, kinds, services, free, assisted, ...OF_FINER];
 
 /**
  * The selected territory and the page of the table that an address asks for. Reads only the
@@ -26,13 +36,19 @@ export const load: PageServerLoad = async ({ url }) => {
   const asked = reading([territory, table]);
   const selection = asked.territory === null ? null : reading(OF_SELECTION);
   const scope = scopeOf(data, reading(OF_SCOPE));
+  const today = isoDay(new Date());
   const view = asked.table.open ? readMapView(url.searchParams).view : null;
   return {
     fullWindow: true,
     ownSearch: true,
     selected:
       selection?.territory != null
-        ? await readSelected(data, selection.territory, indicator(selection.indicator), selection.filter)
+        ? await readSelected(
+            data,
+            selection.territory,
+            indicator(selection.indicator),
+            askedFilter(selection, today),
+          )
         : null,
     scope: scope && {
       name: scope.territory && formatName(scope.territory),
@@ -40,9 +56,21 @@ export const load: PageServerLoad = async ({ url }) => {
       members: scope.members,
       unknown: scope.unknown,
     },
+    finer: finerSupply(data, reading(OF_FINER).finer, today),
     table: view && (await readTable(data, view)),
   };
 };
+
+/** What is asked of places beyond their traits: in words, and the places that answer; `null` for nothing. */
+function finerSupply(data: Snapshot, finer: MapView['finer'], today: string): FinerSupply | null {
+  if (!asksFiner(finer)) return null;
+  const { ranks, unsaid } = supplyOf(data, { filter: NO_FILTER, ...finer }, today);
+  return {
+    text: supplyText(data, { filter: NO_FILTER, ...finer }),
+    bits: writeRankBits(ranks, data.places.length),
+    unsaid,
+  };
+}
 
 async function readTable(data: Snapshot, view: ReturnType<typeof readMapView>['view']) {
   const shown = indicator(view.indicator);

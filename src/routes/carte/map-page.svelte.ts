@@ -20,6 +20,7 @@ import { ViewAddress } from '#lib/live/view-address.svelte.ts';
 import { mapAddress, rankingAddress } from '#lib/view/write-map-view.ts';
 import { crossedWith, cutOf, secondCut } from '#lib/view/crossing-view.ts';
 import { DISTANCE_MEASURE } from '#lib/view/map-view.ts';
+import { readRankBits } from '#lib/view/rank-bits.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
 import { ConfidenceLayer } from './layers/confidence-layer.svelte.ts';
 import { CrossingLayer } from './layers/crossing-layer.svelte.ts';
@@ -29,7 +30,7 @@ import { IndicatorLayer } from './layers/indicator-layer.svelte.ts';
 import type { MapLayer } from './layers/layer.ts';
 import { indexLegend } from './legend/index-legend.ts';
 import { distanceLegend, indicatorLegend, type LegendWords } from './legend/legend-words.ts';
-import type { MapData, ScopeData, Selected } from './page-data.ts';
+import type { FinerSupply, MapData, ScopeData, Selected } from './page-data.ts';
 import type { HistogramMark } from '#lib/stage/histogram-mark.ts';
 import { Emphasis } from './stage/emphasis.svelte.ts';
 import type { TerritoryCard } from '#lib/stage/territory-card.ts';
@@ -41,6 +42,7 @@ const FIRST = 10;
 interface PageInput {
   map: MapData;
   selected: Selected | null;
+  finer: FinerSupply | null;
   scope: ScopeData | null;
 }
 
@@ -88,6 +90,13 @@ export class MapPage {
   readonly crossing: CrossingLayer;
   readonly index: Answer<LevelIndex>;
   readonly places: Answer<PlacePoints>;
+  /** The places, those marked that answer what is asked beyond their traits; `null` before they are there. */
+  readonly asked = $derived.by((): PlacePoints | null => {
+    const [places, finer] = [this.places.value, this.#data().finer];
+    if (!places || !finer) return places;
+    const isAsked = readRankBits(finer.bits);
+    return { ...places, asked: Uint8Array.from(places.traits, (_, rank) => (isAsked(rank) ? 1 : 0)) };
+  });
   readonly #basemap: Answer<{ plan: Basemap | null }>;
 
   /** Made while the page component starts. */
@@ -139,9 +148,11 @@ export class MapPage {
         if (!this.distant) return null;
         const { crossed, measured, view } = this;
         const cut = measured ? cutOf(view) : secondCut(view);
-        return { filter: view.filter, cut: crossed === null ? null : cut };
+        const bits = this.#data().finer?.bits ?? '';
+        return { filter: view.filter, bits, cut: crossed === null ? null : cut };
       },
       this.places,
+      () => this.asked,
       () => this.communeIndex,
     );
     this.crossing = new CrossingLayer(
@@ -188,7 +199,7 @@ export class MapPage {
   );
   /** The largest towns at first, every commune once its name is there. */
   readonly towns = $derived.by(() => this.communeIndex?.towns() ?? this.#data().map.towns);
-  readonly tally = $derived.by(() => this.places.value && tallyPlaces(this.places.value, this.view.filter));
+  readonly tally = $derived.by(() => this.asked && tallyPlaces(this.asked, this.view.filter));
   readonly basemap = $derived.by(() => this.#basemap.value?.plan ?? null);
   /** `null` while the Plan IGN is awaited, or not wanted. */
   readonly basemapReached = $derived.by(() => this.#basemap.value && this.#basemap.value.plan !== null);

@@ -20,6 +20,16 @@ export interface MapData extends LoadedNames {
   towns: { name: string; lon: number; lat: number; population: number }[];
 }
 
+/** What is asked of places beyond their traits. */
+export interface FinerSupply {
+  /** « lieu d’aide au numérique ouvert le samedi ». */
+  text: string;
+  /** The places that answer, by rank. */
+  bits: string;
+  /** Places that do not say enough to answer. */
+  unsaid: number;
+}
+
 /** Whom one ranks, when it is not everybody. */
 export interface ScopeData {
   /** « Isère » ; `null` for a perimeter alone. */

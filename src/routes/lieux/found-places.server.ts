@@ -6,7 +6,8 @@ import { placeTexts, searchPlaces, type PlaceTexts } from '#lib/domain/places/se
 import { isoDay } from '#lib/format/date.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { EDITION, TODAY, type PlacesView } from '#lib/view/places-view.ts';
+import type { PlacesView } from '#lib/view/places-view.ts';
+import { EDITION, TODAY } from '#lib/view/reference-day.ts';
 import { localClocks } from './local-clock.ts';
 
 /** The places that a view asks for. */

@@ -30,8 +30,10 @@ export interface PlaceCriteria {
   freshness: FreshnessMonths | null;
 }
 
-export const NO_CRITERIA: PlaceCriteria = {
-  filter: NO_FILTER,
+/** What the traits of a place, which every page holds, cannot say. */
+export type FinerCriteria = Omit<PlaceCriteria, 'filter'>;
+
+export const NO_FINER: FinerCriteria = {
   offers: [],
   publics: [],
   programmes: [],
@@ -42,6 +44,15 @@ export const NO_CRITERIA: PlaceCriteria = {
   moment: null,
   freshness: null,
 };
+
+export const NO_CRITERIA: PlaceCriteria = { filter: NO_FILTER, ...NO_FINER };
+
+/** Whether anything finer than traits is asked. */
+export const asksFiner = (criteria: FinerCriteria): boolean =>
+  (Object.keys(NO_FINER) as (keyof FinerCriteria)[]).some((field) => {
+    const asked = criteria[field];
+    return Array.isArray(asked) ? asked.length > 0 : asked !== null;
+  });
 
 /** One thing asked, and whether a place has it: `null` when the place does not say. */
 export interface Demand {

@@ -1,7 +1,7 @@
 import { landOf } from '../access/landmass.ts';
 import type { LandedPoints } from '../access/reach.ts';
 import { hoursOf } from './capacity.ts';
-import { traitsOf } from './filter.ts';
+import { matchesTraits, traitsOf, type PlaceFilter } from './filter.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -20,7 +20,13 @@ export interface PlacePoints extends LandedPoints {
   hours: Float32Array;
   /** 1 where the position is the centre of the commune. */
   approximate: Uint8Array;
+  /** 1 for the places that a page asks for, beyond what traits can say; all of them without it. */
+  asked?: Uint8Array;
 }
+
+/** Whether a place is asked for, and has the traits of a filter. */
+export const isAskedFor = ({ traits, asked }: PlacePoints, rank: number, filter: PlaceFilter): boolean =>
+  (asked === undefined || asked[rank] === 1) && matchesTraits(traits[rank] as number, filter);
 
 /*
  * The display file of places, little endian: "MLP2", n as uint32, then n × int32 longitude and

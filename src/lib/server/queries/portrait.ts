@@ -3,7 +3,7 @@ import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { rankOf, sortedValues } from '../../domain/indicators/position.ts';
 import { ABSENT, isKnown } from '../../domain/indicators/value.ts';
-import { NO_FILTER, type PlaceFilter } from '../../domain/places/filter.ts';
+import { NO_FILTER } from '../../domain/places/filter.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/places/place.ts';
 import type {
   ClassDistribution,
@@ -20,7 +20,7 @@ import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { coverageOf } from './coverage.ts';
 import { remember } from './memo.ts';
-import { nearestPlaces, placesWithin, reachOf } from './reach.ts';
+import { nearestPlaces, placesWithin, reachOf, type AskedFilter } from './reach.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Counts that only serve as denominators: on the methodology page, not on a territory's. */
@@ -74,13 +74,13 @@ const isAggregate = (level: Level): boolean => (AGGREGATE_LEVELS as readonly Lev
 export function readPortrait(
   data: Snapshot,
   territory: Territory,
-  filter: PlaceFilter = NO_FILTER,
+  filter: AskedFilter = NO_FILTER,
 ): Promise<Portrait> {
   const key = `${slugOf(territory.level, territory.code)}/${JSON.stringify(filter)}`;
   return remember(data, 'portrait', key, () => assemble(data, territory, filter), 1_000);
 }
 
-async function assemble(data: Snapshot, territory: Territory, filter: PlaceFilter): Promise<Portrait> {
+async function assemble(data: Snapshot, territory: Territory, filter: AskedFilter): Promise<Portrait> {
   const parents = parentsOf(data, territory);
   const members = data.territories.communes(territory);
   const reach = reachOf(data, filter);
@@ -94,7 +94,11 @@ async function assemble(data: Snapshot, territory: Territory, filter: PlaceFilte
     parents: parents.map(referenceTo),
     communes: members.length,
     figures: figures.filter((figure) => figure !== null),
-    filtered: filter.kinds.length + filter.services.length > 0 || filter.free || filter.assisted,
+    filtered:
+      filter.kinds.length + filter.services.length > 0 ||
+      filter.free ||
+      filter.assisted ||
+      filter.finer !== undefined,
     places: countPlaces(data, territory, filter),
     nearest: group ? null : nearestOf(reach, territory),
     coverage: group ? coverageOf(data, members, filter) : null,
@@ -214,7 +218,7 @@ async function countClasses(
 }
 
 /** The matching places of a territory, counted. An arrondissement's are those of its postcodes. */
-export function countPlaces(data: Snapshot, territory: Territory, filter: PlaceFilter): PlaceCounts {
+export function countPlaces(data: Snapshot, territory: Territory, filter: AskedFilter): PlaceCounts {
   const reach = reachOf(data, filter);
   const members = data.territories.communes(territory);
   const places = placesOf(data, territory, filter);
@@ -228,7 +232,7 @@ export function countPlaces(data: Snapshot, territory: Territory, filter: PlaceF
 }
 
 /** The matching places of a territory, by commune then name. */
-export function placesOf(data: Snapshot, territory: Territory, filter: PlaceFilter) {
+export function placesOf(data: Snapshot, territory: Territory, filter: AskedFilter) {
   const reach = reachOf(data, filter);
   if (territory.level !== 'arrondissement') return placesWithin(reach, data.territories.communes(territory));
   const city = data.territories.parents(territory).commune;

@@ -4,8 +4,10 @@ import { greatCircle, type Points } from '../../domain/access/sphere.ts';
 import { matchesTraits, NO_FILTER, traitsOf, type PlaceFilter } from '../../domain/places/filter.ts';
 import { PLACE_KINDS, type Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import type { FinerCriteria } from '../../domain/places/criteria.ts';
 import { remember } from './memo.ts';
 import type { Snapshot } from './snapshot.ts';
+import { supplyKey, supplyOf } from './supply.ts';
 
 /** The places that match a filter, and how far each commune is from them. */
 export interface Reach {
@@ -33,18 +35,33 @@ function unitVector(lon: number, lat: number): [number, number, number] {
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
+/** A filter, with what is asked beyond it; `today` is an ISO day. */
+export interface AskedFilter extends PlaceFilter {
+  finer?: FinerCriteria & { reference: string; today: string };
+}
+
 /** One spelling for each filter, whatever the order of its words. */
-const keyOf = ({ kinds, services, free, assisted }: PlaceFilter): string =>
-  JSON.stringify([[...kinds].sort(), [...services].sort(), free, assisted]);
+const keyOf = ({ kinds, services, free, assisted, finer }: AskedFilter): string =>
+  JSON.stringify([
+    [...kinds].sort(),
+    [...services].sort(),
+    free,
+    assisted,
+    finer ? supplyKey({ filter: NO_FILTER, ...finer }, finer.today) : '',
+  ]);
 
 /** Distances of every commune to its nearest matching place: computed once per snapshot and filter. */
-export function reachOf(data: Snapshot, filter: PlaceFilter = NO_FILTER): Reach {
+export function reachOf(data: Snapshot, filter: AskedFilter = NO_FILTER): Reach {
   return remember(data, 'reach', keyOf(filter), () => measureReach(data, filter), 32);
 }
 
-function measureReach(data: Snapshot, filter: PlaceFilter): Reach {
+function measureReach(data: Snapshot, filter: AskedFilter): Reach {
   const traits = remember(data, 'traits', '', () => data.places.map(traitsOf));
-  const places = data.places.filter((_, at) => matchesTraits(traits[at] as number, filter));
+  const { finer } = filter;
+  const asked = finer && new Set(supplyOf(data, { filter: NO_FILTER, ...finer }, finer.today).ranks);
+  const places = data.places.filter(
+    (_, at) => matchesTraits(traits[at] as number, filter) && (asked?.has(at) ?? true),
+  );
   const communes = data.territories.all('commune');
   const centres = pointsOf(communes);
   const { distances, indices } = nearestOnLand(

@@ -1,3 +1,5 @@
+import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { isoDay } from '#lib/format/date.ts';
 import type { ComponentProps } from 'svelte';
 import type MapSheet from '#lib/charts/MapSheet.svelte';
 import { drawMapFigure } from '#lib/charts/map-figure.ts';
@@ -138,10 +140,11 @@ export async function drawView(
 
 function pointsOf(data: Snapshot, view: MapView, frame: Frame) {
   const communes = frame.around && new Set(data.territories.communes(frame.around).map(({ code }) => code));
-  const points = reachOf(data, view.filter).places.flatMap(({ lon, lat, kind, commune }) =>
-    lon !== null && lat !== null && (communes === null || (commune !== null && communes.has(commune)))
-      ? [{ lon, lat, kind }]
-      : [],
+  const points = reachOf(data, askedFilter(view, isoDay(new Date()))).places.flatMap(
+    ({ lon, lat, kind, commune }) =>
+      lon !== null && lat !== null && (communes === null || (commune !== null && communes.has(commune)))
+        ? [{ lon, lat, kind }]
+        : [],
   );
   return points.length > MOST_POINTS ? [] : points;
 }

@@ -1,3 +1,5 @@
+import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { isoDay } from '#lib/format/date.ts';
 import { indexLabel } from '#lib/composer/index-words.ts';
 import { distanceColumn } from '#lib/domain/access/distance-column.ts';
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
@@ -35,7 +37,7 @@ export async function measureOf(data: Snapshot, view: MapView, level: MapLevel):
     case 'distance': {
       const classification =
         crossedWith(view) === null
-          ? distanceClasses(data, view.filter)
+          ? distanceClasses(data, askedFilter(view, isoDay(new Date())))
           : cutDistances(data, view, cutOf(view));
       return (
         classification && { subject: DISTANCE, method: view.method, classification, sources: words.computed }
@@ -57,14 +59,18 @@ export async function measureOf(data: Snapshot, view: MapView, level: MapLevel):
 /** Distances cut like figures, to be crossed with some. */
 export const cutDistances = (
   data: Snapshot,
-  { filter }: Pick<MapView, 'filter'>,
+  view: Pick<MapView, 'filter' | 'finer'>,
   { method, classes, breaks }: Cut,
 ): Classification =>
-  classify(distanceColumn(Float64Array.from(reachOf(data, filter).distances)), DISTANCE, {
-    method,
-    classes,
-    manual: breaks,
-  });
+  classify(
+    distanceColumn(Float64Array.from(reachOf(data, askedFilter(view, isoDay(new Date()))).distances)),
+    DISTANCE,
+    {
+      method,
+      classes,
+      manual: breaks,
+    },
+  );
 
 function indexMeasure(data: Snapshot, view: MapView, level: MapLevel): Measure | null {
   const { recipe } = view.index;

@@ -20,6 +20,8 @@ import type { MapLayer, ShownLayer } from './layer.ts';
 
 export interface DistanceAsked {
   filter: PlaceFilter;
+  /** The places that answer what is asked beyond the filter; empty when nothing is. */
+  bits: string;
   /** `null`: by its own limits. */
   cut: Cut | null;
 }
@@ -34,10 +36,14 @@ export class DistanceLayer implements MapLayer {
   readonly #gap: Answer<Gap | null>;
   #runner: { runner: GapRunner; places: PlacePoints; index: LevelIndex } | null = null;
 
-  /** `asked` is `null` while the map shows something else; `index` is that of the communes. */
+  /**
+   * `asked` is `null` while the map shows something else; `points` are the places with what is asked of them,
+   * `index` is that of the communes.
+   */
   constructor(
     asked: () => DistanceAsked | null,
     places: Answer<PlacePoints>,
+    points: () => PlacePoints | null,
     index: () => LevelIndex | null,
   ) {
     this.#asked = asked;
@@ -45,10 +51,10 @@ export class DistanceLayer implements MapLayer {
     this.#index = index;
     this.#gap = new Answer(() => {
       const wanted = asked();
-      const [at, communes] = [places.value, index()];
+      const [at, communes] = [points(), index()];
       if (!wanted || !at || !communes) return null;
-      const { filter } = wanted;
-      return { key: JSON.stringify(filter), ask: () => this.#runnerFor(at, communes).ask(filter) };
+      const { filter, bits } = wanted;
+      return { key: JSON.stringify([filter, bits]), ask: () => this.#runnerFor(at, communes).ask(filter) };
     });
     $effect(() => () => this.#runner?.runner.close());
   }
@@ -78,7 +84,7 @@ export class DistanceLayer implements MapLayer {
       },
       measure: { subject: DISTANCE, column },
       crossing: null,
-      legend: { ...distanceLegend(), remarks: this.#remarks(gap, asked.filter) },
+      legend: { ...distanceLegend(), remarks: this.#remarks(gap, asked) },
       format: (value) => formatDistance(value * 1000),
       describe: (ordinal, name) =>
         distanceCard(
@@ -89,9 +95,9 @@ export class DistanceLayer implements MapLayer {
     };
   });
 
-  #remarks(gap: Gap, filter: PlaceFilter): { text: string; strong: boolean }[] {
+  #remarks(gap: Gap, { filter, bits }: DistanceAsked): { text: string; strong: boolean }[] {
     const index = this.#index();
-    const filtered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+    const filtered = bits !== '' || JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
     const beyond =
       gap.matching === 0
         ? carte.distance.noPlace

@@ -1,3 +1,5 @@
+import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { isoDay } from '#lib/format/date.ts';
 import type { Classification } from '#lib/domain/classify/classification.ts';
 import { classOfCode, unclassedOfCode } from '#lib/domain/classify/classification.ts';
 import { classifyDistances } from '#lib/domain/classify/distance-classes.ts';
@@ -78,7 +80,7 @@ async function readSubject(
   level: MapLevel,
 ): Promise<Subject> {
   if (view.layer === 'distance') {
-    const { distances } = reachOf(data, view.filter);
+    const { distances } = reachOf(data, askedFilter(view, isoDay(new Date())));
     const classification = classifyDistances(distances);
     return {
       values: distances,

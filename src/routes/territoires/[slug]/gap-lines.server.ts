@@ -16,7 +16,7 @@ import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/gaps.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';
-import { EDITION } from '#lib/view/places-view.ts';
+import { EDITION } from '#lib/view/reference-day.ts';
 
 const words = territoire.gaps;
 
