@@ -134,6 +134,7 @@ describe('the page of gaps', () => {
   it('leaves as files with its question inside, and answers programs', async () => {
     const csv = await (await fetch(`${site.url}/ecarts/communes.csv?seuil=2&quand=samedi`)).text();
     expect(csv.split('\r\n').length).toBeGreaterThan(data.territories.all('commune').length);
+    expect(csv).toContain(`/ecarts?quand=samedi&seuil=2 (${TODAY})`);
     const geojson = (await (
       await fetch(`${site.url}/ecarts/communes.geojson?seuil=2&quand=samedi`)
     ).json()) as { features: unknown[] };

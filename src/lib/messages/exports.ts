@@ -103,6 +103,8 @@ export const exports = {
     partners: 'À qui demander d’abord',
     reasons: 'Raisons',
     question: (address: string): string => `Question posée : ${address}`,
+    questionColumn: 'Question posée',
+    asked: (address: string, day: string): string => `${address} (${day})`,
     day: (day: string): string => `Comptée le ${day}.`,
   },
   ranking: {

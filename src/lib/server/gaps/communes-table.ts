@@ -59,6 +59,8 @@ export function communesTable(
       column('personnes', gap.group(group.many), { source, decimals: 1, beside: interval }),
       column('personnes-hors-de-portee', gap.people(group.many), { source, decimals: 1, beside: interval }),
       column('acces', gap.access, { decimals: 3 }),
+      // A CSV has no notes: its question stands in every row.
+      column('question', gap.questionColumn, { kind: 'text' }),
     ],
     rows: function* () {
       for (const commune of data.territories.communes(territory)) {
@@ -79,6 +81,7 @@ export function communesTable(
             figure(cellAt(setting.group, ordinal)),
             figure(cellAt(beyond, ordinal)),
             10_000 * (access.catchment.access[ordinal] as number),
+            gap.asked(address, date),
           ],
         };
       }

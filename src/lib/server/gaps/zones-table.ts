@@ -44,6 +44,7 @@ export function zonesTable(
       column('distance', gap.nearestDistance, { unit: 'km', decimals: 1 }),
       column('partenaires', gap.partners, { kind: 'text' }),
       column('raisons', gap.reasons, { kind: 'text' }),
+      column('question', gap.questionColumn, { kind: 'text' }),
     ],
     rows: function* () {
       for (const [rank, zone] of zones.entries())
@@ -63,6 +64,7 @@ export function zonesTable(
               nearest ? kilometres(nearest) : null,
               sheet.partners.map(({ name, town }) => `${name} (${town})`).join(LIST),
               reasonsText(data, sheet).join(LIST),
+              gap.asked(address, date),
             ],
           };
         }
