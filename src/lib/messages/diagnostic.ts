@@ -19,6 +19,7 @@ export const diagnostic = {
     free: 'Gratuit',
     assisted: 'Avec un accompagnement',
     apply: 'Appliquer',
+    more: 'Demander plus précis, et voir les écarts',
     all: 'tous les lieux recensés',
     counted: (text: string): string => `Lieux pris en compte : ${text}.`,
     ignored: 'Un critère de l’adresse n’a pas été compris ; il n’est pas appliqué.',

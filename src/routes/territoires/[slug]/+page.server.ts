@@ -53,7 +53,7 @@ async function assemble(data: Snapshot, territory: Territory) {
       layout: map,
       src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
     },
-    gaps: gapLines(data, territory, new Date()),
+    gaps: await gapLines(data, territory, new Date()),
     places: placesSection(data, territory, portrait),
     similar:
       territory.population === 0 ? [] : similarTerritories(data, territory).territories.slice(0, SIMILAR),

@@ -1,7 +1,7 @@
 import { groupOfWord, EVERYBODY } from '#lib/domain/access/group.ts';
 import { shareBeyond } from '#lib/domain/access/unmet-need.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '#lib/domain/places/criteria.ts';
-import { NO_FILTER } from '#lib/domain/places/filter.ts';
+import { NO_FILTER, SERVICES } from '#lib/domain/places/filter.ts';
 import { MOMENTS } from '#lib/domain/places/opening-week.ts';
 import { peopleText, zoneText } from '#lib/domain/report/unmet-need.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
@@ -14,6 +14,7 @@ import { territoire } from '#lib/messages/territoire.ts';
 import { gapChange } from '#lib/server/gaps/change.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/gaps.ts';
+import { inSlices } from '#lib/server/queries/in-slices.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';
 import { EDITION } from '#lib/view/reference-day.ts';
@@ -25,6 +26,10 @@ const QUESTIONS: readonly PlaceCriteria[] = [
   NO_CRITERIA,
   { ...NO_CRITERIA, filter: { ...NO_FILTER, free: true, assisted: true } },
   ...MOMENTS.map((moment): PlaceCriteria => ({ ...NO_CRITERIA, moment })),
+  ...SERVICES.map((service): PlaceCriteria => ({
+    ...NO_CRITERIA,
+    filter: { ...NO_FILTER, services: [service] },
+  })),
   { ...NO_CRITERIA, offers: ['equipment'] },
   { ...NO_CRITERIA, offers: ['rights'] },
   { ...NO_CRITERIA, freshness: 18 },
@@ -34,7 +39,13 @@ const QUESTIONS: readonly PlaceCriteria[] = [
 const ZONES = 3;
 
 /** Who is out of reach of what in a territory, a line a question, with the page that says more. */
-export function gapLines(data: Snapshot, territory: Territory, now: Date) {
+export const gapLines = (data: Snapshot, territory: Territory, now: Date) =>
+  inSlices(countingLines(data, territory, now));
+
+export type GapLines = NonNullable<Awaited<ReturnType<typeof gapLines>>>;
+
+/** Yields after each question: the first ones after a load measure the whole country. */
+function* countingLines(data: Snapshot, territory: Territory, now: Date) {
   if (data.territories.communes(territory).length === 0 || data.places.length === 0) return null;
   const today = isoDay(now);
   const poor = groupOfWord('pauvrete') ?? EVERYBODY;
@@ -47,18 +58,20 @@ export function gapLines(data: Snapshot, territory: Territory, now: Date) {
     within,
   });
   const group = groupText(poor);
-  const lines = QUESTIONS.map((criteria) => {
+  const lines = [];
+  for (const criteria of QUESTIONS) {
     const view = viewOf(criteria);
     const need = needWithin(data, gapsOf(data, view, today), territory);
     const share = shareBeyond(need);
-    return {
+    lines.push({
       label: words.without(supplyText(data, criteria)),
       href: gapsAddress(view),
       inhabitants: frenchNumerals.number(need.inhabitantsBeyond),
       people: need.inhabitantsBeyond === 0 ? '0' : peopleText(need.groupBeyond, group, frenchNumerals),
       share: Number.isNaN(share) ? words.unknown : formatPercent(100 * share, 1),
-    };
-  });
+    });
+    yield;
+  }
   const whole = viewOf(NO_CRITERIA);
   const zones = zonesWithin(data, gapsOf(data, whole, today), territory) ?? [];
   const communes = data.territories.all('commune');

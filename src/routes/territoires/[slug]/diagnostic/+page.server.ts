@@ -38,7 +38,7 @@ const CONNECTION = ['fibre-2026', 'fibre-2018', 'ifn-sans-thd', 'ifn-sans-4g'];
 
 export const load: PageServerLoad = async ({ params, url }) => {
   const { data, territory } = await locate(params.slug, url, '/diagnostic');
-  const choice = readPlaceChoice(url);
+  const choice = readPlaceChoice(url, data, params.slug);
   const { filter } = choice;
   const date = formatDate(new Date());
   const context = contextOf(data, territory);
@@ -63,7 +63,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     fibre,
     places: diagnosisPlaces(data, territory, filter),
     gap: gapTables(coverage, breaks),
-    gaps: gapLines(data, context, new Date()),
+    gaps: await gapLines(data, context, new Date()),
     ownDistance: ownDistance(territory, portrait),
     priorities,
     method: methodSection(data, [...NEED, ...CONNECTION]),

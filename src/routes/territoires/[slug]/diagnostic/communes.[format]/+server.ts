@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, url }) => {
   const { format, slug } = params;
   const { data, territory } = await locate(slug, url, `/diagnostic/communes.${format}`);
-  const { filter, text } = readPlaceChoice(url);
+  const { filter, text } = readPlaceChoice(url, data, params.slug);
   return territoriesFile(data, {
     format,
     title: diagnostic.title(formatName(territory)),
