@@ -4,7 +4,7 @@ import KDBush from 'kdbush';
 import { nearestPoints } from '#lib/domain/access/nearest.ts';
 import { greatCircle, type Points } from '#lib/domain/access/sphere.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { readPlaces } from '#lib/server/queries/places.ts';
+import { readPlaces } from '#lib/server/queries/places/places.ts';
 import { readTerritories } from '#lib/server/queries/territories.ts';
 import { connectLoaded } from './loaded.ts';
 import { medianTime, rounded, timed } from './measure.ts';

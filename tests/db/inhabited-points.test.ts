@@ -7,7 +7,7 @@ import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { slugOf } from '../../src/lib/domain/territory/slug.ts';
 import { gapsReport } from '../../src/lib/server/gaps/report.ts';
 import { importInhabitedPoints } from '../../src/lib/server/jobs/inhabited-points.ts';
-import { gapsOf, needWithin } from '../../src/lib/server/queries/gaps.ts';
+import { gapsOf, needWithin } from '../../src/lib/server/queries/access/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW } from '../../src/lib/view/gaps-view.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -8,7 +8,7 @@ import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { isochrone, travelSource } from '../../src/lib/server/db/schema.ts';
 import { IsochroneService } from '../../src/lib/server/jobs/isochrone-service.ts';
 import { askIsochrones } from '../../src/lib/server/jobs/isochrones.ts';
-import { accessOf, gapsOf } from '../../src/lib/server/queries/gaps.ts';
+import { accessOf, gapsOf } from '../../src/lib/server/queries/access/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

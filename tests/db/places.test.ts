@@ -13,7 +13,7 @@ import { correctPlace, createPlace, dropCorrection } from '../../src/lib/server/
 import { eraseFoundContacts, expireContacts, findContacts } from '../../src/lib/server/places/contacts.ts';
 import { addressKey, locateAddresses, type AddressAsked } from '../../src/lib/server/places/geocode.ts';
 import { importList, undoImport, type ListImport } from '../../src/lib/server/places/import-list.ts';
-import { readPlace, readPlaces } from '../../src/lib/server/queries/places.ts';
+import { readPlace, readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { dataRevision } from '../../src/lib/server/queries/versions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -7,10 +7,10 @@ import { figureOf } from '../../src/lib/domain/report/portrait.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { OpenTable } from '../../src/lib/server/export/table-export.ts';
 import { territoriesTable } from '../../src/lib/server/export/territories-export.ts';
-import { coverageOf, standardBreaks } from '../../src/lib/server/queries/coverage.ts';
+import { coverageOf, standardBreaks } from '../../src/lib/server/queries/access/coverage.ts';
 import { PORTRAIT_INDICATORS, readPortrait } from '../../src/lib/server/queries/portrait.ts';
 import { prioritiesOf } from '../../src/lib/server/queries/priorities.ts';
-import { nearestPlaces, reachOf } from '../../src/lib/server/queries/reach.ts';
+import { nearestPlaces, reachOf } from '../../src/lib/server/queries/access/reach.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 

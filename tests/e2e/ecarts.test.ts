@@ -1,9 +1,9 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { groupOfWord, type Group } from '../../src/lib/domain/access/group.ts';
+import { groupOfWord, type Group } from '../../src/lib/domain/access/gaps/group.ts';
 import { NO_FILTER } from '../../src/lib/domain/places/filter.ts';
-import { gapsOf, needWithin, zonesWithin } from '../../src/lib/server/queries/gaps.ts';
+import { gapsOf, needWithin, zonesWithin } from '../../src/lib/server/queries/access/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
 import { expectSound, main, plain, soon, visitDemonstration } from '../support/visit.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DECAYS } from '../../src/lib/domain/access/decay.ts';
-import { GROUPS, groupOfWord, type Group } from '../../src/lib/domain/access/group.ts';
+import { GROUPS, groupOfWord, type Group } from '../../src/lib/domain/access/gaps/group.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../../src/lib/domain/places/criteria.ts';
 import { NO_FILTER } from '../../src/lib/domain/places/filter.ts';
 import { isOpenAt } from '../../src/lib/domain/places/opening-week.ts';
@@ -8,7 +8,7 @@ import type { Place } from '../../src/lib/domain/places/place.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
 import { gapsReport } from '../../src/lib/server/gaps/report.ts';
-import { accessOf, gapsOf, needWithin, zonesWithin } from '../../src/lib/server/queries/gaps.ts';
+import { accessOf, gapsOf, needWithin, zonesWithin } from '../../src/lib/server/queries/access/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
 

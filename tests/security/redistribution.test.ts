@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INDICATORS, mayRedistribute } from '../../src/lib/domain/indicators/catalogue.ts';
 import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
-import { readPlaces } from '../../src/lib/server/queries/places.ts';
+import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
 
 let site: TestSite;

@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
-import type { InhabitedPoints } from '../domain/access/demand-points.ts';
-import { decodeInhabited } from '../domain/access/inhabited-file.ts';
+import type { InhabitedPoints } from '../domain/access/demand/demand-points.ts';
+import { decodeInhabited } from '../domain/access/demand/inhabited-file.ts';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
 import type { Classification } from '../domain/classify/classification.ts';
 import { decodeColumn } from '../domain/indicators/column-file.ts';

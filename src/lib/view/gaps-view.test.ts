@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DECAYS } from '../domain/access/decay.ts';
-import { GROUPS } from '../domain/access/group.ts';
+import { GROUPS } from '../domain/access/gaps/group.ts';
 import { SERVICES } from '../domain/places/filter.ts';
 import { OFFERS } from '../domain/places/offer.ts';
 import { PLACE_KINDS } from '../domain/places/place.ts';

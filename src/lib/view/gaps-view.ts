@@ -1,5 +1,5 @@
 import { DECAYS, type Decay } from '../domain/access/decay.ts';
-import { EVERYBODY, groupOfWord, type Group } from '../domain/access/group.ts';
+import { EVERYBODY, groupOfWord, type Group } from '../domain/access/gaps/group.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../domain/places/criteria.ts';
 import { PARAMETERS } from './map-view.ts';
 import { ParameterReading, unknownParameters, type Ignored } from './parameter-reading.ts';

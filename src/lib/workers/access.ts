@@ -5,7 +5,7 @@ import {
   peopleAt,
   pointCosts,
   type DemandPoints,
-} from '../domain/access/demand-points.ts';
+} from '../domain/access/demand/demand-points.ts';
 import type { Decay } from '../domain/access/decay.ts';
 import { nearestOnLand } from '../domain/access/nearest-on-land.ts';
 import { reachWithin, type LandedPoints } from '../domain/access/reach.ts';

@@ -1,4 +1,4 @@
-import { GROUPS, type Group } from '#lib/domain/access/group.ts';
+import { GROUPS, type Group } from '#lib/domain/access/gaps/group.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
@@ -6,7 +6,7 @@ import { formatName } from '#lib/format/territory.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { indices } from '#lib/messages/indices.ts';
 import { remember } from '#lib/server/queries/memo.ts';
-import { funderNames, programmeNames } from '#lib/server/queries/mesh-names.ts';
+import { funderNames, programmeNames } from '#lib/server/queries/places/mesh-names.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { GapsView } from '#lib/view/gaps-view.ts';
 

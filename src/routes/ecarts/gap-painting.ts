@@ -1,5 +1,5 @@
-import type { DemandPoints } from '#lib/domain/access/demand-points.ts';
-import { beyondColumn, shareColumn, type NeedSetting } from '#lib/domain/access/unmet-need.ts';
+import type { DemandPoints } from '#lib/domain/access/demand/demand-points.ts';
+import { beyondColumn, shareColumn, type NeedSetting } from '#lib/domain/access/gaps/unmet-need.ts';
 import {
   classify,
   classOfCode,

@@ -1,4 +1,4 @@
-import { answerableLimit } from '#lib/domain/access/travel.ts';
+import { answerableLimit } from '#lib/domain/access/travel/travel.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';

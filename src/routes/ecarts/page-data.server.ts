@@ -1,5 +1,5 @@
-import { EVERYBODY } from '#lib/domain/access/group.ts';
-import { shareBeyond } from '#lib/domain/access/unmet-need.ts';
+import { EVERYBODY } from '#lib/domain/access/gaps/group.ts';
+import { shareBeyond } from '#lib/domain/access/gaps/unmet-need.ts';
 import type { Cell } from '#lib/domain/indicators/value.ts';
 import { zoneText } from '#lib/domain/report/unmet-need.ts';
 import { WITHIN } from '#lib/domain/report/wording.ts';

@@ -5,7 +5,7 @@ import { formatName } from '#lib/format/territory.ts';
 import { lieuxExport } from '#lib/messages/lieux-export.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
 import { currentData } from '#lib/server/app.ts';
-import { funderNames, programmeNames } from '#lib/server/queries/mesh-names.ts';
+import { funderNames, programmeNames } from '#lib/server/queries/places/mesh-names.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { DownloadItem } from '#lib/ui/download-item.ts';
 import { placesAddress, type PlacesView } from '#lib/view/places-view.ts';

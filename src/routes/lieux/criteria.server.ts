@@ -6,7 +6,7 @@ import { PLACE_KIND_LABELS } from '#lib/domain/places/place.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
-import { funderNames, partnerNames, programmeNames } from '#lib/server/queries/mesh-names.ts';
+import { funderNames, partnerNames, programmeNames } from '#lib/server/queries/places/mesh-names.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_PLACES_VIEW, type PlacesView } from '#lib/view/places-view.ts';
 

@@ -1,4 +1,4 @@
-import type { UnmetNeed } from '../access/unmet-need.ts';
+import type { UnmetNeed } from '../access/gaps/unmet-need.ts';
 import type { Level } from '../territory/level.ts';
 import type { Numerals } from './finding.ts';
 import { enumerate, WITHIN } from './wording.ts';

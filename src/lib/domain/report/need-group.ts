@@ -1,4 +1,4 @@
-import type { Group } from '../access/group.ts';
+import type { Group } from '../access/gaps/group.ts';
 import { indicator } from '../indicators/catalogue.ts';
 import type { SourceId } from '../indicators/source.ts';
 import { findPreset } from '../need/presets.ts';

@@ -1,5 +1,5 @@
-import type { UnmetNeed } from '../access/unmet-need.ts';
-import { shareBeyond } from '../access/unmet-need.ts';
+import type { UnmetNeed } from '../access/gaps/unmet-need.ts';
+import { shareBeyond } from '../access/gaps/unmet-need.ts';
 import { isKnown, type Cell } from '../indicators/value.ts';
 import type { Level } from '../territory/level.ts';
 import type { Finding, Numerals } from './finding.ts';

@@ -9,7 +9,7 @@ import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatBareValue, STATE_LABELS } from '../../format/figure.ts';
 import { exports as words } from '../../messages/exports.ts';
-import { reachOf } from '../queries/reach.ts';
+import { reachOf } from '../queries/access/reach.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { column as columnOf } from './export-column.ts';
 import { loadedSources } from './loaded-sources.ts';

@@ -1,13 +1,13 @@
-import { placeChange, type PlaceChange } from '../../domain/access/gap-change.ts';
-import type { UnmetNeed } from '../../domain/access/unmet-need.ts';
+import { placeChange, type PlaceChange } from '../../domain/access/gaps/gap-change.ts';
+import type { UnmetNeed } from '../../domain/access/gaps/unmet-need.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { changeSentence } from '../../domain/report/gap-change.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatDate } from '../../format/date.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
-import { gapsOf, needWithin, type Gaps, type GapsRequest } from '../queries/gaps.ts';
+import { gapsOf, needWithin, type Gaps, type GapsRequest } from '../queries/access/gaps.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { homesOf } from '../queries/supply.ts';
+import { homesOf } from '../queries/access/supply.ts';
 
 /** What changed in a territory since the edition of the places before. */
 export interface GapChange extends PlaceChange {

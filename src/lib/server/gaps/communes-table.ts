@@ -1,4 +1,4 @@
-import { beyondColumn, beyondShare } from '../../domain/access/unmet-need.ts';
+import { beyondColumn, beyondShare } from '../../domain/access/gaps/unmet-need.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
@@ -8,7 +8,7 @@ import { exports as words } from '../../messages/exports.ts';
 import { column } from '../export/export-column.ts';
 import type { ExportFigure, ExportSource, ExportTable } from '../export/table-export.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { homesOf } from '../queries/supply.ts';
+import { homesOf } from '../queries/access/supply.ts';
 import { limitText, type GapsReport } from './report.ts';
 
 export const figure = ({ value, state, interval }: Cell): ExportFigure => ({

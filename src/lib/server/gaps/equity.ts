@@ -1,4 +1,4 @@
-import { EVERYBODY, type Group } from '../../domain/access/group.ts';
+import { EVERYBODY, type Group } from '../../domain/access/gaps/group.ts';
 import {
   concentrationCurve,
   curveIndex,
@@ -7,10 +7,10 @@ import {
   type ShareCurve,
 } from '../../domain/equity/curve.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { accessOf, populationsOf, type AccessRequest } from '../queries/gaps.ts';
-import { groupColumn } from '../queries/need-groups.ts';
+import { accessOf, populationsOf, type AccessRequest } from '../queries/access/gaps.ts';
+import { groupColumn } from '../queries/access/need-groups.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { homesOf, supplyOf } from '../queries/supply.ts';
+import { homesOf, supplyOf } from '../queries/access/supply.ts';
 
 /** What is shared out between people. */
 export const SHARED = ['access', 'hours', 'places'] as const;

@@ -4,7 +4,7 @@ import {
   isBeyond,
   shareBeyond,
   type UnmetNeed,
-} from '../../domain/access/unmet-need.ts';
+} from '../../domain/access/gaps/unmet-need.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';

@@ -1,10 +1,10 @@
-import { shareBeyond, type UnmetNeed } from '../../domain/access/unmet-need.ts';
+import { shareBeyond, type UnmetNeed } from '../../domain/access/gaps/unmet-need.ts';
 import { withDemand, type Demand, type PlaceCriteria } from '../../domain/places/criteria.ts';
 import { SERVICES } from '../../domain/places/filter.ts';
 import { OFFERS } from '../../domain/places/offer.ts';
 import { MOMENTS } from '../../domain/places/opening-week.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { gapsOf, needWithin, type GapsRequest } from '../queries/gaps.ts';
+import { gapsOf, needWithin, type GapsRequest } from '../queries/access/gaps.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 
 type Question = Pick<Demand, 'field' | 'value'>;

@@ -1,11 +1,11 @@
-import { shareBeyond, unmetNeed, type UnmetNeed } from '../../domain/access/unmet-need.ts';
+import { shareBeyond, unmetNeed, type UnmetNeed } from '../../domain/access/gaps/unmet-need.ts';
 import type { MapLevel } from '../../domain/territory/level.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatName } from '../../format/territory.ts';
-import { populationsOf, type Access, type Gaps } from '../queries/gaps.ts';
+import { populationsOf, type Access, type Gaps } from '../queries/access/gaps.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { homesOf } from '../queries/supply.ts';
+import { homesOf } from '../queries/access/supply.ts';
 
 /** One part of a territory beside the others. */
 export interface PartRow {

@@ -2,8 +2,8 @@ import type { PlaceCriteria } from '../../domain/places/criteria.ts';
 import { unmetSentence } from '../../domain/report/unmet-need.ts';
 import type { Finding } from '../../domain/report/finding.ts';
 import type { GroupWords } from '../../domain/report/need-group.ts';
-import type { UnmetNeed } from '../../domain/access/unmet-need.ts';
-import type { GapZone } from '../../domain/access/gap-zones.ts';
+import type { UnmetNeed } from '../../domain/access/gaps/unmet-need.ts';
+import type { GapZone } from '../../domain/access/gaps/gap-zones.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatCount, formatDistance } from '../../format/number.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
@@ -16,7 +16,7 @@ import {
   type Access,
   type AccessRequest,
   type Gaps,
-} from '../queries/gaps.ts';
+} from '../queries/access/gaps.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { groupText, supplyText } from './words.ts';
 

@@ -2,11 +2,11 @@ import { contiguousSets } from '../../domain/spatial/contiguity.ts';
 import { withNearest } from '../../domain/spatial/islands.ts';
 import { findingSpots, SPOTS, type LocalMoran, type Spot } from '../../domain/spatial/moran.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { populationsOf, type Gaps } from '../queries/gaps.ts';
+import { populationsOf, type Gaps } from '../queries/access/gaps.ts';
 import { inSlices } from '../queries/in-slices.ts';
 import { remember } from '../queries/memo.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { communePoints, supplyKey, type SupplyRequest } from '../queries/supply.ts';
+import { communePoints, supplyKey, type SupplyRequest } from '../queries/access/supply.ts';
 
 /** Contiguous communes of one kind of spot. */
 export interface SpotArea {

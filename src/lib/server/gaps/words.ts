@@ -1,9 +1,9 @@
-import type { Group } from '../../domain/access/group.ts';
+import type { Group } from '../../domain/access/gaps/group.ts';
 import type { PlaceCriteria } from '../../domain/places/criteria.ts';
 import { groupWords, type GroupWords } from '../../domain/report/need-group.ts';
 import { supplyPhrase } from '../../domain/report/supply-phrase.ts';
 import { indices } from '../../messages/indices.ts';
-import { funderNames, partnerNames, programmeNames } from '../queries/mesh-names.ts';
+import { funderNames, partnerNames, programmeNames } from '../queries/places/mesh-names.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 
 /** « lieu d’aide au numérique gratuit, ouvert le samedi », with the names that places say. */

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { GapZone } from '../../domain/access/gap-zones.ts';
+import type { GapZone } from '../../domain/access/gaps/gap-zones.ts';
 import { mergeOutlines } from '../../geo/merge-outlines.ts';
 import type { Database } from '../db/client.ts';
 import { readOutlines } from '../queries/outlines.ts';

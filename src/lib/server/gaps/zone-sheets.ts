@@ -1,15 +1,15 @@
-import { gapReasons, type GapReasons } from '../../domain/access/gap-reasons.ts';
-import type { GapZone } from '../../domain/access/gap-zones.ts';
+import { gapReasons, type GapReasons } from '../../domain/access/gaps/gap-reasons.ts';
+import type { GapZone } from '../../domain/access/gaps/gap-zones.ts';
 import { PointGrid } from '../../domain/access/point-grid.ts';
 import { demandsOf } from '../../domain/places/criteria.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatName } from '../../format/territory.ts';
-import type { Gaps, GapsRequest } from '../queries/gaps.ts';
+import type { Gaps, GapsRequest } from '../queries/access/gaps.ts';
 import { remember } from '../queries/memo.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { freshnessDay, placePoints } from '../queries/supply.ts';
+import { freshnessDay, placePoints } from '../queries/access/supply.ts';
 
 /** A place near a zone. */
 export interface NearPlace {

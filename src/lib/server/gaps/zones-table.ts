@@ -1,9 +1,9 @@
-import type { GapZone } from '../../domain/access/gap-zones.ts';
+import type { GapZone } from '../../domain/access/gaps/gap-zones.ts';
 import { ofName } from '../../format/territory.ts';
 import { ecarts } from '../../messages/ecarts.ts';
 import { exports as words } from '../../messages/exports.ts';
 import type { ExportTable } from '../export/table-export.ts';
-import type { GapsRequest } from '../queries/gaps.ts';
+import type { GapsRequest } from '../queries/access/gaps.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { column } from '../export/export-column.ts';
 import { figure, type GapsFile } from './communes-table.ts';

@@ -10,7 +10,7 @@ import { addressKey, locateAddresses } from '../places/geocode.ts';
 import { inSlices } from '../queries/in-slices.ts';
 import { ordinaryWeek } from '../places/ordinary-week.ts';
 import { readListRecords } from '../places/lists.ts';
-import { listSource } from '../queries/place-lists.ts';
+import { listSource } from '../queries/places/place-lists.ts';
 
 /** What checking needs beside the table. */
 export interface CheckOptions {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkInhabitedRows, inhabitedColumns } from '../../domain/access/inhabited-rows.ts';
+import { checkInhabitedRows, inhabitedColumns } from '../../domain/access/demand/inhabited-rows.ts';
 import { formatNumber } from '../../format/number.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';

@@ -1,4 +1,4 @@
-import type { TravelPair, TravelProblem } from '../../domain/access/travel-rows.ts';
+import type { TravelPair, TravelProblem } from '../../domain/access/travel/travel-rows.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
 import { placeRevision, travelSource, travelTime } from '../db/schema.ts';

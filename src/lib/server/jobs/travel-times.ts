@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { greatCircle } from '../../domain/access/sphere.ts';
-import { checkTravelRows, travelColumns, type TravelPair } from '../../domain/access/travel-rows.ts';
+import { checkTravelRows, travelColumns, type TravelPair } from '../../domain/access/travel/travel-rows.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Database } from '../db/client.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { readTableFile } from '../intake/read-table-file.ts';
-import { readPlaces } from '../queries/places.ts';
+import { readPlaces } from '../queries/places/places.ts';
 import { readTerritories } from '../queries/territories.ts';
 import { keepTravel, type TravelOutcome } from './keep-travel.ts';
 import { OsrmTable } from './osrm-table.ts';

@@ -1,7 +1,7 @@
 import { differingFields, HAND_SOURCE } from '../../domain/places/by-hand.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database } from '../db/client.ts';
-import { readPlace } from '../queries/places.ts';
+import { readPlace } from '../queries/places/places.ts';
 import { applyChanges, changePlaces, readRecord, type ChangeKind } from './change-records.ts';
 
 /** Who writes, and when. */

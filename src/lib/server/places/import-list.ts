@@ -13,7 +13,7 @@ import {
   type RecordChange,
 } from './change-records.ts';
 import { eraseContacts, keepContacts, type Contact } from './contacts.ts';
-import { listSource } from '../queries/place-lists.ts';
+import { listSource } from '../queries/places/place-lists.ts';
 import { chosenList, readListRecords, type ListChoice, type PlaceImport } from './lists.ts';
 
 /** A checked row, ready to enter a list. */

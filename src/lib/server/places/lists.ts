@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database, Query } from '../db/client.ts';
 import { placeImport, placeList, placeRecord } from '../db/schema.ts';
-import { listSource } from '../queries/place-lists.ts';
+import { listSource } from '../queries/places/place-lists.ts';
 
 export type PlaceList = typeof placeList.$inferSelect;
 export type PlaceImport = typeof placeImport.$inferSelect;

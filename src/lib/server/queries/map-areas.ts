@@ -6,7 +6,7 @@ import type { PlaceFilter } from '../../domain/places/filter.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
-import { reachOf } from './reach.ts';
+import { reachOf } from './access/reach.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**

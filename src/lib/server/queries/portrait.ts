@@ -18,9 +18,9 @@ import type {
 import { AGGREGATE_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf } from './access/coverage.ts';
 import { remember } from './memo.ts';
-import { nearestPlaces, placesWithin, reachOf, type AskedFilter } from './reach.ts';
+import { nearestPlaces, placesWithin, reachOf, type AskedFilter } from './access/reach.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Counts that only serve as denominators: on the methodology page, not on a territory's. */

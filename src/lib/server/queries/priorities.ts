@@ -12,7 +12,7 @@ import { NO_FILTER, type PlaceFilter } from '../../domain/places/filter.ts';
 import type { CommuneFacts } from '../../domain/report/reasons.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
-import { reachOf } from './reach.ts';
+import { reachOf } from './access/reach.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The indicator behind each fact; the distance is computed. */

@@ -7,14 +7,14 @@ import type { Level } from '../../domain/territory/level.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Database, Query } from '../db/client.ts';
 import { readColumnFiles, type StoredColumn } from './columns.ts';
-import { readContiguity } from './contiguity.ts';
+import { readContiguity } from './access/contiguity.ts';
 import { readPovertyReport } from './model-report.ts';
-import { readInhabited, type Inhabited } from './inhabited.ts';
-import { readListNotices, type PlaceListNotice } from './place-lists.ts';
-import { readFormerEdition, type PlaceEdition } from './place-edition.ts';
-import { readPlaces } from './places.ts';
+import { readInhabited, type Inhabited } from './access/inhabited.ts';
+import { readListNotices, type PlaceListNotice } from './places/place-lists.ts';
+import { readFormerEdition, type PlaceEdition } from './places/place-edition.ts';
+import { readPlaces } from './places/places.ts';
 import { readTerritories } from './territories.ts';
-import { readTravel, type Travel } from './travel.ts';
+import { readTravel, type Travel } from './access/travel.ts';
 import {
   columnSummaries,
   currentTileset,

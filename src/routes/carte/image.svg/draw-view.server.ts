@@ -1,4 +1,4 @@
-import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { askedFilter } from '#lib/server/queries/access/asked-filter.ts';
 import { isoDay } from '#lib/format/date.ts';
 import type { ComponentProps } from 'svelte';
 import type MapSheet from '#lib/charts/MapSheet.svelte';
@@ -17,7 +17,7 @@ import { appDatabase } from '#lib/server/app.ts';
 import { sourcesInWords } from '#lib/server/export/loaded-sources.ts';
 import { overseasRegions } from '#lib/server/queries/map-areas.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
-import { reachOf } from '#lib/server/queries/reach.ts';
+import { reachOf } from '#lib/server/queries/access/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { crossedWith } from '#lib/view/crossing-view.ts';
 import { DISTANCE_MEASURE, type MapView } from '#lib/view/map-view.ts';

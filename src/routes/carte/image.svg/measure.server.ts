@@ -1,4 +1,4 @@
-import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { askedFilter } from '#lib/server/queries/access/asked-filter.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { indexLabel } from '#lib/composer/index-words.ts';
 import { distanceColumn } from '#lib/domain/access/distance-column.ts';
@@ -14,7 +14,7 @@ import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { carteImage as words } from '#lib/messages/carte-image.ts';
 import { classificationOf } from '#lib/server/queries/classification.ts';
 import { distanceClasses } from '#lib/server/queries/map-areas.ts';
-import { reachOf } from '#lib/server/queries/reach.ts';
+import { reachOf } from '#lib/server/queries/access/reach.ts';
 import { scopeOf } from '#lib/server/queries/scope.ts';
 import { scoreClasses } from '#lib/server/queries/score-classes.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';

@@ -1,4 +1,4 @@
-import { askedFilter } from '#lib/server/queries/asked-filter.ts';
+import { askedFilter } from '#lib/server/queries/access/asked-filter.ts';
 import { isoDay } from '#lib/format/date.ts';
 import type { Classification } from '#lib/domain/classify/classification.ts';
 import { classOfCode, unclassedOfCode } from '#lib/domain/classify/classification.ts';
@@ -16,7 +16,7 @@ import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { classificationOf } from '#lib/server/queries/classification.ts';
 import { remember } from '#lib/server/queries/memo.ts';
-import { reachOf } from '#lib/server/queries/reach.ts';
+import { reachOf } from '#lib/server/queries/access/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { classColours } from '#lib/styles/class-colours.ts';
 import { sequential } from '#lib/styles/ramps.ts';

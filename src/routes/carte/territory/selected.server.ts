@@ -7,7 +7,7 @@ import { isMapLevel } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
-import { reachOf } from '#lib/server/queries/reach.ts';
+import { reachOf } from '#lib/server/queries/access/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Selected } from '../page-data.ts';
 

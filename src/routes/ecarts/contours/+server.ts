@@ -9,7 +9,7 @@ import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { SHOWN_ZONES } from '#lib/server/gaps/shown-zones.ts';
 import { zoneOutlines } from '#lib/server/gaps/zone-outlines.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
-import { gapsOf, zonesWithin } from '#lib/server/queries/gaps.ts';
+import { gapsOf, zonesWithin } from '#lib/server/queries/access/gaps.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readGapsView, writeGapsView } from '#lib/view/gaps-view.ts';
 import type { RequestHandler } from './$types';

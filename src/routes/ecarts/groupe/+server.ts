@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { groupOfWord } from '#lib/domain/access/group.ts';
+import { groupOfWord } from '#lib/domain/access/gaps/group.ts';
 import { encodeColumn, roundColumn } from '#lib/domain/indicators/column-file.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
-import { groupColumn } from '#lib/server/queries/need-groups.ts';
+import { groupColumn } from '#lib/server/queries/access/need-groups.ts';
 import { GAPS_PARAMETERS } from '#lib/view/gaps-view.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { encodeInhabited } from '#lib/domain/access/inhabited-file.ts';
+import { encodeInhabited } from '#lib/domain/access/demand/inhabited-file.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';

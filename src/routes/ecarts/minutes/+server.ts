@@ -5,7 +5,7 @@ import { isoDay } from '#lib/format/date.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
-import { gapsOf } from '#lib/server/queries/gaps.ts';
+import { gapsOf } from '#lib/server/queries/access/gaps.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readGapsView, writeGapsView } from '#lib/view/gaps-view.ts';
 import type { RequestHandler } from './$types';

@@ -7,7 +7,7 @@ import { lieux as words } from '#lib/messages/lieux.ts';
 import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { splitRecord } from '#lib/server/places/verdicts.ts';
 import { remember } from '#lib/server/queries/memo.ts';
-import { readMergedInto, readPlace, readPlaceOrigins } from '#lib/server/queries/places.ts';
+import { readMergedInto, readPlace, readPlaceOrigins } from '#lib/server/queries/places/places.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { placeHref } from '../place-line.server.ts';
 import { keepingOf } from './keeping.server.ts';

@@ -2,7 +2,7 @@ import { HAND_SOURCE } from '#lib/domain/places/by-hand.ts';
 import { formatDateTime } from '#lib/format/date.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import type { Database } from '#lib/server/db/client.ts';
-import { readPlaceHistory } from '#lib/server/queries/place-history.ts';
+import { readPlaceHistory } from '#lib/server/queries/places/place-history.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { sourceName } from '#lib/server/queries/source-names.ts';
 

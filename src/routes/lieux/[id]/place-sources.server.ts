@@ -1,7 +1,7 @@
 import { isSourceId, sourceNotice } from '#lib/domain/indicators/source.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { lieux } from '#lib/messages/lieux.ts';
-import type { PlaceOrigins } from '#lib/server/queries/places.ts';
+import type { PlaceOrigins } from '#lib/server/queries/places/places.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 
 /** A source of a place, and what it gives. */

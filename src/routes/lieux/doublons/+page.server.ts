@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { judgePairs } from '#lib/server/places/verdicts.ts';
-import { countProposals, hasProposal, readProposals } from '#lib/server/queries/proposals.ts';
+import { countProposals, hasProposal, readProposals } from '#lib/server/queries/places/proposals.ts';
 import { sourceName } from '#lib/server/queries/source-names.ts';
 import type { Actions, PageServerLoad } from './$types';
 

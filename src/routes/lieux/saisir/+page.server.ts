@@ -10,7 +10,7 @@ import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
 import { correctPlace, createPlace, dropCorrection } from '#lib/server/places/by-hand.ts';
 import { ordinaryWeek } from '#lib/server/places/ordinary-week.ts';
-import { readPlace } from '#lib/server/queries/places.ts';
+import { readPlace } from '#lib/server/queries/places/places.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

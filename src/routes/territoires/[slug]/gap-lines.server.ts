@@ -1,5 +1,5 @@
-import { groupOfWord, EVERYBODY } from '#lib/domain/access/group.ts';
-import { shareBeyond } from '#lib/domain/access/unmet-need.ts';
+import { groupOfWord, EVERYBODY } from '#lib/domain/access/gaps/group.ts';
+import { shareBeyond } from '#lib/domain/access/gaps/unmet-need.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '#lib/domain/places/criteria.ts';
 import { NO_FILTER, SERVICES } from '#lib/domain/places/filter.ts';
 import { MOMENTS } from '#lib/domain/places/opening-week.ts';
@@ -13,7 +13,7 @@ import { formatName, ofName } from '#lib/format/territory.ts';
 import { territoire } from '#lib/messages/territoire.ts';
 import { gapChange } from '#lib/server/gaps/change.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
-import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/gaps.ts';
+import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/access/gaps.ts';
 import { inSlices } from '#lib/server/queries/in-slices.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';

@@ -8,8 +8,8 @@ import { formatBareValue, STATE_LABELS } from '#lib/format/figure.ts';
 import { formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { territoire as words } from '#lib/messages/territoire.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
-import { coverageOf } from '#lib/server/queries/coverage.ts';
-import { reachOf } from '#lib/server/queries/reach.ts';
+import { coverageOf } from '#lib/server/queries/access/coverage.ts';
+import { reachOf } from '#lib/server/queries/access/reach.ts';
 import { countPlaces } from '#lib/server/queries/portrait.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 

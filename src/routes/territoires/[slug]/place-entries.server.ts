@@ -5,7 +5,7 @@ import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatIsoDate } from '#lib/format/date.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatOpeningHours } from '#lib/format/opening-hours.ts';
-import { nearestPlaces, reachOf } from '#lib/server/queries/reach.ts';
+import { nearestPlaces, reachOf } from '#lib/server/queries/access/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 
 /** How many of the nearest places are listed. */

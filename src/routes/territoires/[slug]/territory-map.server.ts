@@ -23,7 +23,7 @@ import {
 } from '#lib/server/queries/map-areas.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
-import { placesWithin, reachOf } from '#lib/server/queries/reach.ts';
+import { placesWithin, reachOf } from '#lib/server/queries/access/reach.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 export interface MapRequest {
   territory: Territory;

@@ -3,7 +3,7 @@ import { gzip } from 'node:zlib';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Query } from '../../db/client.ts';
 import { placeEdition } from '../../db/schema.ts';
-import { readPlaces } from '../../queries/places.ts';
+import { readPlaces } from '../../queries/places/places.ts';
 
 const compress = promisify(gzip);
 

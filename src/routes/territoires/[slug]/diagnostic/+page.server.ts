@@ -6,7 +6,7 @@ import { formatDistance } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { diagnostic as words } from '#lib/messages/diagnostic.ts';
-import { coverageOf, standardBreaks } from '#lib/server/queries/coverage.ts';
+import { coverageOf, standardBreaks } from '#lib/server/queries/access/coverage.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { territoryHeader } from '../header.server.ts';

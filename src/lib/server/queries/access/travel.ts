@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
-import { PairList } from '../../domain/access/reach.ts';
-import type { TravelTimes } from '../../domain/access/travel.ts';
-import type { Place } from '../../domain/places/place.ts';
-import type { Territories } from '../../domain/territory/territories.ts';
-import type { Database } from '../db/client.ts';
-import { travelSource, travelTime } from '../db/schema.ts';
+import { PairList } from '../../../domain/access/reach.ts';
+import type { TravelTimes } from '../../../domain/access/travel/travel.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import type { Territories } from '../../../domain/territory/territories.ts';
+import type { Database } from '../../db/client.ts';
+import { travelSource, travelTime } from '../../db/schema.ts';
 
 /** A file, a server of routes, or areas drawn around places. */
 const KINDS = ['matrix', 'osrm', 'isochrones'] as const;

@@ -1,16 +1,16 @@
-import { floatingCatchment, type Catchment, type CatchmentMethod } from '../../domain/access/catchment.ts';
-import { homePoints, meanByCommune, peopleAt } from '../../domain/access/demand-points.ts';
-import { gapZones, type GapZone } from '../../domain/access/gap-zones.ts';
-import type { Group } from '../../domain/access/group.ts';
-import { reachWithin, type CostUnit } from '../../domain/access/reach.ts';
-import { answerableLimit, nearestInTime, reachToAnswering } from '../../domain/access/travel.ts';
-import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../domain/access/unmet-need.ts';
-import { emptyColumn } from '../../domain/indicators/column.ts';
-import { placesAsOne, type Capacity } from '../../domain/places/capacity.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import { remember } from './memo.ts';
+import { floatingCatchment, type Catchment, type CatchmentMethod } from '../../../domain/access/catchment.ts';
+import { homePoints, meanByCommune, peopleAt } from '../../../domain/access/demand/demand-points.ts';
+import { gapZones, type GapZone } from '../../../domain/access/gaps/gap-zones.ts';
+import type { Group } from '../../../domain/access/gaps/group.ts';
+import { reachWithin, type CostUnit } from '../../../domain/access/reach.ts';
+import { answerableLimit, nearestInTime, reachToAnswering } from '../../../domain/access/travel/travel.ts';
+import { unmetNeed, type NeedSetting, type UnmetNeed } from '../../../domain/access/gaps/unmet-need.ts';
+import { emptyColumn } from '../../../domain/indicators/column.ts';
+import { placesAsOne, type Capacity } from '../../../domain/places/capacity.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { remember } from '../memo.ts';
 import { groupColumn } from './need-groups.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 import {
   demandPointsOf,
   homesOf,

@@ -1,4 +1,4 @@
-import { namedColumns, writtenCode, writtenNumber } from './named-columns.ts';
+import { namedColumns, writtenCode, writtenNumber } from '../named-columns.ts';
 
 /** A pair of a matrix of travel times, checked. */
 export interface TravelPair {

@@ -1,5 +1,5 @@
-import { asksFiner } from '../../domain/places/criteria.ts';
-import type { PlaceFilter } from '../../domain/places/filter.ts';
+import { asksFiner } from '../../../domain/places/criteria.ts';
+import type { PlaceFilter } from '../../../domain/places/filter.ts';
 import type { AskedFilter } from './reach.ts';
 
 /** Everything that the view of a map asks of places; `today` is an ISO day. */

@@ -1,4 +1,4 @@
-import { namedColumns, writtenCode, writtenNumber } from './named-columns.ts';
+import { namedColumns, writtenCode, writtenNumber } from '../named-columns.ts';
 
 /** A point of a commune where people live, checked. */
 export interface InhabitedPoint {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellAt, emptyColumn, setCell } from '../indicators/column.ts';
-import { isKnown, type Cell } from '../indicators/value.ts';
-import { contiguityOf } from '../spatial/contiguity.ts';
+import { cellAt, emptyColumn, setCell } from '../../indicators/column.ts';
+import { isKnown, type Cell } from '../../indicators/value.ts';
+import { contiguityOf } from '../../spatial/contiguity.ts';
 import { gapZones, LARGEST_ZONE } from './gap-zones.ts';
-import { nearestOnLand } from './nearest-on-land.ts';
-import type { LandedPoints } from './reach.ts';
-import { greatCircle } from './sphere.ts';
+import { nearestOnLand } from '../nearest-on-land.ts';
+import type { LandedPoints } from '../reach.ts';
+import { greatCircle } from '../sphere.ts';
 import {
   beyondColumn,
   isBeyond,

@@ -1,5 +1,5 @@
-import type { Demand } from '../places/criteria.ts';
-import type { Place } from '../places/place.ts';
+import type { Demand } from '../../places/criteria.ts';
+import type { Place } from '../../places/place.ts';
 
 /** One thing asked that keeps places in reach from answering. */
 export interface GapReason {

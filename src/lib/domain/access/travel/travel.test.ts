@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PairList } from './reach.ts';
+import { PairList } from '../reach.ts';
 import { checkTravelRows, travelColumns } from './travel-rows.ts';
 import { answerableLimit, nearestInTime, reachToAnswering, type TravelTimes } from './travel.ts';
 

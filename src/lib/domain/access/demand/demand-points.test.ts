@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyColumn, setCell } from '../indicators/column.ts';
-import { isKnown } from '../indicators/value.ts';
-import { floatingCatchment } from './catchment.ts';
+import { emptyColumn, setCell } from '../../indicators/column.ts';
+import { isKnown } from '../../indicators/value.ts';
+import { floatingCatchment } from '../catchment.ts';
 import {
   demandPoints,
   homePoints,
@@ -12,10 +12,10 @@ import {
   type InhabitedPoints,
 } from './demand-points.ts';
 import { decodeInhabited, encodeInhabited } from './inhabited-file.ts';
-import { nearestOnLand } from './nearest-on-land.ts';
-import { reachWithin, type LandedPoints } from './reach.ts';
-import { greatCircle } from './sphere.ts';
-import { beyondColumn, beyondShare, unmetNeed } from './unmet-need.ts';
+import { nearestOnLand } from '../nearest-on-land.ts';
+import { reachWithin, type LandedPoints } from '../reach.ts';
+import { greatCircle } from '../sphere.ts';
+import { beyondColumn, beyondShare, unmetNeed } from '../gaps/unmet-need.ts';
 
 const spot = fc.record({
   lon: fc.double({ min: 4, max: 6, noNaN: true }),

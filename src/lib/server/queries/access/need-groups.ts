@@ -1,11 +1,11 @@
-import { FRAGILE_SHARE, type Group } from '../../domain/access/group.ts';
-import { cellAt, emptyColumn, setCell, type Column } from '../../domain/indicators/column.ts';
-import { findIndicator } from '../../domain/indicators/catalogue.ts';
-import { ABSENT, isKnown, type Cell } from '../../domain/indicators/value.ts';
-import { findPreset } from '../../domain/need/presets.ts';
-import { remember } from './memo.ts';
-import { scoresOf } from './scores.ts';
-import type { Snapshot } from './snapshot.ts';
+import { FRAGILE_SHARE, type Group } from '../../../domain/access/gaps/group.ts';
+import { cellAt, emptyColumn, setCell, type Column } from '../../../domain/indicators/column.ts';
+import { findIndicator } from '../../../domain/indicators/catalogue.ts';
+import { ABSENT, isKnown, type Cell } from '../../../domain/indicators/value.ts';
+import { findPreset } from '../../../domain/need/presets.ts';
+import { remember } from '../memo.ts';
+import { scoresOf } from '../scores.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** People of a group in each commune; `null` when what tells them is not loaded. */
 export const groupColumn = (data: Snapshot, group: Group): Column | null =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankPlace, type Place } from '../places/place.ts';
+import { blankPlace, type Place } from '../../places/place.ts';
 import { placeChange } from './gap-change.ts';
 
 const place = (id: string, name = id, commune = '38185'): Place => ({ ...blankPlace(id, name), commune });

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { desc } from 'drizzle-orm';
-import type { Place } from '../../domain/places/place.ts';
-import type { Database } from '../db/client.ts';
-import { placeEdition } from '../db/schema.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import type { Database } from '../../db/client.ts';
+import { placeEdition } from '../../db/schema.ts';
 
 const expand = promisify(gunzip);
 

@@ -1,8 +1,8 @@
-import { INDICATORS, mayRedistribute } from '../indicators/catalogue.ts';
-import type { Indicator } from '../indicators/indicator.ts';
-import { PRESETS } from '../need/presets.ts';
-import { isPlacing } from '../need/scale.ts';
-import { isRestricted } from '../need/recipe.ts';
+import { INDICATORS, mayRedistribute } from '../../indicators/catalogue.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import { PRESETS } from '../../need/presets.ts';
+import { isPlacing } from '../../need/scale.ts';
+import { isRestricted } from '../../need/recipe.ts';
 
 /**
  * People whose access is looked at:

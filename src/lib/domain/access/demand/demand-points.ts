@@ -1,4 +1,4 @@
-import type { LandedPoints } from './reach.ts';
+import type { LandedPoints } from '../reach.ts';
 
 /** Points where the people of communes live, those of a commune in a run; parallel lists. */
 export interface InhabitedPoints {

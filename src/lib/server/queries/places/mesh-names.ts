@@ -1,8 +1,8 @@
-import { partnersOf, programmesOf } from '../../domain/places/criteria.ts';
-import type { Place } from '../../domain/places/place.ts';
-import { wordOf } from '../../domain/places/word-of.ts';
-import { remember } from './memo.ts';
-import type { Snapshot } from './snapshot.ts';
+import { partnersOf, programmesOf } from '../../../domain/places/criteria.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import { wordOf } from '../../../domain/places/word-of.ts';
+import { remember } from '../memo.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** Names that some place says, by name: their words in an address and themselves. */
 const namesOf = (

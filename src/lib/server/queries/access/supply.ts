@@ -4,16 +4,16 @@ import {
   meanByCommune,
   pointCosts,
   type DemandPoints,
-} from '../../domain/access/demand-points.ts';
-import { landsOf } from '../../domain/access/landmass.ts';
-import { nearestOnLand } from '../../domain/access/nearest-on-land.ts';
-import type { LandedPoints } from '../../domain/access/reach.ts';
-import { answerOf, demandsOf, type PlaceCriteria } from '../../domain/places/criteria.ts';
-import { referenceDay, type ReferenceDay } from '../../domain/places/freshness.ts';
-import { hoursGiven, hoursOf, type Capacity } from '../../domain/places/capacity.ts';
-import type { Place } from '../../domain/places/place.ts';
-import { remember } from './memo.ts';
-import type { Snapshot } from './snapshot.ts';
+} from '../../../domain/access/demand/demand-points.ts';
+import { landsOf } from '../../../domain/access/landmass.ts';
+import { nearestOnLand } from '../../../domain/access/nearest-on-land.ts';
+import type { LandedPoints } from '../../../domain/access/reach.ts';
+import { answerOf, demandsOf, type PlaceCriteria } from '../../../domain/places/criteria.ts';
+import { referenceDay, type ReferenceDay } from '../../../domain/places/freshness.ts';
+import { hoursGiven, hoursOf, type Capacity } from '../../../domain/places/capacity.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import { remember } from '../memo.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** The places that answer criteria: the supply side of every measure. */
 export interface Supply {

@@ -1,7 +1,7 @@
-import { sumOver } from '../indicators/aggregate.ts';
-import { cellAt, emptyColumn, setCell, type Column } from '../indicators/column.ts';
-import { ABSENT, isKnown, type Cell } from '../indicators/value.ts';
-import type { DemandPoints } from './demand-points.ts';
+import { sumOver } from '../../indicators/aggregate.ts';
+import { cellAt, emptyColumn, setCell, type Column } from '../../indicators/column.ts';
+import { ABSENT, isKnown, type Cell } from '../../indicators/value.ts';
+import type { DemandPoints } from '../demand/demand-points.ts';
 
 /** Who needs a place, and how far each commune is from one. */
 export interface NeedSetting {

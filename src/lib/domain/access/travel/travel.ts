@@ -1,5 +1,5 @@
-import type { Nearest } from './nearest.ts';
-import type { Reach } from './reach.ts';
+import type { Nearest } from '../nearest.ts';
+import type { Reach } from '../reach.ts';
 
 /** Travel times from communes to places, from a real source. */
 export interface TravelTimes {

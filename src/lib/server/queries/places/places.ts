@@ -1,8 +1,8 @@
 import { eq, gt, inArray, sql } from 'drizzle-orm';
-import type { Place } from '../../domain/places/place.ts';
-import { inPages } from '../db/batches.ts';
-import type { Database } from '../db/client.ts';
-import { place } from '../db/schema.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import { inPages } from '../../db/batches.ts';
+import type { Database } from '../../db/client.ts';
+import { place } from '../../db/schema.ts';
 
 type Row = typeof place.$inferSelect;
 

@@ -1,5 +1,5 @@
-import { contiguousSets, type Contiguity } from '../spatial/contiguity.ts';
-import { isKnown } from '../indicators/value.ts';
+import { contiguousSets, type Contiguity } from '../../spatial/contiguity.ts';
+import { isKnown } from '../../indicators/value.ts';
 import { isBeyond, unmetNeed, type NeedSetting, type UnmetNeed } from './unmet-need.ts';
 
 /** An area of contiguous communes out of reach. */

@@ -1,12 +1,12 @@
-import { landsOf } from '../../domain/access/landmass.ts';
-import { nearestOnLand } from '../../domain/access/nearest-on-land.ts';
-import { greatCircle, type Points } from '../../domain/access/sphere.ts';
-import { matchesTraits, NO_FILTER, traitsOf, type PlaceFilter } from '../../domain/places/filter.ts';
-import { PLACE_KINDS, type Place } from '../../domain/places/place.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import type { FinerCriteria } from '../../domain/places/criteria.ts';
-import { remember } from './memo.ts';
-import type { Snapshot } from './snapshot.ts';
+import { landsOf } from '../../../domain/access/landmass.ts';
+import { nearestOnLand } from '../../../domain/access/nearest-on-land.ts';
+import { greatCircle, type Points } from '../../../domain/access/sphere.ts';
+import { matchesTraits, NO_FILTER, traitsOf, type PlaceFilter } from '../../../domain/places/filter.ts';
+import { PLACE_KINDS, type Place } from '../../../domain/places/place.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import type { FinerCriteria } from '../../../domain/places/criteria.ts';
+import { remember } from '../memo.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { supplyKey, supplyOf } from './supply.ts';
 
 /** The places that match a filter, and how far each commune is from them. */

@@ -1,4 +1,4 @@
-import type { Place } from '../places/place.ts';
+import type { Place } from '../../places/place.ts';
 
 /** The places of two editions that answer the same question. */
 export interface PlaceChange {

@@ -1,12 +1,12 @@
-import { measureCoverage, type Coverage, type Settlement } from '../../domain/access/coverage.ts';
-import { cellAt } from '../../domain/indicators/column.ts';
-import { isKnown } from '../../domain/indicators/value.ts';
-import { STANDARD_CLASSES, classAmong, weightedBreaks } from '../../domain/need/standard-classes.ts';
-import type { PlaceFilter } from '../../domain/places/filter.ts';
-import type { Territory } from '../../domain/territory/territory.ts';
-import { remember } from './memo.ts';
+import { measureCoverage, type Coverage, type Settlement } from '../../../domain/access/coverage.ts';
+import { cellAt } from '../../../domain/indicators/column.ts';
+import { isKnown } from '../../../domain/indicators/value.ts';
+import { STANDARD_CLASSES, classAmong, weightedBreaks } from '../../../domain/need/standard-classes.ts';
+import type { PlaceFilter } from '../../../domain/places/filter.ts';
+import type { Territory } from '../../../domain/territory/territory.ts';
+import { remember } from '../memo.ts';
 import { reachOf } from './reach.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot } from '../snapshot.ts';
 
 /** The limits, in euros a year, of the national fifths of people by standard of living of their commune. */
 export function standardBreaks(data: Snapshot): number[] {
