@@ -111,7 +111,7 @@ export class Ascent {
     const slow = this.bound - this.#atLook < 0.01 * (target - this.bound);
     if (slow && this.#blend > 0.002) this.#blend /= 1.5;
     this.#idle = this.bound - this.#atLook < 0.002 * (target - this.bound) ? this.#idle + 1 : 0;
-    this.settled = this.#step < 1e-4 || this.#idle >= 4;
+    this.settled = this.#step < 1e-4 || this.#idle >= 6;
     this.#atLook = this.bound;
   }
 
