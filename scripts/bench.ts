@@ -7,6 +7,7 @@ import { benchLoad } from './bench/load.ts';
 import { benchNearest } from './bench/nearest.ts';
 import { benchNeed } from './bench/need.ts';
 import { benchRecolour } from './bench/recolour.ts';
+import { benchSiting } from './bench/siting.ts';
 import { benchTiles } from './bench/tiles.ts';
 
 /** Each gives what it measured as plain data: ratios within one run, counts and bytes. */
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   nearest: benchNearest,
   access: benchAccess,
   need: benchNeed,
+  siting: benchSiting,
   recolour: benchRecolour,
   load: benchLoad,
   'import-places': benchImportPlaces,

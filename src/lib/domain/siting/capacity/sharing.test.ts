@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import loadHighs, { type Highs } from 'highs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { respects } from '../model/instance.ts';
+import { capacityProof } from './capacity-mip.ts';
+import type { CapacityInstance } from './question.ts';
+import { serve } from './serve.ts';
+import { sharing, type CapacityAnswer } from './sharing.ts';
+
+let highs: Highs;
+
+beforeAll(async () => {
+  highs = await loadHighs();
+});
+
+const randomCapacities: fc.Arbitrary<CapacityInstance> = fc
+  .record({
+    people: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 6 }),
+    fragile: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 6, maxLength: 6 }),
+    capacities: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 5 }),
+    near: fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+    prices: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 }),
+    counts: fc.boolean(),
+    budget: fc.nat(5),
+  })
+  .map(({ people, fragile, capacities, near, prices, counts, budget }) => {
+    const rows = people.map((_, i) => capacities.flatMap((_, j) => (near[i * 5 + j] ? [j] : [])));
+    const starts = new Int32Array(people.length + 1);
+    rows.forEach((row, i) => (starts[i + 1] = (starts[i] as number) + row.length));
+    return {
+      people: Float64Array.from(people),
+      values: Float64Array.from(people, (_, i) => fragile[i] as number),
+      starts,
+      sites: Int32Array.from(rows.flat()),
+      capacities: Float64Array.from(capacities),
+      rule: {
+        prices: Float64Array.from(capacities, (_, j) => (counts ? 1 : (prices[j] as number))),
+        budget,
+        kept: null,
+      },
+    };
+  });
+
+function lastOf(steps: Generator<CapacityAnswer, CapacityAnswer>): CapacityAnswer {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The most served by any allowed sites, by trying all. */
+function best(instance: CapacityInstance): number {
+  let most = 0;
+  for (let mask = 0; mask < 1 << instance.capacities.length; mask++) {
+    const open = Array.from(instance.capacities.keys()).filter((j) => mask & (1 << j));
+    if (respects(instance.rule, open)) most = Math.max(most, serve(instance, open).value);
+  }
+  return most;
+}
+
+describe('sites that serve so many people and no more', () => {
+  it('serve within their capacity and the people there are', () => {
+    fc.assert(
+      fc.property(randomCapacities, (instance) => {
+        const { flows, value } = serve(instance, instance.capacities.keys());
+        const used = new Float64Array(instance.capacities.length);
+        let total = 0;
+        for (let i = 0; i < instance.people.length; i++) {
+          let own = 0;
+          for (let k = instance.starts[i] as number; k < (instance.starts[i + 1] as number); k++) {
+            own += flows[k] as number;
+            (used[instance.sites[k] as number] as number) += flows[k] as number;
+          }
+          expect(own).toBeLessThanOrEqual((instance.people[i] as number) + 1e-6);
+          total += own * (instance.values[i] as number);
+        }
+        used.forEach((people, j) =>
+          expect(people).toBeLessThanOrEqual((instance.capacities[j] as number) + 1e-6),
+        );
+        expect(value).toBeCloseTo(total, 6);
+      }),
+    );
+  });
+
+  it('serve what HiGHS says that the best of them can, and never more than the bound', () => {
+    fc.assert(
+      fc.property(randomCapacities, (instance) => {
+        const most = best(instance);
+        const alone = lastOf(sharing(instance));
+        expect(alone.value).toBeLessThanOrEqual(most + 1e-6);
+        expect(alone.atMost).toBeGreaterThanOrEqual(most - 1e-6);
+        if (instance.rule.prices.every((price) => price === 1))
+          expect(alone.value).toBeGreaterThanOrEqual((1 - 1 / Math.E) * most - 1e-6);
+        const proved = lastOf(sharing(instance, capacityProof(highs, 10)));
+        expect(proved.value).toBeCloseTo(most, 4);
+        expect(proved.proven).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { respects } from '../model/instance.ts';
+import { serve } from './serve.ts';
+import type { CapacityInstance } from './question.ts';
+
+/** Sites under capacity, what they serve, and the most that any could. */
+export interface CapacityAnswer {
+  open: readonly number[];
+  value: number;
+  atMost: number;
+  proven: boolean;
+}
+
+/** A solver that proves: better sites if it met some, and a bound of what any can serve. */
+export type CapacityProof = (
+  instance: CapacityInstance,
+  value: number,
+) => { open: readonly number[] | null; atMost: number };
+
+/**
+ * Answers a capacitated instance: greedy, the site that adds the most by unit of price again and again
+ * (what sites can serve is submodular: at least 63 % of the best for a number of sites), then swaps while
+ * one is better, then the proof of an exact solver if one is given. Yields as it improves.
+ */
+export function* sharing(
+  instance: CapacityInstance,
+  proof: CapacityProof | null = null,
+): Generator<CapacityAnswer, CapacityAnswer> {
+  let open = openGreedily(instance);
+  let value = serve(instance, open).value;
+  let atMost = quickBound(instance);
+  const answer = (): CapacityAnswer => ({
+    open,
+    value,
+    atMost: Math.max(value, atMost),
+    proven: value >= atMost - 1e-6 * Math.max(1, atMost),
+  });
+  yield answer();
+  if (proof) {
+    const proved = proof(instance, value);
+    atMost = Math.min(atMost, proved.atMost);
+    if (proved.open) {
+      open = [...proved.open];
+      value = serve(instance, open).value;
+    }
+    yield answer();
+  }
+  while (!answer().proven) {
+    const better = yield* improve(instance, open, value, answer);
+    if (!better) break;
+    open = better;
+    value = serve(instance, open).value;
+    yield answer();
+  }
+  return answer();
+}
+
+/** The first swap (or opening) found that serves more; null when none does. */
+function* improve(
+  instance: CapacityInstance,
+  open: readonly number[],
+  value: number,
+  answer: () => CapacityAnswer,
+): Generator<CapacityAnswer, number[] | null> {
+  const isOpen = new Set(open);
+  for (let j = 0; j < instance.capacities.length; j++) {
+    if (isOpen.has(j)) continue;
+    yield answer();
+    for (const closes of [-1, ...open]) {
+      const tried = [...open.filter((other) => other !== closes), j];
+      if (!respects(instance.rule, tried)) continue;
+      if (serve(instance, tried).value > value + 1e-6 * Math.max(1, value)) return tried;
+    }
+  }
+  return null;
+}
+
+function openGreedily(instance: CapacityInstance): number[] {
+  const { rule, capacities } = instance;
+  const open: number[] = [];
+  let [left, value] = [rule.budget, 0];
+  const alone = soloValues(instance);
+  // What a site was last seen to add is the most that it can add later.
+  const known = Array.from(capacities.keys()).map((j) => ({
+    j,
+    gain: (alone[j] as number) / (rule.prices[j] as number),
+  }));
+  for (;;) {
+    known.sort((a, b) => b.gain - a.gain || a.j - b.j);
+    let best: { j: number; gain: number } | null = null;
+    for (const one of known) {
+      if (best && one.gain <= best.gain) break;
+      if ((rule.prices[one.j] as number) > left + 1e-9) continue;
+      one.gain = (serve(instance, [...open, one.j]).value - value) / (rule.prices[one.j] as number);
+      if (!best || one.gain > best.gain) best = one;
+    }
+    if (!best || best.gain <= 1e-9) return open;
+    open.push(best.j);
+    left -= rule.prices[best.j] as number;
+    value = serve(instance, open).value;
+    known.splice(known.indexOf(best), 1);
+  }
+}
+
+/** What each site would serve alone: the worthiest of those in its reach, up to its capacity. */
+function soloValues(instance: CapacityInstance): Float64Array {
+  const { people, values, starts, sites, capacities } = instance;
+  const order = Array.from(people.keys()).sort(
+    (a, b) => (values[b] as number) - (values[a] as number) || a - b,
+  );
+  const left = capacities.slice();
+  const alone = new Float64Array(capacities.length);
+  for (const i of order)
+    for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
+      const j = sites[k] as number;
+      const taken = Math.min(left[j] as number, people[i] as number);
+      (left[j] as number) -= taken;
+      (alone[j] as number) += taken * (values[i] as number);
+    }
+  return alone;
+}
+
+/**
+ * The least of two bounds: everybody in reach of a site; what the best sites would serve alone, whole
+ * prices aside (the last one in part).
+ */
+function quickBound(instance: CapacityInstance): number {
+  const { people, values, starts, rule } = instance;
+  let everybody = 0;
+  for (let i = 0; i < people.length; i++)
+    if ((starts[i] as number) < (starts[i + 1] as number))
+      everybody += (people[i] as number) * (values[i] as number);
+  const alone = soloValues(instance);
+  const order = Array.from(alone.keys()).sort(
+    (a, b) =>
+      (alone[b] as number) / (rule.prices[b] as number) - (alone[a] as number) / (rule.prices[a] as number),
+  );
+  let [left, best] = [rule.budget, 0];
+  for (const j of order) {
+    const share = Math.min(1, left / (rule.prices[j] as number));
+    if (share <= 0) break;
+    best += share * (alone[j] as number);
+    left -= share * (rule.prices[j] as number);
+  }
+  return Math.min(everybody, best);
+}
