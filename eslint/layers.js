@@ -72,7 +72,7 @@ export const layers = [
     may: ['server/queries', 'server/db', 'domain'],
     why: 'queries read rows into domain values; what is made of them belongs above',
   },
-  ...['tiles', 'columns', 'places', 'intake', 'export', 'demo', 'auth'].map((name) => ({
+  ...['tiles', 'columns', 'places', 'intake', 'export', 'demo', 'auth', 'siting'].map((name) => ({
     layer: `server/${name}`,
     may: [`server/${name}`, 'server/db', 'server/queries', 'domain', 'geo', 'format', 'messages', 'styles'],
     why: 'server features stand side by side on queries and the domain, so that each can be read, tested and removed alone',

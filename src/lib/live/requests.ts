@@ -1,5 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { InhabitedPoints } from '../domain/access/demand/demand-points.ts';
+import type { SiteSheet } from '../domain/siting/frame/site-sheet.ts';
+import { decodeFrame, type SitingFrame } from '../domain/siting/frame/siting-frame.ts';
 import { decodeInhabited } from '../domain/access/demand/inhabited-file.ts';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
 import type { Classification } from '../domain/classify/classification.ts';
@@ -102,3 +104,13 @@ export const fetchMinutes = async (query: string): Promise<Column> =>
 /** The outlines of the zones that a page of gaps describes; `query` asks the question. */
 export const fetchZoneOutlines = async (query: string): Promise<FeatureCollection<MultiPolygon | Point>> =>
   (await (await ask(`/ecarts/contours?${query}`)).json()) as FeatureCollection<MultiPolygon | Point>;
+
+/** People, places and candidates of a siting question; `query` asks it. */
+export const fetchSitingFrame = async (query: string): Promise<SitingFrame> =>
+  decodeFrame(await bytesOf(`/implantation/probleme?${query}`));
+
+/** What sites are called, « kind-reference » each, in their order; `null` for one that is not there. */
+export async function fetchSiteSheets(sites: readonly string[]): Promise<(SiteSheet | null)[]> {
+  const query = new URLSearchParams(sites.map((site) => ['s', site]));
+  return (await (await ask(`/implantation/sites?${query}`)).json()) as (SiteSheet | null)[];
+}

@@ -10,6 +10,7 @@ export const shell = {
     links: [
       { href: '/carte', label: 'Carte' },
       { href: '/ecarts', label: 'Écarts' },
+      { href: '/implantation', label: 'Implantation' },
       { href: '/lieux', label: 'Lieux' },
       { href: '/indices', label: 'Indices' },
       { href: '/recherche', label: 'Territoires' },

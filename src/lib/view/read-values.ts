@@ -11,7 +11,7 @@ export const readTerritory = (text: string): string | undefined =>
 
 /** A whole number between two bounds. */
 export function readInteger(text: string, least: number, most: number): number | undefined {
-  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   return value >= least && value <= most ? value : undefined;
 }
 

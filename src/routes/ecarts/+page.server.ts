@@ -22,7 +22,7 @@ import {
   spotsSection,
   zonesOf,
 } from './page-data.server.ts';
-import { formChoices } from './form-choices.server.ts';
+import { formChoices } from '#lib/server/gaps/form-choices.ts';
 import type { PageServerLoad } from './$types';
 
 /** Who is out of reach of what: counted, explained, and the zones where to act. */

@@ -1,15 +1,13 @@
 import { gapReasons, type GapReasons } from '../../domain/access/gaps/gap-reasons.ts';
 import type { GapZone } from '../../domain/access/gaps/gap-zones.ts';
-import { PointGrid } from '../../domain/access/point-grid.ts';
 import { demandsOf } from '../../domain/places/criteria.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatName } from '../../format/territory.ts';
 import type { Gaps, GapsRequest } from '../queries/access/gaps.ts';
-import { remember } from '../queries/memo.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import { freshnessDay, placePoints } from '../queries/access/supply.ts';
+import { freshnessDay, placeGrid } from '../queries/access/supply.ts';
 
 /** A place near a zone. */
 export interface NearPlace {
@@ -82,15 +80,6 @@ export function zoneSheets(
     };
   });
 }
-
-/** Every place with a position, to look around a point. */
-const placeGrid = (data: Snapshot): PointGrid =>
-  remember(
-    data,
-    'place-grid',
-    '',
-    () => new PointGrid(placePoints(data, Uint32Array.from(data.places.keys()))),
-  );
 
 /** Ranks of the places in communes or within a distance of their centres, whatever they offer. */
 function placesNear(data: Snapshot, communes: readonly Territory[], metres: number): Set<number> {

@@ -7,6 +7,7 @@ import {
 } from '../../../domain/access/demand/demand-points.ts';
 import { landsOf } from '../../../domain/access/landmass.ts';
 import { nearestOnLand } from '../../../domain/access/nearest-on-land.ts';
+import { PointGrid } from '../../../domain/access/point-grid.ts';
 import type { LandedPoints } from '../../../domain/access/reach.ts';
 import { answerOf, demandsOf, type PlaceCriteria } from '../../../domain/places/criteria.ts';
 import { referenceDay, type ReferenceDay } from '../../../domain/places/freshness.ts';
@@ -136,6 +137,15 @@ export function placePoints(data: Snapshot, ranks: ArrayLike<number>): LandedPoi
     places.map(({ commune }) => commune),
   );
 }
+
+/** Every place with a position, to look around a point. */
+export const placeGrid = (data: Snapshot): PointGrid =>
+  remember(
+    data,
+    'place-grid',
+    '',
+    () => new PointGrid(placePoints(data, Uint32Array.from(data.places.keys()))),
+  );
 
 /** Hours of places a week, those who help counted where they are known. */
 export const weeklyHours = (data: Snapshot, ranks: ArrayLike<number>): Capacity =>

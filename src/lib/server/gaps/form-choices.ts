@@ -1,14 +1,14 @@
-import { GROUPS, type Group } from '#lib/domain/access/gaps/group.ts';
-import { indicator } from '#lib/domain/indicators/catalogue.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatName } from '#lib/format/territory.ts';
-import { ecarts } from '#lib/messages/ecarts.ts';
-import { indices } from '#lib/messages/indices.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import { funderNames, programmeNames } from '#lib/server/queries/places/mesh-names.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import type { GapsView } from '#lib/view/gaps-view.ts';
+import { GROUPS, type Group } from '../../domain/access/gaps/group.ts';
+import { indicator } from '../../domain/indicators/catalogue.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatName } from '../../format/territory.ts';
+import { ecarts } from '../../messages/ecarts.ts';
+import { indices } from '../../messages/indices.ts';
+import { remember } from '../queries/memo.ts';
+import { funderNames, programmeNames } from '../queries/places/mesh-names.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import type { PlaceCriteria } from '../../domain/places/criteria.ts';
 
 const words = ecarts.form;
 
@@ -41,8 +41,12 @@ const named = (names: ReadonlyMap<string, string>, chosen: readonly string[]): O
   ...chosen.filter((word) => !names.has(word)).map((word) => ({ value: word, label: word })),
 ];
 
-/** What the form offers to choose from. */
-export function formChoices(data: Snapshot, view: GapsView, territory: Territory | null) {
+/** What a form about who lives where offers to choose from. */
+export function formChoices(
+  data: Snapshot,
+  view: Pick<PlaceCriteria, 'programmes' | 'funders'>,
+  territory: Territory | null,
+) {
   const places = (level: 'region' | 'departement'): Option[] =>
     remember(data, 'gaps-choices', level, () =>
       data.territories

@@ -1,0 +1,60 @@
+import { reachWithin } from '../../access/reach.ts';
+import type { SitingGoal, SitingMeans, SitingQuestion } from '../question/question.ts';
+import { MUST, MUST_NOT, SITE_KINDS, type SiteKind, type SitingFrame } from './siting-frame.ts';
+
+/** What is asked of a frame. */
+export interface FrameAsked {
+  goal: SitingGoal;
+  /** Sites to open, when there is no budget. */
+  count: number;
+  /** Euros a year; `null` for a number of sites. */
+  budget: number | null;
+  /** Euros a year of a site of its own, and of one in premises that are there. */
+  price: number;
+  premisesPrice: number;
+  /** Metres. */
+  limit: number;
+  closures: number;
+  /** How much fragility counts, 0 to 1. */
+  equity: number;
+}
+
+/** Past as many metres nobody comes: the greatest distance looked at for the one served worst. */
+export const FARTHEST = 60_000;
+
+/** The price of a site: what exists has none to pay. */
+export const priceOf = (frame: SitingFrame, site: number, { price, premisesPrice }: FrameAsked): number =>
+  SITE_KINDS[frame.sites.kinds[site] as number] === 'premises' ? premisesPrice : price;
+
+/** The siting question of a frame; unknown people count as nobody, and unknown fragility as the mean. */
+export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestion {
+  const { demand, sites } = frame;
+  const numbers = Array.from(sites.kinds.keys());
+  const ofKind = (...kinds: SiteKind[]): number[] =>
+    numbers.filter((j) => kinds.includes(SITE_KINDS[sites.kinds[j] as number] as SiteKind));
+  const existing = ofKind('existing', 'neighbour');
+  const wished = (wish: number): number[] => numbers.filter((j) => sites.wishes[j] === wish);
+  const means: SitingMeans =
+    asked.budget === null
+      ? { kind: 'count', count: asked.count }
+      : { kind: 'budget', prices: numbers.map((j) => priceOf(frame, j, asked)), budget: asked.budget };
+  return {
+    goal: asked.goal,
+    means,
+    people: demand.people.map((people) => (Number.isNaN(people) ? 0 : people)),
+    reach: reachWithin(demand, sites, asked.goal === 'farthest' ? FARTHEST : asked.limit, sites.homes),
+    limit: asked.goal === 'farthest' ? FARTHEST : asked.limit,
+    existing,
+    closable: asked.closures > 0 ? ofKind('existing') : [],
+    closures: asked.closures,
+    forced: wished(MUST),
+    forbidden: wished(MUST_NOT),
+    equity: asked.equity > 0 ? { fragility: filled(demand.fragility), share: asked.equity } : null,
+  };
+}
+
+function filled(values: Float64Array): Float64Array {
+  const known = values.filter((value) => !Number.isNaN(value));
+  const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  return values.map((value) => (Number.isNaN(value) ? mean : value));
+}

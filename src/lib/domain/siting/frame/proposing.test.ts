@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { greatCircle } from '../../access/sphere.ts';
+import type { FrameAsked } from './frame-question.ts';
+import { proposing, type Proposal } from './proposing.ts';
+import { decodeFrame, encodeFrame, SITE_KINDS, type SitingFrame } from './siting-frame.ts';
+
+const spot = fc.record({
+  lon: fc.double({ min: 5, max: 5.6, noNaN: true }),
+  lat: fc.double({ min: 45, max: 45.4, noNaN: true }),
+});
+const world = fc.record({
+  communes: fc.array(fc.record({ at: spot, people: fc.integer({ min: 0, max: 900 }) }), {
+    minLength: 1,
+    maxLength: 9,
+  }),
+  existing: fc.array(spot, { maxLength: 2 }),
+  limit: fc.integer({ min: 2_000, max: 25_000 }),
+  count: fc.integer({ min: 0, max: 3 }),
+});
+type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
+
+function frameOf({ communes, existing }: World): SitingFrame {
+  const sites = [...existing, ...communes.map(({ at }) => at)];
+  return {
+    demand: {
+      lons: Float64Array.from(communes, ({ at }) => at.lon),
+      lats: Float64Array.from(communes, ({ at }) => at.lat),
+      lands: new Uint8Array(communes.length),
+      communes: Int32Array.from(communes.keys()),
+      people: Float64Array.from(communes, ({ people }) => people),
+      fragility: Float64Array.from(communes, (_, at) => at),
+    },
+    sites: {
+      lons: Float64Array.from(sites, ({ lon }) => lon),
+      lats: Float64Array.from(sites, ({ lat }) => lat),
+      lands: new Uint8Array(sites.length),
+      kinds: Uint8Array.from(sites, (_, at) =>
+        SITE_KINDS.indexOf(at < existing.length ? 'existing' : 'commune'),
+      ),
+      references: Int32Array.from(sites.keys()),
+      homes: Int32Array.from(sites, (_, at) => (at < existing.length ? -1 : at - existing.length)),
+      wishes: new Uint8Array(sites.length),
+    },
+  };
+}
+
+const ASKED: FrameAsked = {
+  goal: 'cover',
+  count: 1,
+  budget: null,
+  price: 40_000,
+  premisesPrice: 20_000,
+  limit: 10_000,
+  closures: 0,
+  equity: 0,
+};
+
+function settle(frame: SitingFrame, asked: FrameAsked): Proposal {
+  const proposals = proposing(frame, asked, { seed: 1 });
+  for (let turn = 0; turn < 4_000; turn++) {
+    const { value, done } = proposals.next();
+    if (done) return value;
+  }
+  throw new Error('not proven in time');
+}
+
+/** People within a distance of some sites, pair by pair. */
+const peopleWithin = ({ demand, sites }: SitingFrame, open: readonly number[], limit: number): number =>
+  demand.people.reduce((sum, people, i) => {
+    const near = open.some(
+      (j) =>
+        sites.homes[j] === i ||
+        greatCircle(
+          demand.lons[i] as number,
+          demand.lats[i] as number,
+          sites.lons[j] as number,
+          sites.lats[j] as number,
+        ) <= limit,
+    );
+    return near ? sum + people : sum;
+  }, 0);
+
+/** Every set of so many candidates at most. */
+function* choices(candidates: readonly number[], count: number): Generator<number[]> {
+  yield [];
+  if (count === 0) return;
+  for (const [at, first] of candidates.entries())
+    for (const rest of choices(candidates.slice(at + 1), count - 1)) yield [first, ...rest];
+}
+
+describe('proposing', () => {
+  it('covers as many as any choice can, once proven, and counts them as pairs do', () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const frame = frameOf(one);
+        const existing = one.existing.map((_, at) => at);
+        const candidates = one.communes.map((_, at) => at + existing.length);
+        const proposal = settle(frame, { ...ASKED, limit: one.limit, count: one.count });
+        const opened = proposal.sites.map(({ site }) => site);
+        const best = Math.max(
+          ...[...choices(candidates, one.count)].map((open) =>
+            peopleWithin(frame, [...existing, ...open], one.limit),
+          ),
+        );
+        expect(proposal.proven).toBe(true);
+        expect(proposal.people.before).toBe(peopleWithin(frame, existing, one.limit));
+        expect(proposal.people.after).toBe(peopleWithin(frame, [...existing, ...opened], one.limit));
+        expect(proposal.people.after).toBe(best);
+        expect(proposal.left.people).toBe(proposal.people.all - best);
+        expect(proposal.curve.at(-1)?.reached).toBe(best);
+        const gained = proposal.sites.reduce((sum, { people }) => sum + people, 0);
+        expect(gained).toBe(best - proposal.people.before);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('leaves nobody out with the fewest sites, or says who cannot be reached', () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const frame = frameOf(one);
+        const proposal = settle(frame, { ...ASKED, goal: 'everyone', limit: one.limit });
+        // Every commune is a candidate: everybody can be reached.
+        expect(proposal.left.people).toBe(0);
+        const existing = one.existing.map((_, at) => at);
+        const candidates = one.communes.map((_, at) => at + existing.length);
+        const isEnough = (count: number): boolean =>
+          [...choices(candidates, count)].some(
+            (open) => peopleWithin(frame, [...existing, ...open], one.limit) === proposal.people.all,
+          );
+        const fewest = [0, 1, 2, 3, 4].find(isEnough);
+        if (fewest !== undefined) expect(proposal.sites.length).toBe(fewest);
+        else expect(proposal.sites.length).toBeGreaterThan(4);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('mixes dear sites and cheap premises under a budget', () => {
+    const one: World = {
+      communes: [0, 0.2, 0.4].map((shift) => ({ at: { lon: 5 + shift, lat: 45 }, people: 100 })),
+      existing: [],
+      limit: 5_000,
+      count: 0,
+    };
+    const frame = frameOf(one);
+    // The last two are premises, at half the price.
+    frame.sites.kinds[1] = frame.sites.kinds[2] = SITE_KINDS.indexOf('premises');
+    const proposal = settle(frame, { ...ASKED, limit: 5_000, budget: 40_000 });
+    expect(proposal.sites.map(({ site }) => site).sort()).toEqual([1, 2]);
+    expect(proposal.sites.reduce((sum, { price }) => sum + price, 0)).toBe(40_000);
+  });
+
+  it('goes by file as it is', () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const frame = frameOf(one);
+        const read = decodeFrame(encodeFrame(frame));
+        expect(Array.from(read.demand.people)).toEqual(Array.from(frame.demand.people));
+        expect(read.sites.kinds).toEqual(frame.sites.kinds);
+        expect(read.sites.homes).toEqual(frame.sites.homes);
+        expect(() => decodeFrame(encodeFrame(frame).subarray(0, 11))).toThrow(RangeError);
+      }),
+    );
+  });
+});

@@ -1,0 +1,151 @@
+import { answering } from '../question/answering.ts';
+import { checkQuestion, type SitingProblem } from '../question/check.ts';
+import { curveOf, kneeOf, type CurvePoint } from '../question/curve.ts';
+import { servingEveryone } from '../question/everyone.ts';
+import { shorteningFarthest } from '../question/farthest.ts';
+import { inOrder, leftOut, type OrderedSite } from '../question/order.ts';
+import type { SitingQuestion } from '../question/question.ts';
+import type { SolveOptions } from '../solve.ts';
+import { priceOf, questionOf, type FrameAsked } from './frame-question.ts';
+import type { SitingFrame } from './siting-frame.ts';
+
+/** How a demand point stands. */
+export const STANDINGS = ['before', 'gained', 'left'] as const;
+
+/** A site of a proposal, in the order in which to open it. */
+export interface ProposedSite extends OrderedSite {
+  /** Euros a year. */
+  price: number;
+}
+
+/** Where to open, and how far it may be from the best. */
+export interface Proposal {
+  sites: ProposedSite[];
+  /** Existing places that close. */
+  closes: readonly number[];
+  problems: readonly SitingProblem[];
+  /** People of the group looked at, those within the limit before, and with the proposal. */
+  people: { all: number; before: number; after: number };
+  /** Communes and people that nothing serves within the limit in the end. */
+  left: { communes: number; people: number };
+  /** Each demand point: within the limit before, thanks to the proposal, or not at all (`STANDINGS`). */
+  standing: Uint8Array;
+  /** Within as much of the best possible, 0 to 1; 0 once proven. */
+  gap: number;
+  proven: boolean;
+  /** Metres of the one served worst, and the least there may be; `null` for another goal. */
+  farthest: { metres: number; atLeast: number } | null;
+  /** The fewest sites there may be; `null` for another goal. */
+  fewest: number | null;
+  /** People reached by number of sites opened, and where the curve bends. */
+  curve: CurvePoint[];
+  knee: number;
+}
+
+/**
+ * Answers what is asked of a frame, better and better: a first proposal at once, then each that is better or
+ * nearer to proven. Whoever asks decides when to stop. `null` before the first answer: a turn of work.
+ */
+export function* proposing(
+  frame: SitingFrame,
+  asked: FrameAsked,
+  options: SolveOptions,
+): Generator<Proposal | null, Proposal> {
+  const { question, problems } = checkQuestion(questionOf(frame, asked));
+  const describe = describing(frame, asked, question, problems);
+  switch (question.goal) {
+    case 'cover':
+    case 'mean':
+      return yield* told(answering(question, options), ({ opens, closes, open, gap, proven }) =>
+        describe({ opens, closes, open, gap, proven, farthest: null, fewest: null }),
+      );
+    case 'everyone':
+      return yield* told(servingEveryone(question, options), ({ opens, open, count, atLeast, proven }) =>
+        describe({
+          opens,
+          open,
+          closes: [],
+          proven,
+          gap: count > 0 ? (count - atLeast) / count : 0,
+          farthest: null,
+          fewest: atLeast,
+        }),
+      );
+    case 'farthest':
+      return yield* told(
+        shorteningFarthest(question, options),
+        ({ opens, open, farthest, atLeast, proven }) =>
+          describe({
+            opens,
+            open,
+            closes: [],
+            proven,
+            gap: Number.isFinite(farthest) && farthest > 0 ? (farthest - atLeast) / farthest : 0,
+            farthest: { metres: farthest, atLeast },
+            fewest: null,
+          }),
+      );
+  }
+}
+
+interface Answered {
+  opens: readonly number[];
+  open: readonly number[];
+  proven: boolean;
+}
+
+/** Tells what changes only: most turns find nothing new to describe. */
+function* told<Answer extends Answered>(
+  answers: Generator<Answer, Answer>,
+  describe: (answer: Answer) => Proposal,
+): Generator<Proposal | null, Proposal> {
+  let last: { key: string; proposal: Proposal } | null = null;
+  for (;;) {
+    const { value, done } = answers.next();
+    const { open, ...rest } = value;
+    const key = JSON.stringify([open.length, rest]);
+    const proposal: Proposal = last?.key === key ? last.proposal : describe(value);
+    if (done) return proposal;
+    yield last?.key === key ? null : proposal;
+    last = { key, proposal };
+  }
+}
+
+type Described = Answered & Pick<Proposal, 'closes' | 'gap' | 'farthest' | 'fewest'>;
+
+function describing(
+  frame: SitingFrame,
+  asked: FrameAsked,
+  question: SitingQuestion,
+  problems: readonly SitingProblem[],
+): (answer: Described) => Proposal {
+  const sumAt = (points: readonly number[]): number =>
+    points.reduce((sum, at) => sum + (question.people[at] as number), 0);
+  const all = sumAt(Array.from(frame.demand.people.keys()));
+  const leftBefore = leftOut(question, question.existing);
+  const before = all - sumAt(leftBefore);
+  return ({ opens, open, ...answer }) => {
+    const ordered = inOrder(question, { opens, closes: answer.closes });
+    const left = leftOut(question, open);
+    const people = sumAt(left);
+    const standing = new Uint8Array(question.people.length);
+    for (const at of leftBefore) standing[at] = STANDINGS.indexOf('gained');
+    for (const at of left) standing[at] = STANDINGS.indexOf('left');
+    const stays = question.existing.filter((j) => !answer.closes.includes(j));
+    const from = answer.closes.length > 0 ? all - sumAt(leftOut(question, stays)) : before;
+    const curve = curveOf(
+      ordered.map((one) => ({ ...one, gain: one.people })),
+      from,
+    );
+    return {
+      ...answer,
+      sites: ordered.map((one) => ({ ...one, price: priceOf(frame, one.site, asked) })),
+      problems,
+      people: { all, before, after: all - people },
+      left: { communes: new Set(left.map((at) => frame.demand.communes[at])).size, people },
+      standing,
+      curve,
+      knee: kneeOf(curve),
+    };
+  };
+}

@@ -1,0 +1,213 @@
+import { homePoints, type DemandPoints } from '../../domain/access/demand/demand-points.ts';
+import { PointGrid } from '../../domain/access/point-grid.ts';
+import type { LandedPoints } from '../../domain/access/reach.ts';
+import { NO_CRITERIA, type PlaceCriteria } from '../../domain/places/criteria.ts';
+import { FARTHEST } from '../../domain/siting/frame/frame-question.ts';
+import {
+  MUST,
+  MUST_NOT,
+  SITE_KINDS,
+  type SiteKind,
+  type SitingFrame,
+} from '../../domain/siting/frame/siting-frame.ts';
+import type { Group } from '../../domain/access/gaps/group.ts';
+import type { SitingGoal } from '../../domain/siting/question/question.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { groupColumn } from '../queries/access/need-groups.ts';
+import {
+  communePoints,
+  demandPointsOf,
+  homesOf,
+  placePoints,
+  supplyOf,
+  type SupplyRequest,
+} from '../queries/access/supply.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+
+/** What a siting question says of people, places and candidates. */
+export interface FrameRequest extends PlaceCriteria, Pick<SupplyRequest, 'reference'> {
+  goal: SitingGoal;
+  group: Group;
+  /** Kilometres. */
+  limit: number;
+  counted: 'asked' | 'all' | 'none';
+  candidates: 'communes' | 'premises' | 'both' | 'rural' | 'towns' | 'centres' | 'list';
+  /** Current INSEE codes. */
+  forced: readonly string[];
+  forbidden: readonly string[];
+  list: readonly string[];
+}
+
+/** What tells how fragile a commune is. */
+const FRAGILITY = 'taux-de-pauvrete-estime';
+
+/** Classes of density (1 to 7) and of centrality (1 to 5) that name candidates. */
+const CLASSES = {
+  rural: { indicator: 'densite', from: 5, to: 7 },
+  towns: { indicator: 'densite', from: 4, to: 5 },
+  centres: { indicator: 'centralite', from: 1, to: 4 },
+} as const;
+
+interface Site {
+  kind: SiteKind;
+  reference: number;
+  wish: number;
+}
+
+/** The frame of a question about a territory. `today` is an ISO day. */
+export function sitingFrame(
+  data: Snapshot,
+  request: FrameRequest,
+  territory: Territory,
+  today: string,
+): SitingFrame {
+  const communes = data.territories
+    .communes(territory)
+    .filter(({ lat, lon }) => lat !== null && lon !== null);
+  const points = demandPointsOf(data);
+  const demand = demandOf(data, request.group, communes, points);
+  const metres = request.goal === 'farthest' ? FARTHEST : 1_000 * request.limit;
+  const places = countedPlaces(data, request, communes, demand, metres, today);
+  const sites = [
+    ...places,
+    ...candidatesOf(data, request, communes, new Set(places.map(({ reference }) => reference)), today),
+  ];
+  return { demand, sites: siteArrays(data, sites, points, demand) };
+}
+
+function demandOf(
+  data: Snapshot,
+  group: Group,
+  communes: readonly Territory[],
+  points: DemandPoints,
+): SitingFrame['demand'] {
+  const people = groupColumn(data, group)?.values;
+  const fragility = data.column(FRAGILITY, 'commune')?.values;
+  const rows = communes.flatMap(({ ordinal }) => {
+    const [from, to] = [points.starts[ordinal] as number, points.starts[ordinal + 1] as number];
+    return Array.from({ length: to - from }, (_, k) => ({ at: from + k, ordinal }));
+  });
+  const pick = (of: (row: { at: number; ordinal: number }) => number): Float64Array =>
+    Float64Array.from(rows, of);
+  return {
+    lons: pick(({ at }) => points.lons[at] as number),
+    lats: pick(({ at }) => points.lats[at] as number),
+    lands: pick(({ at }) => points.lands[at] as number),
+    communes: Int32Array.from(rows, ({ ordinal }) => ordinal),
+    people: pick(({ at, ordinal }) => (people?.[ordinal] ?? Number.NaN) * (points.shares[at] as number)),
+    fragility: pick(({ ordinal }) => fragility?.[ordinal] ?? Number.NaN),
+  };
+}
+
+/** The places that count, of the territory and near enough to serve it. */
+function countedPlaces(
+  data: Snapshot,
+  request: FrameRequest,
+  communes: readonly Territory[],
+  demand: LandedPoints,
+  metres: number,
+  today: string,
+): Site[] {
+  if (request.counted === 'none') return [];
+  const asked = request.counted === 'all' ? { ...NO_CRITERIA, reference: request.reference } : request;
+  const { ranks } = supplyOf(data, asked, today);
+  const inside = new Set(communes.map(({ ordinal }) => ordinal));
+  const homes = homesOf(data, ranks);
+  const grid = new PointGrid(placePoints(data, ranks));
+  const near = new Set<number>();
+  for (let i = 0; i < demand.lons.length; i++)
+    grid.within(demand.lons[i] as number, demand.lats[i] as number, metres, (at) => void near.add(at));
+  return [...ranks].flatMap((reference, at): Site[] => {
+    const own = inside.has(homes[at] as number);
+    if (!own && !near.has(at)) return [];
+    return [{ kind: own ? 'existing' : 'neighbour', reference, wish: 0 }];
+  });
+}
+
+function candidatesOf(
+  data: Snapshot,
+  request: FrameRequest,
+  communes: readonly Territory[],
+  counted: ReadonlySet<number>,
+  today: string,
+): Site[] {
+  const [forced, forbidden, list] = [request.forced, request.forbidden, request.list].map(
+    (codes) => new Set(codes),
+  ) as [Set<string>, Set<string>, Set<string>];
+  const isCandidate = candidateTest(data, request.candidates, list);
+  const own = communes
+    .filter((commune) => isCandidate(commune) || forced.has(commune.code))
+    .map(({ ordinal, code }): Site => {
+      const wish = forbidden.has(code) ? MUST_NOT : forced.has(code) ? MUST : 0;
+      return { kind: 'commune', reference: ordinal, wish };
+    });
+  if (request.candidates !== 'premises' && request.candidates !== 'both') return own;
+  const inside = new Set(communes.map(({ code }) => code));
+  const answering = new Set(supplyOf(data, request, today).ranks);
+  const premises = data.places.flatMap(({ commune, lat }, reference): Site[] => {
+    const isFree = !answering.has(reference) && !counted.has(reference);
+    if (!isFree || lat === null || commune === null || !inside.has(commune)) return [];
+    return [{ kind: 'premises', reference, wish: forbidden.has(commune) ? MUST_NOT : 0 }];
+  });
+  return [...own, ...premises];
+}
+
+function candidateTest(
+  data: Snapshot,
+  candidates: FrameRequest['candidates'],
+  list: ReadonlySet<string>,
+): (commune: Territory) => boolean {
+  switch (candidates) {
+    case 'communes':
+    case 'both':
+      return () => true;
+    case 'premises':
+      return () => false;
+    case 'list':
+      return ({ code }) => list.has(code);
+    default: {
+      const { indicator, from, to } = CLASSES[candidates];
+      const values = data.column(indicator, 'commune')?.values;
+      return ({ ordinal }) => {
+        const value = values?.[ordinal] ?? Number.NaN;
+        return value >= from && value <= to;
+      };
+    }
+  }
+}
+
+function siteArrays(
+  data: Snapshot,
+  sites: readonly Site[],
+  points: DemandPoints,
+  demand: SitingFrame['demand'],
+): SitingFrame['sites'] {
+  const centres = communePoints(data);
+  const everywhere = placePoints(data, Uint32Array.from(data.places.keys()));
+  const at = ({ kind, reference }: Site, list: 'lons' | 'lats' | 'lands'): number =>
+    (kind === 'commune' ? centres : everywhere)[list][reference] as number;
+  const arrays = {
+    lons: Float64Array.from(sites, (site) => at(site, 'lons')),
+    lats: Float64Array.from(sites, (site) => at(site, 'lats')),
+    lands: Uint8Array.from(sites, (site) => at(site, 'lands')),
+    kinds: Uint8Array.from(sites, ({ kind }) => SITE_KINDS.indexOf(kind)),
+    references: Int32Array.from(sites, ({ reference }) => reference),
+    wishes: Uint8Array.from(sites, ({ wish }) => wish),
+  };
+  const homes = homesOf(data, Uint32Array.from(data.places.keys()));
+  const communes = sites.map(({ kind, reference }) =>
+    kind === 'commune' ? reference : (homes[reference] as number),
+  );
+  // From points of the whole country to those of the territory.
+  const local = new Map<number, number>();
+  let next = 0;
+  for (let i = 0; i < demand.communes.length; i++) {
+    const ordinal = demand.communes[i] as number;
+    next = i > 0 && demand.communes[i - 1] === ordinal ? next + 1 : (points.starts[ordinal] as number);
+    local.set(next, i);
+  }
+  return {
+    ...arrays,
+    homes: homePoints(points, communes, arrays).map((point) => local.get(point) ?? -1),
+  };
+}

@@ -1,0 +1,75 @@
+import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
+import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
+import { isoDay } from '#lib/format/date.ts';
+import { formatName } from '#lib/format/territory.ts';
+import { implantation } from '#lib/messages/implantation.ts';
+import { currentData } from '#lib/server/app.ts';
+import { mapFiles } from '#lib/server/columns/map-files.ts';
+import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
+import { formChoices } from '#lib/server/gaps/form-choices.ts';
+import { groupText, supplyText } from '#lib/server/gaps/words.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { siteSheets } from '#lib/server/siting/sheets.ts';
+import { readSitingView } from '#lib/view/siting-view.ts';
+import { askedOf, frameOf, isTooLarge, questionKey, strangers } from './asked.server.ts';
+import { firstProposal } from './first-proposal.server.ts';
+import { noticesOf } from './notices.server.ts';
+import { SHOWN_SITES } from './shown-sites.ts';
+import type { PageServerLoad } from './$types';
+
+/** Where to open next: a first proposal, which the browser makes better. */
+export const load: PageServerLoad = async ({ url }) => {
+  const { view, ignored } = readSitingView(url.searchParams);
+  const data = await currentData();
+  const asked = askedTerritory(data, view.within);
+  const { territory } = asked;
+  const choices = formChoices(data, view, territory);
+  const notices = noticesOf(ignored, asked, view);
+  if (!territory) return { view, notices, choices, answer: null, map: null };
+  const today = isoDay(new Date());
+  const unknown = strangers(data, view, territory);
+  if (unknown.length > 0) notices.push(implantation.problems.unknownCodes(unknown.join(', ')));
+  const map = {
+    ...mapFiles(data),
+    revision: data.revision,
+    territory: territory.level === 'france' ? null : territory.bbox,
+  };
+  if (isTooLarge(data, view, territory))
+    return { view, notices: [...notices, implantation.problems.tooLarge], choices, answer: null, map };
+  const frame = frameOf(data, view, territory, today);
+  const proposal = await remember(
+    data,
+    'siting-proposal',
+    questionKey(view, today),
+    () => firstProposal(frame, askedOf(view)),
+    32,
+  );
+  return {
+    view,
+    notices,
+    choices,
+    map,
+    answer: {
+      place: formatName(territory),
+      group: groupText(view.group).many,
+      supply: supplyText(data, view),
+      asked: askedOf(view),
+      proposal: plain(proposal),
+      sheets: sheetsOf(data, frame, proposal),
+    },
+  };
+};
+
+/** Without the lists that a page does not need. */
+const plain = ({ standing: _, ...proposal }: Proposal): Omit<Proposal, 'standing'> => ({
+  ...proposal,
+  problems: proposal.problems,
+});
+
+/** The sheets of what a page shows, by number of site. */
+function sheetsOf(data: Snapshot, frame: SitingFrame, { sites, closes }: Proposal) {
+  const numbers = [...sites.slice(0, SHOWN_SITES).map(({ site }) => site), ...closes];
+  const sheets = siteSheets(data, frame, numbers);
+  return Object.fromEntries(numbers.map((site, at) => [site, sheets[at] ?? null]));
+}

@@ -1,0 +1,27 @@
+import { ecarts } from '#lib/messages/ecarts.ts';
+import { implantation } from '#lib/messages/implantation.ts';
+import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
+import { SITING_PARAMETERS, type IgnoredSitingParameter, type SitingView } from '#lib/view/siting-view.ts';
+
+const words = implantation.notices;
+
+/** Characters of an address that a sentence repeats. */
+const MOST_CHARACTERS = 60;
+
+/** What of the address was not followed, in sentences. */
+export function noticesOf(
+  ignored: readonly IgnoredSitingParameter[],
+  { problem }: AskedTerritory,
+  view: SitingView,
+): string[] {
+  const sentences = ignored.map(({ parameter, value }) => {
+    const quoted = value.slice(0, MOST_CHARACTERS);
+    return parameter === 'unknown'
+      ? words.unknown(quoted)
+      : words.value(SITING_PARAMETERS[parameter], quoted);
+  });
+  if (problem === 'unknown')
+    sentences.push(ecarts.notices.territory((view.within ?? '').slice(0, MOST_CHARACTERS)));
+  if (problem === 'arrondissement') sentences.push(ecarts.notices.arrondissement);
+  return [...new Set(sentences)];
+}

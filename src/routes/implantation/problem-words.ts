@@ -1,0 +1,49 @@
+import type { SitingProblem } from '#lib/domain/siting/question/check.ts';
+import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { implantation } from '#lib/messages/implantation.ts';
+
+const words = implantation.problems;
+const { one, many } = implantation.answer;
+
+const euros = (amount: number): string => `${formatNumber(Math.round(amount))} €`;
+const sites = (count: number): string => formatCount(count, one, many);
+
+/** Why a question was not answered as asked, in a sentence; `names` calls sites by number. */
+export function problemSentence(
+  problem: SitingProblem,
+  hasBudget: boolean,
+  names: (site: number) => string,
+): string {
+  const means = (amount: number): string => (hasBudget ? euros(amount) : sites(amount));
+  switch (problem.reason) {
+    case 'no-site':
+      return words.noSite;
+    case 'no-demand':
+      return words.noDemand;
+    case 'bad-people':
+      return words.badPeople(formatCount(problem.demands.length, 'commune'));
+    case 'bad-prices':
+      return words.badPrices;
+    case 'more-sites-than-candidates':
+      return words.moreSites(sites(problem.asked), sites(problem.candidates));
+    case 'bad-count':
+      return words.badCount(String(problem.taken));
+    case 'forced-and-forbidden':
+      return words.both(problem.sites.map(names).join(', '));
+    case 'forced-beyond-means':
+      return words.forcedBeyondMeans(means(problem.asked), means(problem.needed));
+    case 'budget-under-cheapest':
+      return words.budget(euros(problem.budget), euros(problem.cheapest));
+    case 'more-closures-than-closable':
+      return words.closures(sites(problem.asked), sites(problem.closable));
+    case 'closures-with-budget':
+      return words.closuresWithBudget;
+    case 'out-of-reach':
+      return words.outOfReach(
+        formatCount(Math.round(problem.people), 'personne'),
+        formatCount(problem.demands.length, 'commune'),
+      );
+    case 'bad-limit':
+      return words.badLimit;
+  }
+}

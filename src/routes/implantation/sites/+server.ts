@@ -1,0 +1,21 @@
+import { json } from '@sveltejs/kit';
+import { SITE_KINDS, type SiteKind } from '#lib/domain/siting/frame/siting-frame.ts';
+import { currentData } from '#lib/server/app.ts';
+import { siteSheet } from '#lib/server/siting/sheets.ts';
+import { SHOWN_SITES } from '../shown-sites.ts';
+import type { RequestHandler } from './$types';
+
+const isKind = (text: string): text is SiteKind => (SITE_KINDS as readonly string[]).includes(text);
+
+/** What sites are called and whom to ask there: `s=commune-12`, once a site; `null` for one that is not there. */
+export const GET: RequestHandler = async ({ url }) => {
+  const data = await currentData();
+  const sheets = url.searchParams
+    .getAll('s')
+    .slice(0, 2 * SHOWN_SITES)
+    .map((text) => {
+      const [, kind = '', reference = ''] = /^([a-z]+)-(\d{1,7})$/.exec(text) ?? [];
+      return isKind(kind) ? siteSheet(data, kind, Number(reference)) : null;
+    });
+  return json(sheets, { headers: { 'cache-control': 'private, max-age=60' } });
+};
