@@ -115,6 +115,8 @@ export const implantation = {
       'Un coût nul ou inconnu ne se compte pas : ces lieux ne sont pas proposés. Donnez un coût au-dessus de 0 €.',
     moreSites: (asked: string, candidates: string): string =>
       `${asked} demandés, mais il n’y a que ${candidates} où ouvrir : tous peuvent l’être.`,
+    nowhere: (asked: string): string =>
+      `${asked} demandés, mais il n’y a nulle part où ouvrir : élargissez le choix des communes.`,
     badCount: (taken: string): string => `Le nombre de lieux est lu ${taken}.`,
     both: (names: string): string => `${names} : à la fois voulue et exclue ; elle est exclue.`,
     forcedBeyondMeans: (asked: string, needed: string): string =>

@@ -25,7 +25,9 @@ export function problemSentence(
     case 'bad-prices':
       return words.badPrices;
     case 'more-sites-than-candidates':
-      return words.moreSites(sites(problem.asked), sites(problem.candidates));
+      return problem.candidates === 0
+        ? words.nowhere(sites(problem.asked))
+        : words.moreSites(sites(problem.asked), sites(problem.candidates));
     case 'bad-count':
       return words.badCount(String(problem.taken));
     case 'forced-and-forbidden':

@@ -138,7 +138,7 @@ function candidatesOf(
   const own = communes
     .filter((commune) => isCandidate(commune) || forced.has(commune.code))
     .map(({ ordinal, code }): Site => {
-      const wish = forbidden.has(code) ? MUST_NOT : forced.has(code) ? MUST : 0;
+      const wish = (forced.has(code) ? MUST : 0) | (forbidden.has(code) ? MUST_NOT : 0);
       return { kind: 'commune', reference: ordinal, wish };
     });
   if (request.candidates !== 'premises' && request.candidates !== 'both') return own;

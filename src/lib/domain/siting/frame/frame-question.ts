@@ -33,7 +33,8 @@ export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestio
   const ofKind = (...kinds: SiteKind[]): number[] =>
     numbers.filter((j) => kinds.includes(SITE_KINDS[sites.kinds[j] as number] as SiteKind));
   const existing = ofKind('existing', 'neighbour');
-  const wished = (wish: number): number[] => numbers.filter((j) => sites.wishes[j] === wish);
+  const wished = (wish: number): number[] =>
+    numbers.filter((j) => ((sites.wishes[j] as number) & wish) !== 0);
   const means: SitingMeans =
     asked.budget === null
       ? { kind: 'count', count: asked.count }

@@ -28,7 +28,7 @@ export interface SitingFrame {
     references: Int32Array;
     /** Demand point that the site stands at, whatever the distance; −1 for none. */
     homes: Int32Array;
-    /** 1 where one must open, 2 where one may not. */
+    /** Bits: `MUST` where one must open, `MUST_NOT` where one may not; a question may say both. */
     wishes: Uint8Array;
   };
 }

@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { landOf } from '../../src/lib/domain/access/landmass.ts';
+import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
+import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
+import { expectSound, main, plain, soon, visitDemonstration } from '../support/visit.ts';
+
+/** Where to open next, over the demonstration territory. */
+const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
+const { open } = site;
+let data: Snapshot;
+
+beforeAll(async () => {
+  data = await Snapshot.read(site.database.db);
+});
+
+const written = (value: number): string => plain(new Intl.NumberFormat('fr-FR').format(value));
+
+/** Inhabitants of communes with a place of their own, or a site within a distance: every pair is looked at. */
+function within(kilometres: number, codes: readonly string[], withPlaces: boolean): number {
+  const communes = data.territories.all('commune');
+  const sites = [
+    ...(withPlaces ? data.places : []).map(({ lon, lat, commune }) => ({ lon, lat, commune })),
+    ...codes.map((code) => {
+      const { lon, lat } = communes.find((one) => one.code === code) ?? { lon: null, lat: null };
+      return { lon, lat, commune: code };
+    }),
+  ];
+  return communes.reduce((sum, { code, lon, lat, population }) => {
+    if (lon === null || lat === null) return sum;
+    const near = sites.some(
+      (one) =>
+        one.commune === code ||
+        (one.lon !== null &&
+          one.lat !== null &&
+          landOf(one.commune) === landOf(code) &&
+          greatCircle(lon, lat, one.lon, one.lat) <= 1_000 * kilometres),
+    );
+    return near ? sum + (population ?? 0) : sum;
+  }, 0);
+}
+
+/** Codes of the communes of the table, in order. */
+const proposed = (slugs: readonly (string | null)[]): string[] =>
+  slugs.map((href) => (href ?? '').replace('/territoires/', ''));
+
+describe('where to open next', () => {
+  it('answers without scripts, with people counted as pairs do', async () => {
+    const { page } = await open('/implantation?seuil=2&n=3', { javaScriptEnabled: false });
+    const links = page.locator('tbody tr th a, tbody tr td:first-child a');
+    const codes = proposed(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))));
+    expect(codes).toHaveLength(3);
+    const text = await main(page);
+    expect(text).toContain(`À portée aujourd’hui ${written(within(2, [], true))}`);
+    expect(text).toContain(`À portée avec la proposition ${written(within(2, codes, true))}`);
+    expect(text).toMatch(/au plus du meilleur possible|le meilleur possible, et c’est prouvé/);
+    await page.getByRole('spinbutton', { name: 'Lieux à ouvrir' }).fill('2');
+    await page.getByRole('button', { name: 'Proposer' }).click();
+    expect(new URL(page.url()).searchParams.get('n')).toBe('2');
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('is made better in the browser until it is proven, on a map', async () => {
+    const { page, complaints } = await open('/implantation?seuil=3&n=6&existants=aucun');
+    await soon(() => main(page)).toContain('C’est le meilleur possible, et c’est prouvé.');
+    await page.getByRole('heading', { name: 'Carte de la proposition' }).scrollIntoViewIfNeeded();
+    await soon(() => main(page)).toContain('à portée grâce à la proposition');
+    await page.locator('canvas[role=application]').waitFor({ timeout: 60_000 });
+    expect(await main(page)).toContain('Combien de lieux suffisent');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('can be stopped, and keeps the best so far', async () => {
+    const { page } = await open(
+      // A mix under a budget whose prices share no divisor: minutes of proof, even for so few communes.
+      '/implantation?seuil=6&budget=1000000&prix=39999&prixlocaux=17001&candidats=communes-et-locaux&existants=aucun&quand=samedi',
+    );
+    const stop = page.getByRole('button', { name: 'Arrêter la recherche' });
+    await stop.click({ timeout: 30_000 });
+    await page.getByText('Recherche arrêtée : voici la meilleure proposition trouvée.').waitFor();
+    const stopped = await main(page);
+    expect(stopped).toMatch(/au plus du meilleur possible|prouvé/);
+    await page.getByRole('button', { name: 'Reprendre la recherche' }).click();
+    await stop.waitFor();
+    await page.context().close();
+  });
+
+  it('covers everybody with as few as can be, then nobody is left', async () => {
+    const { page } = await open('/implantation?seuil=6&but=tous&existants=aucun', {
+      javaScriptEnabled: false,
+    });
+    expect(await main(page)).toContain('Encore hors de portée 0 dans 0 commune');
+    await page.context().close();
+  });
+
+  it('says what it cannot do, and answers the nearest question', async () => {
+    const [first] = data.territories.all('commune');
+    const code = first?.code ?? '';
+    const { page } = await open(
+      `/implantation?n=3&candidats=liste&liste=${code}_00000&avec=${code}&sans=${code}&seuil=900&truc=1`,
+      { javaScriptEnabled: false },
+    );
+    const text = await main(page);
+    expect(text).toContain('« 900 » n’a pas été compris (seuil)');
+    expect(text).toContain('Le paramètre « truc » n’existe pas sur cette page');
+    expect(text).toContain('Codes inconnus ici, ou hors du territoire : 00000.');
+    expect(text).toContain('à la fois voulue et exclue ; elle est exclue.');
+    expect(text).toContain('3 lieux demandés, mais il n’y a nulle part où ouvrir');
+    const poor = await open('/implantation?budget=5', { javaScriptEnabled: false });
+    expect(await main(poor.page)).toContain('Un budget de 5 € est sous le lieu le moins cher (40 000 €)');
+    await poor.page.context().close();
+    await page.context().close();
+  });
+
+  it.each([
+    ['/implantation?seuil=3', 1440, 'light'],
+    ['/implantation?seuil=3&n=4', 390, 'light'],
+    ['/implantation?seuil=3', 1440, 'dark'],
+  ] as const)(
+    'axe finds nothing on %s at %d px, %s, and nothing overflows',
+    async (path, width, colorScheme) => {
+      const { page } = await open(path, { viewport: { width, height: 900 }, colorScheme });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expectSound(page);
+      await page.context().close();
+    },
+  );
+});
