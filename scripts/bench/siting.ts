@@ -22,8 +22,8 @@ import {
 
 const SEED = 1;
 /** Seconds given to a proof, and to the plain model of Occitanie. */
-const PROOF = 120;
-const PLAIN = 300;
+const PROOF = 150;
+const PLAIN = 200;
 const BEST_KNOWN: ReadonlyMap<number, number> = new Map([
   [50, 617_592],
   [60, 683_139],

@@ -3,7 +3,7 @@ import { firstMultipliers } from './bound/first-multipliers.ts';
 import { branching } from './exact/branch.ts';
 import { coreOf, isPruned, roundUp, type Core } from './exact/core.ts';
 import { costOf, countsSites, type SitingInstance } from './model/instance.ts';
-import { annealCover } from './search/anneal.ts';
+import { searchElites } from './search/elites.ts';
 import { Incumbent } from './search/incumbent.ts';
 import { openGreedily } from './search/lazy-greedy.ts';
 import { searchNeighbourhoods, type Found } from './search/neighbourhoods.ts';
@@ -55,7 +55,7 @@ export function* solving(instance: SitingInstance, options: SolveOptions): Gener
   };
   yield solution();
   const ascent = new Ascent(instance, firstMultipliers(instance, gains.at(-1) ?? 0));
-  const search = searchFor(instance, greedy, options.seed, () => ascent.shares);
+  const search = searchFor(instance, greedy, options.seed, ascent);
   const climb = Math.max(
     1,
     Math.round(EFFORT / (instance.lists.sites.length + instance.lists.demandCount + 1)),
@@ -83,12 +83,12 @@ function searchFor(
   instance: SitingInstance,
   start: readonly number[],
   seed: number,
-  shares: () => Float64Array,
+  ascent: Ascent,
 ): Generator<Found, never> {
   const { rule, lists } = instance;
   const covers = lists.costs.every((cost) => cost === 0);
   return covers && countsSites(rule) && !rule.kept
-    ? annealCover(instance, start, seed, shares)
+    ? searchElites(instance, start, seed, ascent)
     : searchNeighbourhoods(instance, start, seed);
 }
 
