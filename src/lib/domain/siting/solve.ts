@@ -26,7 +26,7 @@ export interface ExactAnswer {
 export interface SolveOptions {
   seed: number;
   /** Asked once, of what remains when the bound has settled, if branches alone do not end soon. */
-  exact?: ((core: SitingInstance, cost: number) => ExactAnswer) | null;
+  exact?: ((core: SitingInstance, cost: number, start: readonly number[] | null) => ExactAnswer) | null;
 }
 
 /** Pairs read by the bound in one turn: some milliseconds of work. */
@@ -132,7 +132,9 @@ function askExact(
   { instance, opened, sites }: Core,
   incumbent: Incumbent,
 ): number {
-  const { open, bound } = exact(instance, incumbent.cost);
+  const rank = new Map(Array.from(sites, (site, j) => [site, j]));
+  const start = incumbent.open.filter((site) => !opened.includes(site)).map((site) => rank.get(site) ?? -1);
+  const { open, bound } = exact(instance, incumbent.cost, start.includes(-1) ? null : start);
   if (open) incumbent.offer([...opened, ...open.map((j) => sites[j] as number)], costOf(instance, open));
   return bound;
 }
