@@ -3,7 +3,7 @@ import { firstMultipliers } from './bound/first-multipliers.ts';
 import { branching } from './exact/branch.ts';
 import { coreOf, isPruned, roundUp, type Core } from './exact/core.ts';
 import { costOf, countsSites, type SitingInstance } from './model/instance.ts';
-import { annealCover } from './search/anneal.ts';
+import { searchElites } from './search/elites.ts';
 import { Incumbent } from './search/incumbent.ts';
 import { openGreedily } from './search/lazy-greedy.ts';
 import { searchNeighbourhoods, type Found } from './search/neighbourhoods.ts';
@@ -26,7 +26,7 @@ export interface ExactAnswer {
 export interface SolveOptions {
   seed: number;
   /** Asked once, of what remains when the bound has settled, if branches alone do not end soon. */
-  exact?: ((core: SitingInstance, cost: number) => ExactAnswer) | null;
+  exact?: ((core: SitingInstance, cost: number, start: readonly number[] | null) => ExactAnswer) | null;
 }
 
 /** Pairs read by the bound in one turn: some milliseconds of work. */
@@ -55,7 +55,7 @@ export function* solving(instance: SitingInstance, options: SolveOptions): Gener
   };
   yield solution();
   const ascent = new Ascent(instance, firstMultipliers(instance, gains.at(-1) ?? 0));
-  const search = searchFor(instance, greedy, options.seed, () => ascent.shares);
+  const search = searchFor(instance, greedy, options.seed, ascent);
   const climb = Math.max(
     1,
     Math.round(EFFORT / (instance.lists.sites.length + instance.lists.demandCount + 1)),
@@ -83,12 +83,12 @@ function searchFor(
   instance: SitingInstance,
   start: readonly number[],
   seed: number,
-  shares: () => Float64Array,
+  ascent: Ascent,
 ): Generator<Found, never> {
   const { rule, lists } = instance;
   const covers = lists.costs.every((cost) => cost === 0);
   return covers && countsSites(rule) && !rule.kept
-    ? annealCover(instance, start, seed, shares)
+    ? searchElites(instance, start, seed, ascent)
     : searchNeighbourhoods(instance, start, seed);
 }
 
@@ -132,7 +132,9 @@ function askExact(
   { instance, opened, sites }: Core,
   incumbent: Incumbent,
 ): number {
-  const { open, bound } = exact(instance, incumbent.cost);
+  const rank = new Map(Array.from(sites, (site, j) => [site, j]));
+  const start = incumbent.open.filter((site) => !opened.includes(site)).map((site) => rank.get(site) ?? -1);
+  const { open, bound } = exact(instance, incumbent.cost, start.includes(-1) ? null : start);
   if (open) incumbent.offer([...opened, ...open.map((j) => sites[j] as number)], costOf(instance, open));
   return bound;
 }

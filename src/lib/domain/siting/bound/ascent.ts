@@ -1,5 +1,6 @@
 import type { SitingInstance } from '../model/instance.ts';
 import { chooser, type Choice } from './choice.ts';
+import { Relaxation } from './relaxation.ts';
 
 /** Settings of the volume algorithm; measured on the reference instances, the same for all. */
 const FIRST_STEP = 0.5;
@@ -40,10 +41,8 @@ export class Ascent {
   readonly #trial: Float64Array;
   readonly #trialSavings: Float64Array;
   readonly #slope: Float64Array;
-  readonly #served: Float64Array;
+  readonly #relaxation: Relaxation;
   readonly #choose: (savings: Float64Array) => Choice;
-  /** Covering: the multipliers that the trial savings are of, so that only what moves is counted again. */
-  readonly #counted: Float64Array | null;
 
   /** `start`: multipliers of demands, cut at their bases. */
   constructor(instance: SitingInstance, start: Float64Array) {
@@ -53,15 +52,14 @@ export class Ascent {
     this.savings = new Float64Array(siteCount);
     this.#trial = new Float64Array(demandCount);
     this.#trialSavings = new Float64Array(siteCount);
-    this.#served = new Float64Array(demandCount);
+    this.#relaxation = new Relaxation(instance.lists);
     this.#choose = chooser(instance.rule);
-    this.#counted = instance.lists.costs.every((cost) => cost === 0) ? new Float64Array(demandCount) : null;
-    const sum = this.#evaluate(this.multipliers, this.savings);
+    const sum = this.#relaxation.evaluate(this.multipliers, this.savings);
     this.choice = this.#choose(this.savings);
     this.bound = instance.offset + sum + this.choice.value;
     this.shares = new Float64Array(siteCount);
     this.choice.picked.forEach((j, at) => (this.shares[j] = this.choice.shares[at] as number));
-    this.#slope = this.#slopeOf(this.multipliers, this.choice).slice();
+    this.#slope = this.#relaxation.slopeOf(this.multipliers, this.choice).slice();
   }
 
   /** Climbs `count` iterations towards `target`, a cost known to be reached. Gives the last choice made. */
@@ -85,12 +83,10 @@ export class Ascent {
       const moved = (this.multipliers[i] as number) + step * (this.#slope[i] as number);
       trial[i] = moved < 0 ? 0 : moved > (bases[i] as number) ? (bases[i] as number) : moved;
     }
-    const sum = this.#counted
-      ? this.#recount(trial, this.#counted, this.#trialSavings)
-      : this.#evaluate(trial, this.#trialSavings);
+    const sum = this.#relaxation.recount(trial, this.#trialSavings, this.iterations % LOOK === 0);
     const choice = this.#choose(this.#trialSavings);
     const bound = this.instance.offset + sum + choice.value;
-    const climbs = this.#blendIn(this.#slopeOf(trial, choice), choice);
+    const climbs = this.#blendIn(this.#relaxation.slopeOf(trial, choice), choice);
     if (bound > this.bound) {
       this.bound = bound;
       this.multipliers.set(trial);
@@ -113,60 +109,6 @@ export class Ascent {
     this.#idle = this.bound - this.#atLook < 0.002 * (target - this.bound) ? this.#idle + 1 : 0;
     this.settled = this.#step < 1e-4 || this.#idle >= 6;
     this.#atLook = this.bound;
-  }
-
-  /** Σ λ, and what each site saves at those multipliers. */
-  #evaluate(multipliers: Float64Array, savings: Float64Array): number {
-    const { starts, sites, costs, demandCount } = this.instance.lists;
-    savings.fill(0);
-    let sum = 0;
-    for (let i = 0; i < demandCount; i++) {
-      const multiplier = multipliers[i] as number;
-      sum += multiplier;
-      for (let k = starts[i] as number, end = starts[i + 1] as number; k < end; k++) {
-        const less = (costs[k] as number) - multiplier;
-        if (less >= 0) break;
-        (savings[sites[k] as number] as number) += less;
-      }
-    }
-    return sum;
-  }
-
-  /**
-   * The same for covering, from what was counted last: most demands do not move, being far from any site
-   * worth opening. Counted whole now and then, so that rounding does not add up.
-   */
-  #recount(multipliers: Float64Array, counted: Float64Array, savings: Float64Array): number {
-    const { starts, sites, demandCount } = this.instance.lists;
-    if (this.iterations % LOOK === 0) {
-      counted.set(multipliers);
-      return this.#evaluate(multipliers, savings);
-    }
-    let sum = 0;
-    for (let i = 0; i < demandCount; i++) {
-      const multiplier = multipliers[i] as number;
-      sum += multiplier;
-      const moved = multiplier - (counted[i] as number);
-      if (moved === 0) continue;
-      counted[i] = multiplier;
-      for (let k = starts[i] as number, end = starts[i + 1] as number; k < end; k++)
-        (savings[sites[k] as number] as number) -= moved;
-    }
-    return sum;
-  }
-
-  /** 1 − the times that a demand is served by what is picked: a slope of the bound at those multipliers. */
-  #slopeOf(multipliers: Float64Array, { picked, shares }: Choice): Float64Array {
-    const { siteStarts, demands, siteCosts } = this.instance.lists;
-    const slope = this.#served.fill(1);
-    picked.forEach((j, at) => {
-      const share = shares[at] as number;
-      for (let k = siteStarts[j] as number, end = siteStarts[j + 1] as number; k < end; k++) {
-        const i = demands[k] as number;
-        if ((siteCosts[k] as number) < (multipliers[i] as number)) (slope[i] as number) -= share;
-      }
-    });
-    return slope;
   }
 
   /**

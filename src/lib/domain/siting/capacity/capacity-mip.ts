@@ -13,6 +13,8 @@ export const capacityProof =
     const count = capacities.length;
     const columns = count + sites.length;
     const objective = new Float64Array(columns);
+    const least = new Float64Array(columns);
+    for (const j of instance.fixed) least[j] = 1;
     const most = new Float64Array(columns).fill(1);
     const rows: { entries: [number, number][]; limit: number }[] = [];
     const bySite: [number, number][][] = Array.from({ length: count }, (_, j) => [
@@ -52,7 +54,7 @@ export const capacityProof =
         numRows: filled.length,
         sense: highs.constants.objectiveSense.maximize,
         colCost: objective,
-        colLower: new Float64Array(columns),
+        colLower: least,
         colUpper: most,
         rowLower: filled.map(() => -highs.infinity),
         rowUpper: filled.map(({ limit }) => limit),

@@ -14,6 +14,8 @@ export interface CapacityInstance {
   /** People that each site can serve. */
   capacities: Float64Array;
   rule: SiteRule;
+  /** Sites open whatever is chosen: existing places, at no price, and forced ones. */
+  fixed: readonly number[];
 }
 
 /** What is served with some sites open: value, and people by pair. */

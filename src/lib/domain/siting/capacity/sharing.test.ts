@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import loadHighs, { type Highs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { respects } from '../model/instance.ts';
+import { reachOf } from '../question/random-question.ts';
 import { capacityProof } from './capacity-mip.ts';
+import { capacitated } from './instance-of.ts';
 import type { CapacityInstance } from './question.ts';
 import { serve } from './serve.ts';
 import { sharing, type CapacityAnswer } from './sharing.ts';
@@ -22,8 +24,9 @@ const randomCapacities: fc.Arbitrary<CapacityInstance> = fc
     prices: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 }),
     counts: fc.boolean(),
     budget: fc.nat(5),
+    there: fc.boolean(),
   })
-  .map(({ people, fragile, capacities, near, prices, counts, budget }) => {
+  .map(({ people, fragile, capacities, near, prices, counts, budget, there }) => {
     const rows = people.map((_, i) => capacities.flatMap((_, j) => (near[i * 5 + j] ? [j] : [])));
     const starts = new Int32Array(people.length + 1);
     rows.forEach((row, i) => (starts[i + 1] = (starts[i] as number) + row.length));
@@ -34,10 +37,13 @@ const randomCapacities: fc.Arbitrary<CapacityInstance> = fc
       sites: Int32Array.from(rows.flat()),
       capacities: Float64Array.from(capacities),
       rule: {
-        prices: Float64Array.from(capacities, (_, j) => (counts ? 1 : (prices[j] as number))),
+        prices: Float64Array.from(capacities, (_, j) =>
+          there && j === 0 ? 0 : counts ? 1 : (prices[j] as number),
+        ),
         budget,
         kept: null,
       },
+      fixed: there ? [0] : [],
     };
   });
 
@@ -52,7 +58,8 @@ function best(instance: CapacityInstance): number {
   let most = 0;
   for (let mask = 0; mask < 1 << instance.capacities.length; mask++) {
     const open = Array.from(instance.capacities.keys()).filter((j) => mask & (1 << j));
-    if (respects(instance.rule, open)) most = Math.max(most, serve(instance, open).value);
+    if (instance.fixed.every((j) => open.includes(j)) && respects(instance.rule, open))
+      most = Math.max(most, serve(instance, open).value);
   }
   return most;
 }
@@ -88,7 +95,7 @@ describe('sites that serve so many people and no more', () => {
         const alone = lastOf(sharing(instance));
         expect(alone.value).toBeLessThanOrEqual(most + 1e-6);
         expect(alone.atMost).toBeGreaterThanOrEqual(most - 1e-6);
-        if (instance.rule.prices.every((price) => price === 1))
+        if (instance.rule.prices.every((price) => price <= 1))
           expect(alone.value).toBeGreaterThanOrEqual((1 - 1 / Math.E) * most - 1e-6);
         const proved = lastOf(sharing(instance, capacityProof(highs, 10)));
         expect(proved.value).toBeCloseTo(most, 4);
@@ -96,5 +103,43 @@ describe('sites that serve so many people and no more', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a question with capacities', () => {
+  const question = {
+    goal: 'cover',
+    means: { kind: 'count', count: 1 },
+    people: [60, 50],
+    reach: reachOf(2, 3, [
+      [0, 0, 1],
+      [0, 1, 2],
+      [1, 1, 1],
+      [1, 2, 1],
+    ]),
+    limit: 5,
+    existing: [1],
+    closable: [],
+    closures: 0,
+    forced: [],
+    forbidden: [],
+    equity: null,
+  } as const;
+
+  it('fills what is there first, and opens where people are left', () => {
+    const { instance, problems } = capacitated(question, [40, 60, 20]);
+    expect(problems).toEqual([]);
+    const { open, value, proven } = lastOf(sharing(instance));
+    expect([...open].sort()).toEqual([0, 1]);
+    expect(value).toBe(100);
+    expect(proven).toBe(true);
+  });
+
+  it('says what is unknown and what is short', () => {
+    const { problems } = capacitated(question, [10, Number.NaN, 20]);
+    expect(problems).toEqual([
+      { reason: 'bad-capacities', sites: [1] },
+      { reason: 'capacity-short', capacity: 30, people: 110 },
+    ]);
   });
 });

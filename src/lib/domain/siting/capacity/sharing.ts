@@ -65,7 +65,7 @@ function* improve(
   for (let j = 0; j < instance.capacities.length; j++) {
     if (isOpen.has(j)) continue;
     yield answer();
-    for (const closes of [-1, ...open]) {
+    for (const closes of [-1, ...open.filter((other) => !instance.fixed.includes(other))]) {
       const tried = [...open.filter((other) => other !== closes), j];
       if (!respects(instance.rule, tried)) continue;
       if (serve(instance, tried).value > value + 1e-6 * Math.max(1, value)) return tried;
@@ -75,27 +75,28 @@ function* improve(
 }
 
 function openGreedily(instance: CapacityInstance): number[] {
-  const { rule, capacities } = instance;
-  const open: number[] = [];
-  let [left, value] = [rule.budget, 0];
+  const { rule, capacities, fixed } = instance;
+  const open = [...fixed];
+  const priceOf = (j: number): number => rule.prices[j] as number;
+  let left = rule.budget - fixed.reduce((sum, j) => sum + priceOf(j), 0);
+  let { value } = serve(instance, open);
   const alone = soloValues(instance);
   // What a site was last seen to add is the most that it can add later.
-  const known = Array.from(capacities.keys()).map((j) => ({
-    j,
-    gain: (alone[j] as number) / (rule.prices[j] as number),
-  }));
+  const known = Array.from(capacities.keys())
+    .filter((j) => !fixed.includes(j))
+    .map((j) => ({ j, gain: (alone[j] as number) / priceOf(j) }));
   for (;;) {
     known.sort((a, b) => b.gain - a.gain || a.j - b.j);
     let best: { j: number; gain: number } | null = null;
     for (const one of known) {
       if (best && one.gain <= best.gain) break;
-      if ((rule.prices[one.j] as number) > left + 1e-9) continue;
-      one.gain = (serve(instance, [...open, one.j]).value - value) / (rule.prices[one.j] as number);
+      if (priceOf(one.j) > left + 1e-9) continue;
+      one.gain = (serve(instance, [...open, one.j]).value - value) / priceOf(one.j);
       if (!best || one.gain > best.gain) best = one;
     }
     if (!best || best.gain <= 1e-9) return open;
     open.push(best.j);
-    left -= rule.prices[best.j] as number;
+    left -= priceOf(best.j);
     value = serve(instance, open).value;
     known.splice(known.indexOf(best), 1);
   }
@@ -124,22 +125,22 @@ function soloValues(instance: CapacityInstance): Float64Array {
  * prices aside (the last one in part).
  */
 function quickBound(instance: CapacityInstance): number {
-  const { people, values, starts, rule } = instance;
+  const { people, values, starts, rule, fixed } = instance;
   let everybody = 0;
   for (let i = 0; i < people.length; i++)
     if ((starts[i] as number) < (starts[i + 1] as number))
       everybody += (people[i] as number) * (values[i] as number);
   const alone = soloValues(instance);
-  const order = Array.from(alone.keys()).sort(
-    (a, b) =>
-      (alone[b] as number) / (rule.prices[b] as number) - (alone[a] as number) / (rule.prices[a] as number),
-  );
-  let [left, best] = [rule.budget, 0];
-  for (const j of order) {
-    const share = Math.min(1, left / (rule.prices[j] as number));
+  const priceOf = (j: number): number => rule.prices[j] as number;
+  let best = fixed.reduce((sum, j) => sum + (alone[j] as number), 0);
+  let left = rule.budget - fixed.reduce((sum, j) => sum + priceOf(j), 0);
+  const rest = Array.from(alone.keys()).filter((j) => !fixed.includes(j));
+  rest.sort((a, b) => (alone[b] as number) / priceOf(b) - (alone[a] as number) / priceOf(a));
+  for (const j of rest) {
+    const share = Math.min(1, left / priceOf(j));
     if (share <= 0) break;
     best += share * (alone[j] as number);
-    left -= share * (rule.prices[j] as number);
+    left -= share * priceOf(j);
   }
   return Math.min(everybody, best);
 }

@@ -33,7 +33,8 @@ describe('an instance given to HiGHS', () => {
     fc.assert(
       fc.property(randomInstance, (instance) => {
         const optimum = bruteForce(instance).cost;
-        const { open, bound } = solveExactly(highs, instance, optimum, { seconds: 10 });
+        const start = bruteForce(instance).open;
+        const { open, bound } = solveExactly(highs, instance, optimum, { seconds: 10, start });
         expect(open).toBeNull();
         expect(bound).toBeGreaterThan(optimum - 1);
       }),

@@ -5,6 +5,8 @@ import type { ExactAnswer } from '../solve.ts';
 export interface MipOptions {
   /** Seconds after which the solver stops with what it has. */
   seconds: number;
+  /** Sites of the instance whose cost is that given, to start from: nothing dearer is then searched. */
+  start?: readonly number[] | null;
   /** Asked now and then while it runs. */
   stops?: () => boolean;
 }
@@ -28,7 +30,7 @@ export function solveExactly(
   highs: Highs,
   instance: SitingInstance,
   cost: number,
-  { seconds, stops }: MipOptions,
+  { seconds, stops, start }: MipOptions,
 ): ExactAnswer {
   const { lists, rule, grain } = instance;
   const objective = new Array<number>(lists.siteCount).fill(0);
@@ -63,8 +65,8 @@ export function solveExactly(
         time_limit: seconds,
         mip_rel_gap: 0,
         mip_abs_gap: grain > 0 ? grain * 0.99 : 1e-6,
-        objective_bound: cost,
       });
+      if (start) model.setSolution({ colValue: startOf(instance, start, objective.length) });
       model.run({
         [highs.constants.callbackType.mipInterrupt](event) {
           if (stops?.()) event.interrupt();
@@ -115,6 +117,23 @@ function addRow(
   rows.most.push(most);
 }
 
+/** The value of every column with those sites open, in the order in which levels are written. */
+function startOf({ lists }: SitingInstance, open: readonly number[], columns: number): Float64Array {
+  const values = new Float64Array(columns);
+  for (const j of open) values[j] = 1;
+  let column = lists.siteCount;
+  for (let i = 0; i < lists.demandCount; i++) {
+    const end = lists.starts[i + 1] as number;
+    let served = false;
+    for (let k = lists.starts[i] as number; k < end;) {
+      const cost = lists.costs[k] as number;
+      for (; k < end && lists.costs[k] === cost; k++) served ||= values[lists.sites[k] as number] === 1;
+      values[column++] = served ? 0 : 1;
+    }
+  }
+  return values;
+}
+
 /** What the model ended with; a model with nothing under the cost given has that cost for bound. */
 function answerOf(highs: Highs, model: Model, { lists }: SitingInstance, cost: number): ExactAnswer {
   const { modelStatus } = highs.constants;
@@ -123,7 +142,7 @@ function answerOf(highs: Highs, model: Model, { lists }: SitingInstance, cost: n
     return { open: null, bound: cost };
   const bound = Number(model.info.get('mip_dual_bound'));
   const { colValue } = model.getSolution();
-  const solved = colValue && model.getObjectiveValue() < cost;
+  const solved = colValue && model.getObjectiveValue() < cost - 1e-6 * Math.max(1, Math.abs(cost));
   const open = Array.from({ length: lists.siteCount }, (_, j) => j).filter((j) => (colValue?.[j] ?? 0) > 0.5);
   return {
     open: solved ? open : null,

@@ -1,4 +1,4 @@
-import { RandomStream } from '../../random/stream.ts';
+import type { RandomStream } from '../../random/stream.ts';
 import type { SitingInstance } from '../model/instance.ts';
 import type { ServiceLists } from '../model/lists.ts';
 import { CoverState } from './cover-state.ts';
@@ -7,9 +7,6 @@ import type { Found } from './neighbourhoods.ts';
 /** Temperatures of a cycle, as shares of what a site covers on average; measured, the same for all. */
 const HOT = 0.05;
 const COLD = 0.001;
-/** Trials in the first cycle for each open site, and how much longer each cycle is. */
-const TRIALS_A_SITE = 3_000;
-const LONGER = 2;
 /** Share of trials that open a site drawn by what the bound thinks of it. */
 const GUIDED = 0.4;
 /** Share of these that close a site whose demands the drawn one covers; else the least lossy of a few. */
@@ -24,53 +21,45 @@ const SLICE = 20_000;
  * Simulated annealing over swaps for covering by a number of sites (Kirkpatrick, Gelatt and Vecchi 1983):
  * one open site closes, another opens, near it or drawn by its share in the relaxed solutions that the bound
  * meets (`shares`, read again at each slice); the swap is tried in the length of one list, and made in
- * that of its neighbours. Cycles get longer, each from the best. Never ends by
- * itself: yields the best after each slice.
+ * that of its neighbours. One cooling, of that many trials; yields the best after each slice.
  */
 export function* annealCover(
   { lists, offset }: SitingInstance,
   start: readonly number[],
-  seed: number,
+  trials: number,
+  stream: RandomStream,
   shares: () => Float64Array,
-): Generator<Found, never> {
-  const stream = new RandomStream(seed, 2);
+): Generator<Found, Found> {
   const state = new CoverState(lists, start);
   const total = lists.bases.reduce((sum, base) => sum + base, 0);
   const open = [...start];
   let best: Found = { open: [...open], cost: offset + total - state.covered };
   let most = state.covered;
   const scale = most / Math.max(1, open.length);
-  let tried = 0;
+  if (open.length === 0 || scale === 0) return best;
   let drawSite = drawer(shares());
-  while (open.length === 0 || scale === 0) yield best;
-  for (let trials = TRIALS_A_SITE * open.length; ; trials *= LONGER) {
-    for (let trial = 0; trial < trials; trial++) {
-      if (tried++ % SLICE === 0) {
-        yield best;
-        drawSite = drawer(shares());
-      }
-      const guided = stream.next() < GUIDED;
-      const from = stream.below(open.length);
-      const opens = guided ? drawSite(stream.next()) : siteNear(lists, open[from] as number, stream);
-      if (state.isOpen[opens] || lists.siteStarts[opens] === lists.siteStarts[opens + 1]) continue;
-      const at = guided ? placeToLeave(state, open, opens, from, stream) : from;
-      const closes = open[at] as number;
-      const limit = scale * HOT * (COLD / HOT) ** (trial / trials) * Math.log(stream.next());
-      // What is gained is at most what opening adds.
-      if ((state.gains[opens] as number) < limit || state.swapGain(opens, closes) < limit) continue;
-      state.close(closes);
-      state.open(opens);
-      open[at] = opens;
-      if (state.covered <= most + 1e-9 * total) continue;
-      most = state.covered;
-      best = { open: [...open], cost: offset + total - most };
+  for (let trial = 0; trial < trials; trial++) {
+    if (trial % SLICE === SLICE - 1) {
+      yield best;
+      drawSite = drawer(shares());
     }
-    // The next cycle starts from the best.
-    const wanted = new Set(best.open);
-    for (const j of open) if (!wanted.has(j)) state.close(j);
-    for (const j of wanted) if (!state.isOpen[j]) state.open(j);
-    open.splice(0, open.length, ...wanted);
+    const guided = stream.next() < GUIDED;
+    const from = stream.below(open.length);
+    const opens = guided ? drawSite(stream.next()) : siteNear(lists, open[from] as number, stream);
+    if (state.isOpen[opens] || lists.siteStarts[opens] === lists.siteStarts[opens + 1]) continue;
+    const at = guided ? placeToLeave(state, open, opens, from, stream) : from;
+    const closes = open[at] as number;
+    const limit = scale * HOT * (COLD / HOT) ** (trial / trials) * Math.log(stream.next());
+    // What is gained is at most what opening adds.
+    if ((state.gains[opens] as number) < limit || state.swapGain(opens, closes) < limit) continue;
+    state.close(closes);
+    state.open(opens);
+    open[at] = opens;
+    if (state.covered <= most + 1e-9 * total) continue;
+    most = state.covered;
+    best = { open: [...open], cost: offset + total - most };
   }
+  return best;
 }
 
 /** A site drawn among those that serve a demand drawn of a site. */
