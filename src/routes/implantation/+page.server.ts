@@ -8,12 +8,11 @@ import { mapFiles } from '#lib/server/columns/map-files.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { formChoices } from '#lib/server/gaps/form-choices.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
-import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
 import { readSitingView } from '#lib/view/siting-view.ts';
-import { askedOf, frameOf, isTooLarge, questionKey, strangers } from './asked.server.ts';
-import { firstProposal } from './first-proposal.server.ts';
+import { askedOf, frameOf, isTooLarge, strangers } from './asked.server.ts';
+import { proposalOf } from './first-proposal.server.ts';
 import { noticesOf } from './notices.server.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
 import type { PageServerLoad } from './$types';
@@ -38,13 +37,7 @@ export const load: PageServerLoad = async ({ url }) => {
   if (isTooLarge(data, view, territory))
     return { view, notices: [...notices, implantation.problems.tooLarge], choices, answer: null, map };
   const frame = frameOf(data, view, territory, today);
-  const proposal = await remember(
-    data,
-    'siting-proposal',
-    questionKey(view, today),
-    () => firstProposal(frame, askedOf(view)),
-    32,
-  );
+  const proposal = await proposalOf(data, view, territory, today);
   return {
     view,
     notices,

@@ -1,14 +1,30 @@
-import { proposing, type Proposal } from '#lib/domain/siting/frame/proposing.ts';
 import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
+import { proposing, type Proposal } from '#lib/domain/siting/frame/proposing.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
+import type { Territory } from '#lib/domain/territory/territory.ts';
 import { inSlices } from '#lib/server/queries/in-slices.ts';
+import { remember } from '#lib/server/queries/memo.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { SitingView } from '#lib/view/siting-view.ts';
+import { askedOf, frameOf, questionKey } from './asked.server.ts';
 
 /** Milliseconds that the server searches before it answers: the browser goes on from there. */
 const PATIENCE_MS = 300;
 
-/** The best proposal found while a page can be waited for; the first one takes what it takes. */
-export const firstProposal = (frame: SitingFrame, asked: FrameAsked): Promise<Proposal> =>
-  inSlices(searching(frame, asked));
+/** The best proposal found while a page can be waited for, kept as long as the data; the first one takes what it takes. */
+export const proposalOf = (
+  data: Snapshot,
+  view: SitingView,
+  territory: Territory,
+  today: string,
+): Promise<Proposal> =>
+  remember(
+    data,
+    'siting-proposal',
+    questionKey(view, today),
+    () => inSlices(searching(frameOf(data, view, territory, today), askedOf(view))),
+    32,
+  );
 
 function* searching(frame: SitingFrame, asked: FrameAsked): Generator<void, Proposal> {
   const proposals = proposing(frame, asked, { seed: 1 });
