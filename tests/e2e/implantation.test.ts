@@ -113,6 +113,45 @@ describe('where to open next', () => {
     await page.context().close();
   });
 
+  it('follows what a person decides, saves scenarios and compares them', async () => {
+    const { page, complaints } = await open('/implantation?seuil=2&n=3');
+    const first = page.locator('tbody tr').first();
+    const name = plain(await first.locator('a').first().innerText());
+    await first.getByRole('link', { name: `Écarter ${name}` }).click();
+    await page.waitForURL(/sans=/);
+    await soon(() => main(page)).not.toContain(`1. ${name}`);
+    await page.goBack();
+    await soon(() => main(page)).toContain(`1. ${name}`);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Donnez un nom au scénario, puis enregistrez-le.').waitFor();
+    const save = async (called: string): Promise<void> => {
+      await page.getByLabel('Nom du scénario').fill(called);
+      await page.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByRole('checkbox', { name: called }).check();
+    };
+    await save('Trois lieux');
+    await page.getByRole('spinbutton', { name: 'Lieux à ouvrir' }).fill('6');
+    await page.getByRole('button', { name: 'Proposer' }).click();
+    await page.waitForURL(/n=6/);
+    await save('Six lieux');
+    await page.getByRole('checkbox', { name: 'Trois lieux' }).check();
+    await page.getByRole('button', { name: 'Supprimer « Six lieux »' }).click();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('link', { name: 'Comparer les scénarios choisis' }).click();
+    await page.getByRole('heading', { name: 'Comparer des scénarios' }).waitFor();
+    const row = plain(await page.getByRole('row', { name: /^Lieux à ouvrir/ }).innerText());
+    expect(row).toMatch(/^Lieux à ouvrir (6 3 − 3|3 6 \+ 3)$/);
+    await expectSound(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('compares nothing when the address brings nothing', async () => {
+    const { page } = await open('/implantation/comparer', { javaScriptEnabled: false });
+    expect(await main(page)).toContain('Aucun scénario à comparer');
+    await page.context().close();
+  });
+
   it.each([
     ['/implantation?seuil=3', 1440, 'light'],
     ['/implantation?seuil=3&n=4', 390, 'light'],
