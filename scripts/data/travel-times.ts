@@ -43,8 +43,9 @@ export async function travelTimes(database: Database, asked: TravelTimesAsked): 
   }
 }
 
-function tell({ kept, problems, interrupted }: TravelOutcome): number {
+function tell({ kept, problems, skipped, interrupted }: TravelOutcome): number {
   tellProblems(problems);
+  for (const one of skipped) say(`  sans réponse : ${one}`);
   say(
     `${formatCount(kept, 'trajet gardé', 'trajets gardés')}, ${formatCount(problems.length, 'ligne refusée', 'lignes refusées')}.`,
   );

@@ -38,9 +38,18 @@ beforeEach(async () => {
 
 afterAll(() => database.drop());
 
-type Fault = 'none' | 'busy-once' | 'always-busy' | 'down-after-nine' | 'no-data' | 'not-an-area' | 'flat';
+type Fault =
+  | 'none'
+  | 'off-road-once'
+  | 'busy-once'
+  | 'always-busy'
+  | 'down-after-nine'
+  | 'no-data'
+  | 'not-an-area'
+  | 'flat';
 
-async function serve(fault: Fault) {
+async function serve(first: Fault) {
+  let fault = first;
   const asked: URL[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = new URL(request.url ?? '', 'http://isochrone');
@@ -53,7 +62,8 @@ async function serve(fault: Fault) {
       response.writeHead(429, { 'retry-after': fault === 'always-busy' ? '3600' : '0.01' });
       response.end();
     } else if (fault === 'down-after-nine' && asked.length > 9) request.socket.destroy();
-    else if (fault === 'no-data') say({ error: { message: 'No data found' } }, 404);
+    else if (fault === 'no-data' || (fault === 'off-road-once' && asked.length === 1))
+      say({ error: { message: 'No data found' } }, 404);
     else if (fault === 'not-an-area') say({ bonjour: 1 });
     else if (fault === 'flat') say({ geometry: { type: 'Polygon', coordinates: [[[0, 0]]] } });
     else {
@@ -70,6 +80,7 @@ async function serve(fault: Fault) {
   return {
     service: new IsochroneService(`http://127.0.0.1:${port}/navigation/isochrone`, 0),
     asked,
+    recover: () => (fault = 'none'),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
@@ -129,9 +140,8 @@ it('answer for the minutes they were drawn for, and no others', async () => {
 });
 
 it('that stop coming leave communes not wholly told unknown, never far', async () => {
-  const { service, close } = await serve('down-after-nine');
+  const { service, asked, recover, close } = await serve('down-after-nine');
   const outcome = await ask(service);
-  await close();
   expect(outcome.interrupted).toBe('Le service d’isochrones ne répond pas.');
   const data = await Snapshot.read(database.db);
   if (outcome.kept === 0) expect(data.travel).toBeNull();
@@ -141,11 +151,16 @@ it('that stop coming leave communes not wholly told unknown, never far', async (
       expect([Number.NaN, expected(commune, [10, 20])]).toContain(costs[commune.ordinal]);
   }
   // What came is not asked for again.
-  const better = await serve('none');
-  await ask(better.service);
-  await better.close();
-  const steps = places.length * 2;
-  expect(better.asked.length).toBeLessThanOrEqual(steps - 9);
+  const before = asked.length;
+  recover();
+  await ask(service);
+  await close();
+  const points = asked.map(
+    ({ searchParams }) => `${searchParams.get('point')}/${searchParams.get('costValue')}`,
+  );
+  expect(asked.length).toBeGreaterThan(before);
+  // The one that was cut is the only one asked twice.
+  expect(points.length - new Set(points).size).toBe(1);
 });
 
 it('wait when the service is busy, and give up when it says to come back later', async () => {
@@ -162,7 +177,6 @@ it('wait when the service is busy, and give up when it says to come back later',
 });
 
 it.each([
-  ['no-data', 'No data found'],
   ['not-an-area', 'autre chose qu’une surface'],
   ['flat', 'autre chose qu’une surface'],
 ] as const)('badly answered (%s) change nothing, in words', async (fault, words) => {
@@ -172,6 +186,23 @@ it.each([
   expect(outcome.kept).toBe(0);
   expect(outcome.interrupted).toContain(words);
   expect((await Snapshot.read(database.db)).travel).toBeNull();
+});
+
+it('go on past a place that the service has no road to, and say which', async () => {
+  const { service, asked, close } = await serve('off-road-once');
+  const outcome = await ask(service, [10]);
+  await close();
+  expect(outcome).toMatchObject({ interrupted: null, skipped: [expect.stringContaining('No data found')] });
+  expect(asked.length).toBeGreaterThan(10);
+  const nobody = await serve('no-data');
+  await database.db.query.delete(isochrone);
+  const none = await ask(nobody.service, [10]);
+  await nobody.close();
+  expect(none.interrupted).toBeNull();
+  const { costs } = gapsOf(await Snapshot.read(database.db), inMinutes(10), TODAY).setting;
+  // Nobody is reached by road: communes are far, but for those that have a place.
+  for (const commune of communes.filter(({ lat }) => lat !== null))
+    expect([0, Infinity]).toContain(costs[commune.ordinal]);
 });
 
 it('need minutes, a territory and a web address', async () => {

@@ -105,8 +105,8 @@ describe('where to open next', () => {
     expect(text).toContain('« 900 » n’a pas été compris (seuil)');
     expect(text).toContain('Le paramètre « truc » n’existe pas sur cette page');
     expect(text).toContain('Codes inconnus ici, ou hors du territoire : 00000.');
-    expect(text).toContain('à la fois voulue et exclue ; elle est exclue.');
-    expect(text).toContain('3 lieux demandés, mais il n’y a nulle part où ouvrir');
+    expect(text).toContain('Imposer et écarter à la fois');
+    expect(text).toContain('Vous demandez 3 lieux, mais il n’y a nulle part où ouvrir');
     const poor = await open('/implantation?budget=5', { javaScriptEnabled: false });
     expect(await main(poor.page)).toContain('Un budget de 5 € est sous le lieu le moins cher (40 000 €)');
     await poor.page.context().close();

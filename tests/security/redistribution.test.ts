@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INDICATORS, mayRedistribute } from '../../src/lib/domain/indicators/catalogue.ts';
-import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
+import { columnSummaries, dataRevision } from '../../src/lib/server/queries/versions.ts';
 import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
 
@@ -27,13 +27,34 @@ describe('a source that may not be redistributed', () => {
   });
 
   it('answers classes and positions to the pages of the application only', async () => {
-    for (const path of ['/carte/classes/ifn-total/commune', '/lieux/affichage']) {
+    const { loads, changes } = await dataRevision(site.database.db);
+    const edition = `edition=${loads + changes}`;
+    for (const path of [
+      '/carte/classes/ifn-total/commune',
+      '/lieux/affichage',
+      `/implantation/probleme?${edition}`,
+      `/implantation/sites?${edition}&s=premises-1`,
+    ]) {
       expect((await fetch(site.url + path)).status, path).toBe(403);
       const foreign = await fetch(site.url + path, { headers: { 'sec-fetch-site': 'cross-site' } });
       expect(foreign.status, path).toBe(403);
       const own = await fetch(site.url + path, { headers: { 'sec-fetch-site': 'same-origin' } });
       expect(own.status, path).toBe(200);
       expect(own.headers.get('cache-control'), path).not.toContain('public');
+    }
+  });
+
+  it('names none of its places in the files and answers of gaps', async () => {
+    const places = (await readPlaces(site.database.db)).filter(({ kind }) => kind !== 'france-services');
+    for (const path of [
+      '/ecarts/zones.csv?seuil=2',
+      '/ecarts/zones.geojson?seuil=2',
+      '/api/v1/ecarts?seuil=2',
+    ]) {
+      const response = await fetch(site.url + path);
+      expect(response.status, path).toBe(200);
+      const text = await response.text();
+      for (const { name } of places) expect(text, path).not.toContain(name);
     }
   });
 

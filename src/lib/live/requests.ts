@@ -105,12 +105,15 @@ export const fetchMinutes = async (query: string): Promise<Column> =>
 export const fetchZoneOutlines = async (query: string): Promise<FeatureCollection<MultiPolygon | Point>> =>
   (await (await ask(`/ecarts/contours?${query}`)).json()) as FeatureCollection<MultiPolygon | Point>;
 
-/** People, places and candidates of a siting question; `query` asks it. */
-export const fetchSitingFrame = async (query: string): Promise<SitingFrame> =>
-  decodeFrame(await bytesOf(`/implantation/probleme?${query}`));
+/** People, places and candidates of a siting question, of an edition of the data; `query` asks it. */
+export const fetchSitingFrame = async (query: string, edition: number): Promise<SitingFrame> =>
+  decodeFrame(await bytesOf(`/implantation/probleme?edition=${edition}&${query}`));
 
 /** What sites are called, « kind-reference » each, in their order; `null` for one that is not there. */
-export async function fetchSiteSheets(sites: readonly string[]): Promise<(SiteSheet | null)[]> {
-  const query = new URLSearchParams(sites.map((site) => ['s', site]));
+export async function fetchSiteSheets(
+  sites: readonly string[],
+  edition: number,
+): Promise<(SiteSheet | null)[]> {
+  const query = new URLSearchParams([['edition', String(edition)], ...sites.map((site) => ['s', site])]);
   return (await (await ask(`/implantation/sites?${query}`)).json()) as (SiteSheet | null)[];
 }

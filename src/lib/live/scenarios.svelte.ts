@@ -21,9 +21,10 @@ export class Scenarios {
   list = $state.raw<readonly Scenario[]>([]);
   /** Whether the browser refused to keep them. */
   refused = $state(false);
-  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly #storage: () => Pick<Storage, 'getItem' | 'setItem'>;
 
-  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  /** `storage` may throw: a browser that blocks what sites keep does so on reading it. */
+  constructor(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
     this.#storage = storage;
     this.list = this.#read();
   }
@@ -41,7 +42,7 @@ export class Scenarios {
   keep(list: readonly Scenario[]): void {
     this.list = list;
     try {
-      this.#storage.setItem(KEY, JSON.stringify(list));
+      this.#storage().setItem(KEY, JSON.stringify(list));
       this.refused = false;
     } catch {
       // A full or forbidden storage: the person is told, and the list stays while the page is open.
@@ -51,7 +52,7 @@ export class Scenarios {
 
   #read(): Scenario[] {
     try {
-      const kept: unknown = JSON.parse(this.#storage.getItem(KEY) ?? '[]');
+      const kept: unknown = JSON.parse(this.#storage().getItem(KEY) ?? '[]');
       return Array.isArray(kept) ? kept.filter(isScenario) : [];
     } catch {
       this.refused = true;

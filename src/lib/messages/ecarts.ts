@@ -308,6 +308,7 @@ export const ecarts = {
     more: 'Toute la méthode',
   },
   territory: 'La fiche du territoire',
+  siting: 'Où ouvrir ensuite',
   json: 'Réponse pour un programme (JSON)',
   api: {
     limit: (value: string, least: string, most: string): string =>

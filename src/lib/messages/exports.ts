@@ -103,6 +103,7 @@ export const exports = {
     partners: 'À qui demander d’abord',
     reasons: 'Raisons',
     question: (address: string): string => `Question posée : ${address}`,
+    unnamed: 'nom à lire sur la page : sa source ne se redistribue pas',
     questionColumn: 'Question posée',
     asked: (address: string, day: string): string => `${address} (${day})`,
     day: (day: string): string => `Comptée le ${day}.`,

@@ -37,7 +37,8 @@ export const implantation = {
     },
     closures: 'Lieux existants à déplacer, au plus',
     equity: 'Poids de la pauvreté (%)',
-    equityNote: '0 : chacun compte autant ; 100 : seules comptent les communes les plus pauvres.',
+    equityNote:
+      '0 : chacun compte autant ; 100 : chacun compte en proportion du taux de pauvreté de sa commune.',
     forced: 'Ouvrir forcément dans (codes Insee)',
     forbidden: 'Jamais dans (codes Insee)',
     list: 'Liste de communes (codes Insee)',
@@ -60,18 +61,21 @@ export const implantation = {
     },
     proven: 'C’est le meilleur possible, et c’est prouvé.',
     gap: (percent: string): string => `À ${percent} au plus du meilleur possible.`,
-    fewest: (count: string): string => `Il en faut au moins ${count}.`,
+    fewest: (count: string): string => `Il faut au moins ${count}.`,
     farthest: (distance: string, least: string): string =>
       `La personne la plus loin est à ${distance} ; on ne peut pas faire mieux que ${least}.`,
-    unreached: 'Quelqu’un reste à plus de 60 km de tout lieu.',
+    unreached:
+      'Avec si peu de lieux, quelqu’un reste à plus de 60 km : ceux qui touchent le plus de monde sont proposés.',
     working: 'La recherche continue : la proposition s’améliore sous vos yeux.',
     stopped: 'Recherche arrêtée : voici la meilleure proposition trouvée.',
     still: 'La recherche continue, mais n’a rien trouvé de mieux depuis un moment.',
+    stale: 'Les données viennent de changer : rechargez la page.',
     stop: 'Arrêter la recherche',
     resume: 'Reprendre la recherche',
     failed: 'La recherche n’a pas pu continuer dans ce navigateur ; la première proposition reste.',
     closes: (names: string): string => `Lieux à fermer ou à déplacer : ${names}.`,
     nothing: 'Aucun lieu à ouvrir : tout le monde qui peut l’être est déjà à portée.',
+    none: 'Aucun lieu ne peut ouvrir dans ces conditions.',
   },
   table: {
     caption: (place: string): string => `Lieux à ouvrir, dans l’ordre, ${place}`,
@@ -99,6 +103,7 @@ export const implantation = {
     save: 'Enregistrer',
     unnamed: 'Donnez un nom au scénario, puis enregistrez-le.',
     list: 'Scénarios enregistrés',
+    open: (name: string): string => `Ouvrir « ${name} »`,
     remove: (name: string): string => `Supprimer « ${name} »`,
     removed: (name: string): string => `« ${name} » est supprimé.`,
     undo: 'Annuler',
@@ -129,6 +134,9 @@ export const implantation = {
     scenario: (rank: string): string => `Scénario ${rank}`,
     sites: 'Où ouvrir',
     others: 'et d’autres',
+    excess: (name: string, why: string): string => `« ${name} » n’est pas comparé. ${why}`,
+    question: (people: string, limit: string, counted: string): string =>
+      `${people}, à moins de ${limit}, lieux qui comptent : ${counted}`,
     different:
       'Ces scénarios ne comptent pas les mêmes personnes, ou pas au même endroit : leurs nombres ne se comparent pas un à un.',
   },
@@ -158,11 +166,11 @@ export const implantation = {
     badPrices:
       'Un coût nul ou inconnu ne se compte pas : ces lieux ne sont pas proposés. Donnez un coût au-dessus de 0 €.',
     moreSites: (asked: string, candidates: string): string =>
-      `${asked} demandés, mais il n’y a que ${candidates} où ouvrir : tous peuvent l’être.`,
+      `Vous demandez ${asked}, mais on ne peut en ouvrir que ${candidates} : tous sont proposés.`,
     nowhere: (asked: string): string =>
-      `${asked} demandés, mais il n’y a nulle part où ouvrir : élargissez le choix des communes.`,
+      `Vous demandez ${asked}, mais il n’y a nulle part où ouvrir : élargissez le choix des communes.`,
     badCount: (taken: string): string => `Le nombre de lieux est lu ${taken}.`,
-    both: (names: string): string => `${names} : à la fois voulue et exclue ; elle est exclue.`,
+    both: (names: string): string => `Imposer et écarter à la fois : ${names}. C’est écarter qui compte.`,
     forcedBeyondMeans: (asked: string, needed: string): string =>
       `Les communes imposées demandent ${needed}, plus que ${asked} : la réponse est pour ${needed}.`,
     budget: (budget: string, cheapest: string): string =>
@@ -171,11 +179,13 @@ export const implantation = {
       `${asked} à déplacer, mais le territoire n’en a que ${closable}.`,
     closuresWithBudget: 'Avec un budget, les lieux existants restent où ils sont.',
     outOfReach: (people: string, communes: string): string =>
-      `${people} (${communes}) ne peuvent être à portée d’aucun lieu possible, trop loin ou sur une autre terre : la réponse est pour les autres.`,
+      `Hors d’atteinte de tout lieu possible, trop loin ou sur une autre terre : ${people}, ${communes}. La réponse est pour les autres.`,
+    noBudget: 'Couvrir tout le monde prend ce qu’il faut : le budget n’est pas regardé.',
     badLimit: 'Le seuil n’est pas une distance.',
     unknownCodes: (codes: string): string => `Codes inconnus ici, ou hors du territoire : ${codes}.`,
-    tooLarge:
-      'Pour « personne trop loin », choisissez une région ou moins : la France entière a trop de distances à comparer.',
+    tooLarge: 'Trop de distances à comparer : baissez le seuil, ou choisissez une région ou un département.',
+    tooMany: (most: string): string =>
+      `Ce budget ouvrirait plus de ${most} lieux : baissez-le, ou relevez le coût d’un lieu.`,
   },
   notices: {
     value: (parameter: string, value: string): string =>

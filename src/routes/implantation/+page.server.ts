@@ -11,7 +11,7 @@ import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
 import { readSitingView } from '#lib/view/siting-view.ts';
-import { askedOf, frameOf, isTooLarge, strangers } from './asked.server.ts';
+import { askedOf, frameOf, excessOf, strangers } from './asked.server.ts';
 import { proposalOf } from './first-proposal.server.ts';
 import { noticesOf } from './notices.server.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
@@ -34,8 +34,8 @@ export const load: PageServerLoad = async ({ url }) => {
     revision: data.revision,
     territory: territory.level === 'france' ? null : territory.bbox,
   };
-  if (isTooLarge(data, view, territory))
-    return { view, notices: [...notices, implantation.problems.tooLarge], choices, answer: null, map };
+  const excess = excessOf(data, view, territory);
+  if (excess !== null) return { view, notices: [...notices, excess], choices, answer: null, map };
   const frame = frameOf(data, view, territory, today);
   const proposal = await proposalOf(data, view, territory, today);
   return {
@@ -44,6 +44,7 @@ export const load: PageServerLoad = async ({ url }) => {
     choices,
     map,
     answer: {
+      edition: data.revision,
       place: formatName(territory),
       group: groupText(view.group).many,
       supply: supplyText(data, view),

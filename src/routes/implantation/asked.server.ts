@@ -1,10 +1,12 @@
-import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
+import { FARTHEST, type FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { implantation } from '#lib/messages/implantation.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { sitingFrame } from '#lib/server/siting/frame.ts';
-import { writeSitingView, type SitingView } from '#lib/view/siting-view.ts';
+import { MOST_SITES, writeSitingView, type SitingView } from '#lib/view/siting-view.ts';
 
 /** What a view asks of its frame. */
 export const askedOf = (view: SitingView): FrameAsked => ({
@@ -18,12 +20,26 @@ export const askedOf = (view: SitingView): FrameAsked => ({
   equity: view.equity / 100,
 });
 
-/** More communes than this have too many distances to compare for the one served worst. */
-const MOST_COMMUNES = 6_000;
+/** Square kilometres of a commune, in the mean: what tells how many centres are within a distance. */
+const COMMUNE_KM2 = 15.6;
+/** Pairs of a commune and a candidate that a page can wait for: some seconds, some hundred megabytes. */
+const MOST_PAIRS = 1_600_000;
+/** Communes whose whole cover can be pruned while a page is waited for. */
+const MOST_COVERED = 6_000;
 
-/** Whether a question has more distances than a browser holds. */
-export const isTooLarge = (data: Snapshot, { goal }: SitingView, territory: Territory): boolean =>
-  goal === 'farthest' && data.territories.communes(territory).length > MOST_COMMUNES;
+/** Why a question is more than a page can wait for, in French; `null` when it is not. */
+export function excessOf(data: Snapshot, view: SitingView, territory: Territory): string | null {
+  const communes = data.territories.communes(territory).length;
+  const kilometres = view.goal === 'farthest' ? FARTHEST / 1_000 : view.limit;
+  const within = Math.min(communes, (Math.PI * kilometres ** 2) / COMMUNE_KM2);
+  const words = implantation.problems;
+  if (communes * within > MOST_PAIRS || (view.goal === 'everyone' && communes > MOST_COVERED))
+    return words.tooLarge;
+  const cheapest = Math.max(1, Math.min(view.price, view.premisesPrice));
+  return view.budget !== null && view.budget / cheapest > MOST_SITES
+    ? words.tooMany(formatNumber(MOST_SITES))
+    : null;
+}
 
 /** One spelling for each question, the day included. */
 export const questionKey = (view: SitingView, today: string): string => `${writeSitingView(view)}/${today}`;

@@ -22,9 +22,18 @@ export const proposalOf = (
     data,
     'siting-proposal',
     questionKey(view, today),
-    () => inSlices(searching(frameOf(data, view, territory, today), askedOf(view))),
+    () => inTurn(() => inSlices(searching(frameOf(data, view, territory, today), askedOf(view)))),
     32,
   );
+
+/** The search under way: a frame is hundreds of megabytes, so that one is held at a time. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(search: () => Promise<T>): Promise<T> {
+  const own = turn.then(search, search);
+  turn = own.catch(() => undefined);
+  return own;
+}
 
 function* searching(frame: SitingFrame, asked: FrameAsked): Generator<void, Proposal> {
   const proposals = proposing(frame, asked, { seed: 1 });

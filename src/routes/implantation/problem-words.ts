@@ -1,4 +1,4 @@
-import type { SitingProblem } from '#lib/domain/siting/question/check.ts';
+import type { FrameProblem } from '#lib/domain/siting/frame/proposing.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 
@@ -10,7 +10,7 @@ const sites = (count: number): string => formatCount(count, one, many);
 
 /** Why a question was not answered as asked, in a sentence; `names` calls sites by number. */
 export function problemSentence(
-  problem: SitingProblem,
+  problem: FrameProblem,
   hasBudget: boolean,
   names: (site: number) => string,
 ): string {
@@ -21,7 +21,7 @@ export function problemSentence(
     case 'no-demand':
       return words.noDemand;
     case 'bad-people':
-      return words.badPeople(formatCount(problem.demands.length, 'commune'));
+      return words.badPeople(formatCount(problem.communes, 'commune'));
     case 'bad-prices':
       return words.badPrices;
     case 'more-sites-than-candidates':
@@ -43,8 +43,10 @@ export function problemSentence(
     case 'out-of-reach':
       return words.outOfReach(
         formatCount(Math.round(problem.people), 'personne'),
-        formatCount(problem.demands.length, 'commune'),
+        formatCount(problem.communes, 'commune'),
       );
+    case 'everyone-has-no-budget':
+      return words.noBudget;
     case 'bad-limit':
       return words.badLimit;
   }

@@ -8,7 +8,7 @@ import { diverging } from '#lib/styles/ramps.ts';
 
 const words = implantation.map;
 
-/** Words of each standing, in the order of `STANDINGS`. */
+/** Words of each known standing, in the order of `STANDINGS`. */
 export const STANDING_LABELS = [words.reached, words.gained, words.left];
 
 /** Communes by how they stand with a proposal; those of other territories are not painted. */
@@ -18,12 +18,13 @@ export function paintStanding(
   communes: number,
 ): Painting {
   const codes = new Uint8Array(communes).fill(UNCLASSED.absent);
-  const counts = STANDINGS.map(() => 0);
+  const counts = STANDING_LABELS.map(() => 0);
   // A commune of several points stands as the worst of them.
   for (let at = 0; at < standing.length; at++) {
     const ordinal = demand.communes[at] as number;
     const held = codes[ordinal] as number;
     const own = standing[at] as number;
+    if (STANDINGS[own] === 'unknown') continue;
     codes[ordinal] = held === UNCLASSED.absent ? own : Math.max(held, own);
   }
   for (const code of codes) {
@@ -34,7 +35,7 @@ export function paintStanding(
   const classification: Classification = {
     codes,
     breaks: [],
-    own: STANDINGS.map((_, at) => at),
+    own: STANDING_LABELS.map((_, at) => at),
     range: null,
     counts,
     estimated: 0,

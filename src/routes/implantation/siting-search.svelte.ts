@@ -23,19 +23,23 @@ export class SitingSearch {
   frame = $state.raw<SitingFrame | null>(null);
   /** Sheets of sites that the page did not come with, by number. */
   sheets = $state.raw<Sheets>({});
+  /** Whether sites could not be described: the data changed, or the server is out of reach. */
+  undescribed = $state(false);
   /** Whether nothing better came for a while. */
   quiet = $state(false);
+  #edition = 0;
   #runner: SitingRunner | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fetches the frame of a question, then searches; gives the way to end it all. */
-  begin(query: string, asked: FrameAsked): () => void {
+  begin(query: string, asked: FrameAsked, edition: number): () => void {
     let ended = false;
+    this.#edition = edition;
     this.proposal = null;
     this.frame = null;
     this.sheets = {};
     this.state = 'waiting';
-    fetchSitingFrame(query).then(
+    fetchSitingFrame(query, edition).then(
       (frame) => {
         if (ended) return;
         this.frame = frame;
@@ -93,12 +97,13 @@ export class SitingSearch {
     const numbers = [...proposal.sites.slice(0, SHOWN_SITES).map(({ site }) => site), ...proposal.closes];
     const missing = numbers.filter((site) => !(site in known) && !(site in this.sheets));
     if (missing.length === 0) return;
-    const found = await fetchSiteSheets(
-      missing.map(
-        (site) => `${SITE_KINDS[frame.sites.kinds[site] as number]}-${frame.sites.references[site]}`,
-      ),
+    const names = missing.map(
+      (site) => `${SITE_KINDS[frame.sites.kinds[site] as number]}-${frame.sites.references[site]}`,
     );
+    const found = await fetchSiteSheets(names, this.#edition).catch(() => null);
     if (frame !== this.frame) return;
+    this.undescribed = found === null;
+    if (!found) return;
     this.sheets = {
       ...this.sheets,
       ...Object.fromEntries(missing.map((site, at) => [site, found[at] ?? null])),

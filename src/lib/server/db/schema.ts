@@ -180,7 +180,7 @@ export const travelTime = pgTable(
 
 /** Areas from which a place is reached in time, by what was asked: nobody is asked twice. */
 export const isochrone = pgTable('isochrone', {
-  /** « longitude,latitude/profile/seconds ». */
+  /** « host/longitude,latitude/profile/seconds ». */
   asked: text('asked').primaryKey(),
   /** GeoJSON Polygon or MultiPolygon. */
   geometry: text('geometry').notNull(),

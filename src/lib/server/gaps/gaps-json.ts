@@ -13,6 +13,7 @@ import { slugOf } from '../../domain/territory/slug.ts';
 import { loadedSources } from '../export/loaded-sources.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import type { GapChange } from './change.ts';
+import { mayBeNamed } from './open-names.ts';
 import { partRows } from './parts.ts';
 import type { GapsReport } from './report.ts';
 
@@ -80,7 +81,7 @@ export function gapsJson(
       ...needOf(row.need),
     })),
     communes: withCommunes ? communesOf(data, report) : null,
-    changement: change && changeOf(change),
+    changement: change && changeOf(data, change),
     sources: loadedSources(data, finding.sources).map(({ id, title, producer, edition, licence, page }) => ({
       id,
       titre: title,
@@ -93,16 +94,23 @@ export function gapsJson(
   };
 }
 
-const placeOf = ({ id, name, commune }: Place) => ({ id, nom: name, commune });
-
-const changeOf = ({ until, editions, sentence, gained, lost, before }: GapChange) => ({
-  jusquAu: until.toISOString().slice(0, 10),
-  editions,
-  phrase: sentence,
-  repondentMaintenant: gained.map(placeOf),
-  neRepondentPlus: lost.map(placeOf),
-  avant: needOf(before),
-});
+/** Counts of what changed, and the names of the places that may be named. */
+function changeOf(data: Snapshot, { until, editions, sentence, gained, lost, before }: GapChange) {
+  const namedOf = (of: Snapshot, places: readonly Place[]) => {
+    const isOpen = mayBeNamed(of);
+    return places.filter(({ id }) => isOpen(id)).map(({ id, name, commune }) => ({ id, nom: name, commune }));
+  };
+  return {
+    jusquAu: until.toISOString().slice(0, 10),
+    editions,
+    phrase: sentence,
+    lieuxDePlus: gained.length,
+    lieuxDeMoins: lost.length,
+    repondentMaintenant: namedOf(data, gained),
+    neRepondentPlus: namedOf(data.former ?? data, lost),
+    avant: needOf(before),
+  };
+}
 
 function communesOf(data: Snapshot, { gaps, access, territory }: GapsReport) {
   const { setting, supply } = gaps;

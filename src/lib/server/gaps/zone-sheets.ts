@@ -98,7 +98,11 @@ const FURTHEST = 20_100_000;
 function nearestOf(data: Snapshot, { lon, lat }: Territory, ranks: ReadonlySet<number>): NearPlace[] {
   if (lon === null || lat === null || ranks.size === 0) return [];
   let found: { rank: number; distance: number }[] = [];
-  for (let metres = FIRST_LOOK; found.length < NAMED && metres < 2 * FURTHEST; metres *= 2) {
+  for (
+    let metres = FIRST_LOOK;
+    found.length < Math.min(NAMED, ranks.size) && metres < 2 * FURTHEST;
+    metres *= 2
+  ) {
     found = [];
     placeGrid(data).within(lon, lat, metres, (rank, distance) => {
       if (ranks.has(rank)) found.push({ rank, distance });

@@ -7,6 +7,7 @@ import type { GapsRequest } from '../queries/access/gaps.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { column } from '../export/export-column.ts';
 import { figure, type GapsFile } from './communes-table.ts';
+import { mayBeNamed } from './open-names.ts';
 import { reasonsText } from './reasons-text.ts';
 import { limitText, type GapsReport } from './report.ts';
 import { zoneSheets, type NearPlace } from './zone-sheets.ts';
@@ -27,6 +28,8 @@ export function zonesTable(
   { date, where, address, sources }: GapsFile,
 ): ExportTable {
   const gap = words.gaps;
+  const isOpen = mayBeNamed(data);
+  const named = ({ id, name, town }: NearPlace): string => (isOpen(id) ? `${name} (${town})` : gap.unnamed);
   const interval = gaps.setting.group.interval ? 'state-and-interval' : 'state';
   const source = group.sources.find((id) => id !== 'cog-2026') ?? 'cog-2026';
   return {
@@ -60,9 +63,9 @@ export function zonesTable(
               sheet.communes.map(({ code }) => code).join(LIST),
               zone.need.inhabitantsBeyond,
               figure(zone.need.groupBeyond),
-              nearest ? `${nearest.name} (${nearest.town})` : null,
+              nearest ? named(nearest) : null,
               nearest ? kilometres(nearest) : null,
-              sheet.partners.map(({ name, town }) => `${name} (${town})`).join(LIST),
+              sheet.partners.map(named).join(LIST),
               reasonsText(data, sheet).join(LIST),
               gap.asked(address, date),
             ],

@@ -9,6 +9,12 @@ export const PROFILES = ['car', 'pedestrian'] as const;
 
 export type Profile = (typeof PROFILES)[number];
 
+/** An area; why the service has none there, which it will say again; or why it failed, which may pass. Sentences in French. */
+export type IsochroneAnswer =
+  | { kind: 'area'; area: Polygon | MultiPolygon }
+  | { kind: 'refused'; why: string }
+  | { kind: 'failed'; why: string };
+
 export interface IsochroneAsked {
   /** « longitude,latitude », degrees. */
   point: string;
@@ -41,6 +47,8 @@ const ATTEMPTS = 4;
 /** Longest wait that the service may ask for, seconds: past it one had better come back later. */
 const LONGEST_WAIT = 60;
 
+const failed = (why: string): IsochroneAnswer => ({ kind: 'failed', why });
+
 /** The isochrone service of the Géoplateforme, asked no faster than it allows. */
 export class IsochroneService {
   readonly #url: string;
@@ -60,20 +68,22 @@ export class IsochroneService {
     return new URL(this.#url).host;
   }
 
-  /** The area from which a point is reached in time; a French sentence when the service fails. */
-  async area(asked: IsochroneAsked): Promise<Polygon | MultiPolygon | string> {
+  /** The area from which a point is reached in time, or why there is none. */
+  async area(asked: IsochroneAsked): Promise<IsochroneAnswer> {
     for (let attempt = 1; ; attempt++) {
       await this.#wait();
       const answer = await this.#ask(asked);
       if (typeof answer !== 'number') return answer;
       if (attempt === ATTEMPTS || answer > LONGEST_WAIT)
-        return 'Le service d’isochrones est trop demandé. Recommencez plus tard : ce qui est reçu n’est pas redemandé.';
+        return failed(
+          'Le service d’isochrones est trop demandé. Recommencez plus tard : ce qui est reçu n’est pas redemandé.',
+        );
       await pause(1_000 * answer);
     }
   }
 
-  /** An area, a sentence, or the seconds to wait before asking again. */
-  async #ask({ point, seconds, profile }: IsochroneAsked): Promise<Polygon | MultiPolygon | string | number> {
+  /** An answer, or the seconds to wait before asking again. */
+  async #ask({ point, seconds, profile }: IsochroneAsked): Promise<IsochroneAnswer | number> {
     const address = new URL(this.#url);
     const parameters = {
       resource: 'bdtopo-valhalla',
@@ -92,15 +102,19 @@ export class IsochroneService {
         return Number(response.headers.get('retry-after')) || 1;
       const answer = ANSWER.safeParse(await response.json());
       if (!answer.success)
-        return `Le service d’isochrones a répondu autre chose qu’une surface (code ${response.status}).`;
+        return failed(
+          `Le service d’isochrones a répondu autre chose qu’une surface (code ${response.status}).`,
+        );
       return 'geometry' in answer.data
-        ? answer.data.geometry
-        : `Le service d’isochrones a refusé la demande : ${answer.data.error.message}.`;
+        ? { kind: 'area', area: answer.data.geometry }
+        : { kind: 'refused', why: answer.data.error.message };
     } catch (cause) {
       const slow = cause instanceof DOMException && cause.name === 'TimeoutError';
-      return slow
-        ? `Le service d’isochrones n’a pas répondu en ${PATIENCE_MS / 1_000} secondes.`
-        : 'Le service d’isochrones ne répond pas.';
+      return failed(
+        slow
+          ? `Le service d’isochrones n’a pas répondu en ${PATIENCE_MS / 1_000} secondes.`
+          : 'Le service d’isochrones ne répond pas.',
+      );
     }
   }
 

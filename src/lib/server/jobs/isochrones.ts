@@ -9,9 +9,10 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import type { Database } from '../db/client.ts';
 import { isochrone } from '../db/schema.ts';
 import { IntakeError } from '../intake/intake-error.ts';
+import { helpsToday } from '../queries/snapshot.ts';
 import { readPlaces } from '../queries/places/places.ts';
 import { readTerritories } from '../queries/territories.ts';
-import type { IsochroneService, Profile } from './isochrone-service.ts';
+import type { IsochroneAnswer, IsochroneService, Profile } from './isochrone-service.ts';
 import { keepTravel, type TravelOutcome } from './keep-travel.ts';
 
 export interface IsochronesAsked {
@@ -51,7 +52,9 @@ export async function askIsochrones(
       'Donnez un code Insee, puis recommencez.',
     );
   const communes = territories.communes(territory).filter(({ lat, lon }) => lat !== null && lon !== null);
-  const places = (await readPlaces(database)).filter(({ lat, lon }) => lat !== null && lon !== null);
+  const places = (await readPlaces(database)).filter(
+    (place) => helpsToday(place) && place.lat !== null && place.lon !== null,
+  );
   const near = placesNear(communes, places, most * FASTEST[profile]);
   const areas = new AreaStore(database, service, { steps, profile, now });
   const pairs: TravelPair[] = [];
@@ -70,7 +73,7 @@ export async function askIsochrones(
   }
   if (pairs.length > 0)
     await keepTravel(database, { name: service.host, kind: 'isochrones', most, steps, at: now }, pairs);
-  return { kept: pairs.length, problems: [], interrupted };
+  return { kept: pairs.length, problems: [], skipped: areas.skipped, interrupted };
 }
 
 /** For each commune, the places that may be in its reach, on the same land. */
@@ -121,6 +124,8 @@ class AreaStore {
   readonly #database: Database;
   readonly #service: IsochroneService;
   readonly #asked: AreasAsked;
+  /** Places that the service has no area for, and why. */
+  readonly skipped: string[] = [];
   readonly #held = new Map<string, Area[]>();
   #before: Promise<ReadonlySet<string>> | null = null;
 
@@ -130,16 +135,21 @@ class AreaStore {
     this.#asked = asked;
   }
 
-  /** One area a step, rising; a sentence when the service fails. */
-  async of({ lon, lat }: Place): Promise<Area[] | string> {
+  /** One area a step, rising, none where the service has none; a sentence when it fails. */
+  async of({ name, lon, lat }: Place): Promise<Area[] | string> {
     const point = pointOf(lon as number, lat as number);
     const held = this.#held.get(point);
     if (held) return held;
     const areas: Area[] = [];
     for (const step of this.#asked.steps) {
-      const area = await this.#one(point, 60 * step);
-      if (typeof area === 'string') return area;
-      areas.push(area);
+      const answer = await this.#one(point, 60 * step);
+      if (answer.kind === 'failed') return answer.why;
+      if (answer.kind === 'refused') {
+        this.skipped.push(`${name} : ${answer.why}`);
+        areas.length = 0;
+        break;
+      }
+      areas.push(answer.area);
     }
     this.#held.set(point, areas);
     return areas;
@@ -153,19 +163,19 @@ class AreaStore {
       .then((rows) => new Set(rows.map(({ asked }) => asked))));
   }
 
-  async #one(point: string, seconds: number): Promise<Area | string> {
+  async #one(point: string, seconds: number): Promise<IsochroneAnswer> {
     const { profile, now } = this.#asked;
-    const asked = `${point}/${profile}/${seconds}`;
+    const asked = `${this.#service.host}/${point}/${profile}/${seconds}`;
     if ((await this.#known()).has(asked)) {
       const [kept] = await this.#database.query.select().from(isochrone).where(eq(isochrone.asked, asked));
-      if (kept) return JSON.parse(kept.geometry) as Area;
+      if (kept) return { kind: 'area', area: JSON.parse(kept.geometry) as Area };
     }
-    const area = await this.#service.area({ point, seconds, profile });
-    if (typeof area !== 'string')
+    const answer = await this.#service.area({ point, seconds, profile });
+    if (answer.kind === 'area')
       await this.#database.query
         .insert(isochrone)
-        .values({ asked, geometry: JSON.stringify(area), at: now })
+        .values({ asked, geometry: JSON.stringify(answer.area), at: now })
         .onConflictDoNothing();
-    return area;
+    return answer;
   }
 }

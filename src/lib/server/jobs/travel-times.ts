@@ -47,7 +47,7 @@ export async function importMatrix(
       'Corrigez-le, puis recommencez. Les temps de trajet d’avant restent en place.',
     );
   await keepTravel(database, { name, kind: 'matrix', most, at: now }, pairs);
-  return { kept: pairs.length, problems, interrupted: null };
+  return { kept: pairs.length, problems, skipped: [], interrupted: null };
 }
 
 /** Places asked for, for each commune: OSRM takes a hundred points a table unless it is set otherwise. */
@@ -94,7 +94,7 @@ export async function askOsrm(
   }
   if (pairs.length > 0)
     await keepTravel(database, { name: new URL(url).host, kind: 'osrm', most: null, at: now }, pairs);
-  return { kept: pairs.length, problems: [], interrupted };
+  return { kept: pairs.length, problems: [], skipped: [], interrupted };
 }
 
 function nearestPlaces({ lon, lat }: Territory, places: readonly Place[]): Place[] {

@@ -57,7 +57,7 @@ interface Mesh {
 }
 
 /** Whether people are helped there: it is not closed, and not premises that wait for somebody. */
-const helpsToday = ({ closed, candidate }: Place): boolean => closed === null && !candidate;
+export const helpsToday = ({ closed, candidate }: Place): boolean => closed === null && !candidate;
 
 /**
  * What is loaded, as one immutable view of one revision: about 10 MB of columns and 40,000

@@ -1,6 +1,7 @@
-import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { ecarts } from '#lib/messages/ecarts.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
 import { currentData } from '#lib/server/app.ts';
@@ -9,7 +10,7 @@ import { groupText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
 import { readSitingView, sitingAddress } from '#lib/view/siting-view.ts';
-import { frameOf, isTooLarge } from '../asked.server.ts';
+import { excessOf, frameOf } from '../asked.server.ts';
 import { proposalOf } from '../first-proposal.server.ts';
 import { comparedOf } from './compared.ts';
 import type { PageServerLoad } from './$types';
@@ -26,14 +27,14 @@ export const load: PageServerLoad = async ({ url }) => {
   const scenarios = [];
   for (const [at, { name, query }] of comparedOf(url.searchParams).entries())
     scenarios.push(await scenarioOf(data, name || words.scenario(formatNumber(at + 1)), query, today));
-  const answered = scenarios.filter((one) => one !== null);
-  const [first] = answered;
+  const answered = scenarios.flatMap((one) => (one.excess === null ? [one] : []));
+  const first = answered.at(0);
   return {
-    scenarios: answered.map(({ name, href, place, group, sites, others }) => ({
+    scenarios: answered.map(({ name, href, place, question, sites, others }) => ({
       name,
       href,
       place,
-      group,
+      question,
       sites,
       others,
     })),
@@ -41,18 +42,20 @@ export const load: PageServerLoad = async ({ url }) => {
       ? ROWS.map((row) =>
           rowOf(
             row,
-            answered.map(({ proposal }) => proposal),
+            answered.map(({ proposal }): Proposal => proposal),
           ),
         )
       : [],
-    different: answered.some(({ place, group }) => place !== first?.place || group !== first.group),
+    different: answered.some(({ place, question }) => place !== first?.place || question !== first.question),
+    excesses: scenarios.flatMap((one) => (one.excess === null ? [] : [one])),
   };
 };
 
 async function scenarioOf(data: Snapshot, name: string, query: string, today: string) {
   const { view } = readSitingView(new URLSearchParams(query));
   const { territory } = askedTerritory(data, view.within);
-  if (!territory || isTooLarge(data, view, territory)) return null;
+  const excess = territory ? excessOf(data, view, territory) : ecarts.empty.territory;
+  if (!territory || excess !== null) return { name, excess: excess ?? '' };
   const proposal = await proposalOf(data, view, territory, today);
   const shown = proposal.sites.slice(0, NAMED);
   const sheets = siteSheets(
@@ -62,9 +65,14 @@ async function scenarioOf(data: Snapshot, name: string, query: string, today: st
   );
   return {
     name,
+    excess: null,
     href: sitingAddress(view),
     place: formatName(territory),
-    group: groupText(view.group).many,
+    question: words.question(
+      groupText(view.group).many,
+      formatDistance(1_000 * view.limit),
+      implantation.form.countedOptions[view.counted],
+    ),
     proposal,
     sites: sheets.flatMap((sheet) => (sheet ? [{ name: sheet.name, href: sheet.href }] : [])),
     others: proposal.sites.length > NAMED,
@@ -89,7 +97,11 @@ const ROWS: readonly Row[] = [
   { key: 'left', value: ({ left }) => left.people },
   { key: 'communes', value: ({ left }) => left.communes },
   { key: 'cost', value: cost },
-  { key: 'perPerson', value: (proposal) => cost(proposal) / gained(proposal), decimals: 2 },
+  {
+    key: 'perPerson',
+    value: (proposal) => (gained(proposal) >= 1 ? cost(proposal) / gained(proposal) : Number.NaN),
+    decimals: 2,
+  },
   { key: 'quality', value: ({ gap }) => gap },
 ];
 

@@ -46,8 +46,8 @@ export function beyondShare({ costs, threshold, points }: NeedSetting, ordinal: 
     if (Number.isNaN(cost)) return Number.NaN;
     if (cost > threshold) share += shares[at] as number;
   }
-  // Shares of sum 1 may add up to a hair more.
-  return Math.min(1, share);
+  // Shares of sum 1 may add up to a hair more, or less.
+  return share > 1 - 1e-9 ? 1 : share;
 }
 
 /** Whether people of a commune, all or some, are out of reach of every place; `null` when it is not known. */

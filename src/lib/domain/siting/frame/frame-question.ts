@@ -26,7 +26,7 @@ export const FARTHEST = 60_000;
 export const priceOf = (frame: SitingFrame, site: number, { price, premisesPrice }: FrameAsked): number =>
   SITE_KINDS[frame.sites.kinds[site] as number] === 'premises' ? premisesPrice : price;
 
-/** The siting question of a frame; unknown people count as nobody, and unknown fragility as the mean. */
+/** The siting question of a frame; unknown people stay so, and unknown fragility is taken for the mean. */
 export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestion {
   const { demand, sites } = frame;
   const numbers = Array.from(sites.kinds.keys());
@@ -42,7 +42,7 @@ export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestio
   return {
     goal: asked.goal,
     means,
-    people: demand.people.map((people) => (Number.isNaN(people) ? 0 : people)),
+    people: demand.people,
     reach: reachWithin(demand, sites, asked.goal === 'farthest' ? FARTHEST : asked.limit, sites.homes),
     limit: asked.goal === 'farthest' ? FARTHEST : asked.limit,
     existing,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../access/sphere.ts';
 import type { FrameAsked } from './frame-question.ts';
-import { proposing, type Proposal } from './proposing.ts';
+import { proposing, STANDINGS, type Proposal } from './proposing.ts';
 import { decodeFrame, encodeFrame, SITE_KINDS, type SitingFrame } from './siting-frame.ts';
 
 const spot = fc.record({
@@ -150,6 +150,59 @@ describe('proposing', () => {
     const proposal = settle(frame, { ...ASKED, limit: 5_000, budget: 40_000 });
     expect(proposal.sites.map(({ site }) => site).sort()).toEqual([1, 2]);
     expect(proposal.sites.reduce((sum, { price }) => sum + price, 0)).toBe(40_000);
+  });
+
+  const row = (people: readonly number[], apart: number, existing: World['existing'] = []): SitingFrame =>
+    frameOf({
+      communes: people.map((count, at) => ({ at: { lon: 5 + apart * at, lat: 45 }, people: count })),
+      existing,
+      limit: 5_000,
+      count: 0,
+    });
+
+  it('serves everybody whatever the budget, and says that it is not looked at', () => {
+    const proposal = settle(row([10, 10, 10], 0.2), { ...ASKED, goal: 'everyone', limit: 5_000, budget: 1 });
+    expect(proposal.sites).toHaveLength(3);
+    expect(proposal.left.people).toBe(0);
+    expect(proposal.problems.map(({ reason }) => reason)).toEqual(['everyone-has-no-budget']);
+  });
+
+  it('never calls nobody too far while somebody is out of reach', () => {
+    const frame = row([10, 30, 20], 2);
+    const proposal = settle(frame, { ...ASKED, goal: 'farthest', count: 1 });
+    expect(proposal.farthest?.metres).toBe(Infinity);
+    expect([proposal.gap, proposal.sites.map(({ site }) => site)]).toEqual([1, [1]]);
+    expect(proposal.people).toEqual({ all: 60, before: 0, after: 30 });
+  });
+
+  it('counts within the limit asked, whatever the goal', () => {
+    const proposal = settle(row([10, 10], 0.5), { ...ASKED, goal: 'farthest', count: 1, limit: 5_000 });
+    expect(proposal.farthest?.metres).toBeGreaterThan(30_000);
+    expect(proposal.people.after).toBe(10);
+  });
+
+  it('leaves unknown people unknown', () => {
+    const frame = row([10, Number.NaN, 5], 0.2);
+    const proposal = settle(frame, { ...ASKED, count: 1, limit: 5_000 });
+    expect([...proposal.standing]).toEqual(
+      ['gained', 'unknown', 'left'].map((one) => STANDINGS.indexOf(one as never)),
+    );
+    expect(proposal.problems).toMatchObject([{ reason: 'bad-people', communes: 1 }]);
+    expect(proposal.people.all).toBe(15);
+  });
+
+  it('closes a place only for one to open elsewhere', () => {
+    const twice = [
+      { lon: 5, lat: 45 },
+      { lon: 5.001, lat: 45 },
+      { lon: 5.002, lat: 45 },
+    ];
+    const frame = row([10, 10, 10], 0.2, twice);
+    const proposal = settle(frame, { ...ASKED, count: 2, limit: 5_000, closures: 3 });
+    expect([proposal.sites.length, proposal.closes.length]).toEqual([2, 0]);
+    const moved = settle(frame, { ...ASKED, count: 1, limit: 5_000, closures: 3 });
+    expect([moved.sites.length, moved.closes.length]).toEqual([2, 1]);
+    expect(moved.left.people).toBe(0);
   });
 
   it('goes by file as it is', () => {

@@ -9,8 +9,11 @@ import type { SolveOptions } from '../solve.ts';
 import { priceOf, questionOf, type FrameAsked } from './frame-question.ts';
 import type { SitingFrame } from './siting-frame.ts';
 
-/** How a demand point stands. */
-export const STANDINGS = ['before', 'gained', 'left'] as const;
+/** How a demand point stands; `unknown` where its people are. */
+export const STANDINGS = ['before', 'gained', 'left', 'unknown'] as const;
+
+/** Why a question was not answered as asked, with the number of communes that it speaks of. */
+export type FrameProblem = SitingProblem & { communes: number };
 
 /** A site of a proposal, in the order in which to open it. */
 export interface ProposedSite extends OrderedSite {
@@ -23,14 +26,14 @@ export interface Proposal {
   sites: ProposedSite[];
   /** Existing places that close. */
   closes: readonly number[];
-  problems: readonly SitingProblem[];
+  problems: readonly FrameProblem[];
   /** People of the group looked at, those within the limit before, and with the proposal. */
   people: { all: number; before: number; after: number };
   /** Communes and people that nothing serves within the limit in the end. */
   left: { communes: number; people: number };
-  /** Each demand point: within the limit before, thanks to the proposal, or not at all (`STANDINGS`). */
+  /** Each demand point: within the limit before, thanks to the proposal, not at all, or unknown (`STANDINGS`). */
   standing: Uint8Array;
-  /** Within as much of the best possible, 0 to 1; 0 once proven. */
+  /** Within as much of the best possible, 0 to 1; 0 once proven; 1 while somebody is not reached at all. */
   gap: number;
   proven: boolean;
   /** Metres of the one served worst, and the least there may be; `null` for another goal. */
@@ -72,20 +75,35 @@ export function* proposing(
         }),
       );
     case 'farthest':
-      return yield* told(
-        shorteningFarthest(question, options),
-        ({ opens, open, farthest, atLeast, proven }) =>
-          describe({
-            opens,
-            open,
-            closes: [],
-            proven,
-            gap: Number.isFinite(farthest) && farthest > 0 ? (farthest - atLeast) / farthest : 0,
-            farthest: { metres: farthest, atLeast },
-            fewest: null,
-          }),
-      );
+      return yield* shortening(question, options, describe);
   }
+}
+
+/** Shortens the farthest; where too few sites can open to reach everyone, they reach the most people. */
+function* shortening(
+  question: SitingQuestion,
+  options: SolveOptions,
+  describe: (answer: Described) => Proposal,
+): Generator<Proposal | null, Proposal> {
+  const last = yield* told(
+    shorteningFarthest(question, options),
+    ({ opens, open, farthest, atLeast, proven }) => {
+      const reached = Number.isFinite(farthest);
+      return describe({
+        opens,
+        open,
+        closes: [],
+        proven: proven && reached,
+        gap: !reached ? 1 : farthest > 0 ? (farthest - atLeast) / farthest : 0,
+        farthest: { metres: farthest, atLeast },
+        fewest: null,
+      });
+    },
+  );
+  if (last.farthest && Number.isFinite(last.farthest.metres)) return last;
+  return yield* told(answering({ ...question, goal: 'cover' }, options), ({ opens, open, proven }) =>
+    describe({ opens, open, closes: [], proven, gap: 1, farthest: last.farthest, fewest: null }),
+  );
 }
 
 interface Answered {
@@ -116,9 +134,19 @@ type Described = Answered & Pick<Proposal, 'closes' | 'gap' | 'farthest' | 'fewe
 function describing(
   frame: SitingFrame,
   asked: FrameAsked,
-  question: SitingQuestion,
+  solved: SitingQuestion,
   problems: readonly SitingProblem[],
 ): (answer: Described) => Proposal {
+  // Whatever the goal, « within reach » is within the limit asked.
+  const question = { ...solved, limit: asked.limit };
+  const communesOf = (points: readonly number[]): number =>
+    new Set(points.map((at) => frame.demand.communes[at])).size;
+  const told = problems.map((problem): FrameProblem =>
+    // The page needs how many, not which.
+    'demands' in problem
+      ? { ...problem, demands: [], communes: communesOf(problem.demands) }
+      : { ...problem, communes: 0 },
+  );
   const sumAt = (points: readonly number[]): number =>
     points.reduce((sum, at) => sum + (question.people[at] as number), 0);
   const all = sumAt(Array.from(frame.demand.people.keys()));
@@ -128,7 +156,9 @@ function describing(
     const ordered = inOrder(question, { opens, closes: answer.closes });
     const left = leftOut(question, open);
     const people = sumAt(left);
-    const standing = new Uint8Array(question.people.length);
+    const standing = frame.demand.people.map((one) =>
+      STANDINGS.indexOf(Number.isNaN(one) ? 'unknown' : 'before'),
+    );
     for (const at of leftBefore) standing[at] = STANDINGS.indexOf('gained');
     for (const at of left) standing[at] = STANDINGS.indexOf('left');
     const stays = question.existing.filter((j) => !answer.closes.includes(j));
@@ -140,10 +170,10 @@ function describing(
     return {
       ...answer,
       sites: ordered.map((one) => ({ ...one, price: priceOf(frame, one.site, asked) })),
-      problems,
+      problems: told,
       people: { all, before, after: all - people },
-      left: { communes: new Set(left.map((at) => frame.demand.communes[at])).size, people },
-      standing,
+      left: { communes: communesOf(left), people },
+      standing: Uint8Array.from(standing),
       curve,
       knee: kneeOf(curve),
     };

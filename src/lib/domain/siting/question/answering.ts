@@ -1,5 +1,5 @@
 import { solving, type SolveOptions, type Solution } from '../solve.ts';
-import type { SitingQuestion } from './question.ts';
+import { sumOf, weightsOf, type SitingQuestion } from './question.ts';
 import { instanceOf } from './instance-of.ts';
 
 /** An answer to a question of `cover` or `mean`, and how far it may be from the best. */
@@ -34,12 +34,17 @@ export function* answering(
     const open = [...opened, ...solution.open.map((j) => sitesFrom[j] as number)];
     const isOpen = new Set(open);
     const isThere = new Set(question.existing);
+    const opens = open.filter((j) => !isThere.has(j));
+    const closed = question.existing.filter((j) => !isOpen.has(j));
+    // A place closes for one to open elsewhere: those that nothing took the place of stay.
+    const needed = question.means.kind === 'count' ? Math.max(0, opens.length - question.means.count) : 0;
+    const closes = closed.slice(0, needed);
     const reached = nothing - solution.cost;
     const atMost = Math.max(reached, Math.min(nothing, nothing - solution.bound));
     return {
-      opens: open.filter((j) => !isThere.has(j)),
-      closes: question.existing.filter((j) => !isOpen.has(j)),
-      open,
+      opens,
+      closes,
+      open: [...open, ...closed.slice(needed)],
       reached,
       atMost,
       gap: atMost > 0 ? (atMost - reached) / atMost : 0,
@@ -56,8 +61,5 @@ export function* answering(
 }
 
 /** What everything costs when nobody is served. */
-function costOfNothing(question: SitingQuestion): number {
-  const shut = { ...question, existing: [], closable: [], forced: [], closures: 0 };
-  const { instance } = instanceOf(shut);
-  return instance.lists.bases.reduce((sum, base) => sum + base, instance.offset);
-}
+const costOfNothing = (question: SitingQuestion): number =>
+  sumOf(weightsOf(question)) * (question.goal === 'mean' ? question.limit : 1);

@@ -29,6 +29,8 @@ export type SitingProblem =
   | { reason: 'closures-with-budget' }
   /** Who no site can reach (too far, or on an island without a candidate): left out of the goal. */
   | { reason: 'out-of-reach'; demands: readonly number[]; people: number }
+  /** Serving everyone takes what it takes: the budget is not looked at. */
+  | { reason: 'everyone-has-no-budget' }
   /** A limit that is not a distance. */
   | { reason: 'bad-limit'; limit: number };
 
@@ -104,6 +106,10 @@ const mendClosures: Mend = (question, problems) => {
 const mendMeans: Mend = (question, problems) => {
   const { means, forced } = question;
   const candidates = candidatesOf(question);
+  if (question.goal === 'everyone' && means.kind === 'budget') {
+    problems.push({ reason: 'everyone-has-no-budget' });
+    return mendMeans({ ...question, means: { kind: 'count', count: candidates.length } }, problems);
+  }
   if (candidates.length === 0 && question.existing.length === 0) problems.push({ reason: 'no-site' });
   if (means.kind === 'count') {
     let count = Math.max(0, Math.floor(means.count) || 0);

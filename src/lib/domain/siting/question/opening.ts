@@ -1,11 +1,17 @@
 import { weightsOf, type SitingQuestion } from './question.ts';
 
+interface SiteRuns {
+  starts: Int32Array;
+  demands: Int32Array;
+  costs: Float32Array;
+}
+
 /** What a set of sites reaches, kept as they open one by one. */
 export class Opening {
   readonly #question: SitingQuestion;
   readonly #weights: Float64Array;
   readonly #least: Float64Array;
-  readonly #bySite: Map<number, [demand: number, cost: number][]>;
+  readonly #bySite: SiteRuns;
 
   constructor(question: SitingQuestion, open: readonly number[]) {
     this.#question = question;
@@ -19,7 +25,9 @@ export class Opening {
   gainOf(j: number): { gain: number; people: number } {
     const { goal, limit, people } = this.#question;
     let [gain, reached] = [0, 0];
-    for (const [i, cost] of this.#bySite.get(j) ?? []) {
+    const { starts, demands, costs } = this.#bySite;
+    for (let k = starts[j] as number; k < (starts[j + 1] as number); k++) {
+      const [i, cost] = [demands[k] as number, costs[k] as number];
       const before = Math.min(limit, this.#least[i] as number);
       const isFirst = this.#least[i] === Infinity;
       if (isFirst) reached += people[i] as number;
@@ -31,8 +39,11 @@ export class Opening {
   }
 
   open(j: number): void {
-    for (const [i, cost] of this.#bySite.get(j) ?? [])
-      this.#least[i] = Math.min(this.#least[i] as number, cost);
+    const { starts, demands, costs } = this.#bySite;
+    for (let k = starts[j] as number; k < (starts[j + 1] as number); k++) {
+      const i = demands[k] as number;
+      this.#least[i] = Math.min(this.#least[i] as number, costs[k] as number);
+    }
   }
 
   /** Demands that have people and nothing within the limit. */
@@ -43,15 +54,25 @@ export class Opening {
   }
 }
 
-function listsBySite({ reach, limit }: SitingQuestion): Map<number, [number, number][]> {
-  const lists = new Map<number, [number, number][]>();
+/** Pairs within the limit by site: a run of demands and costs for each. */
+function listsBySite({ reach, limit }: SitingQuestion): SiteRuns {
+  const starts = new Int32Array(reach.supplyCount + 1);
+  for (let k = 0; k < reach.costs.length; k++)
+    if ((reach.costs[k] as number) <= limit) (starts[(reach.supplies[k] as number) + 1] as number)++;
+  for (let j = 0; j < reach.supplyCount; j++)
+    starts[j + 1] = (starts[j + 1] as number) + (starts[j] as number);
+  const next = starts.slice();
+  const demands = new Int32Array(starts[reach.supplyCount] as number);
+  const costs = new Float32Array(demands.length);
   for (let i = 0; i + 1 < reach.starts.length; i++)
     for (let k = reach.starts[i] as number; k < (reach.starts[i + 1] as number); k++) {
       const cost = reach.costs[k] as number;
       if (cost > limit) continue;
-      const list = lists.get(reach.supplies[k] as number);
-      if (list) list.push([i, cost]);
-      else lists.set(reach.supplies[k] as number, [[i, cost]]);
+      const j = reach.supplies[k] as number;
+      const at = next[j] as number;
+      next[j] = at + 1;
+      demands[at] = i;
+      costs[at] = cost;
     }
-  return lists;
+  return { starts, demands, costs };
 }

@@ -1,6 +1,4 @@
-import { openGreedily } from '../search/lazy-greedy.ts';
-import { candidatesOf } from './check.ts';
-import { instanceOf } from './instance-of.ts';
+import { GainHeap } from '../search/gain-heap.ts';
 import { Opening } from './opening.ts';
 import type { SitingQuestion } from './question.ts';
 
@@ -28,19 +26,20 @@ export function inOrder(
     question,
     question.existing.filter((j) => !closed.has(j)),
   );
-  const left = new Set(opens);
+  // A gain only falls as others open: what was measured earlier is measured again at the top only.
+  const heap = new GainHeap();
+  for (const site of opens) heap.push(site, opening.gainOf(site).gain);
   const ordered: Omit<OrderedSite, 'cumulated'>[] = [];
-  while (left.size > 0) {
-    let best: Omit<OrderedSite, 'cumulated'> | null = null;
-    for (const site of left) {
-      const found = opening.gainOf(site);
-      if (!best || found.gain > best.gain || (found.gain === best.gain && site < best.site))
-        best = { site, ...found };
+  while (heap.size > 0) {
+    const site = heap.top();
+    const found = opening.gainOf(site);
+    if (found.gain < heap.second()) {
+      heap.lower(found.gain);
+      continue;
     }
-    if (!best) break;
-    left.delete(best.site);
-    opening.open(best.site);
-    ordered.push(best);
+    heap.pop();
+    opening.open(site);
+    ordered.push({ site, ...found });
   }
   return cumulate(ordered);
 }
@@ -48,28 +47,6 @@ export function inOrder(
 /** Demands with people that nothing serves within the limit, once the answer is in place. */
 export const leftOut = (question: SitingQuestion, open: readonly number[]): number[] =>
   new Opening(question, open).uncovered();
-
-/** The same, for candidates opened greedily up to `most`, past those asked for: a long curve. */
-export function greedyOrder(question: SitingQuestion, most: number): OrderedSite[] {
-  const count = Math.min(most, candidatesOf(question).length);
-  const asked: SitingQuestion = {
-    ...question,
-    means: { kind: 'count', count },
-    closable: [],
-    closures: 0,
-    forced: [],
-  };
-  const { instance, sitesFrom } = instanceOf(asked);
-  const opens = openGreedily(instance).open.map((j) => sitesFrom[j] as number);
-  const opening = new Opening(question, question.existing);
-  return cumulate(
-    opens.map((site) => {
-      const found = { site, ...opening.gainOf(site) };
-      opening.open(site);
-      return found;
-    }),
-  );
-}
 
 function cumulate(ordered: readonly Omit<OrderedSite, 'cumulated'>[]): OrderedSite[] {
   const total = ordered.reduce((sum, { gain }) => sum + gain, 0);

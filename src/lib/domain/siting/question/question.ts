@@ -35,8 +35,8 @@ export interface SitingQuestion {
 
 /**
  * What each demand counts for, adding up to all the people: (1 − share) of what it has of the people, and
- * `share` of what it has of fragility, people × fragility. At 0 people count alike; at 1 the most
- * fragile communes only. A convex mix keeps the problem linear: every bound stays true.
+ * `share` of what it has of fragility, people × fragility. At 0 people count alike; at 1 each
+ * counts as the fragility of their commune. A convex mix keeps the problem linear: every bound stays true.
  */
 export function weightsOf({ people, equity }: SitingQuestion): Float64Array {
   const weights = Float64Array.from(people);

@@ -27,7 +27,8 @@ export async function readInhabited(
     .orderBy(asc(inhabitedPoint.id));
   const placed = rows
     .flatMap((row) => {
-      const ordinal = territories.get('commune', row.commune)?.ordinal;
+      const { commune: code } = row;
+      const ordinal = (territories.get('commune', code) ?? territories.successor(code))?.ordinal;
       return ordinal === undefined ? [] : [{ ...row, ordinal }];
     })
     .sort((a, b) => a.ordinal - b.ordinal);

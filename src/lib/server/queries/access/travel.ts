@@ -32,10 +32,18 @@ export async function readTravel(
     .where(eq(travelTime.source, source.id));
   const count = territories.all('commune').length;
   const byCommune = Array.from({ length: count }, (): { rank: number; minutes: number }[] => []);
+  const told = new Uint8Array(count);
   for (const { commune, place, minutes } of rows) {
     const [ordinal, rank] = [territories.get('commune', commune)?.ordinal, ranks.get(place)];
-    if (ordinal !== undefined && rank !== undefined) byCommune[ordinal]?.push({ rank, minutes });
+    if (ordinal === undefined) continue;
+    told[ordinal] = 1;
+    if (rank !== undefined) byCommune[ordinal]?.push({ rank, minutes });
   }
+  // Told of places that are gone only: far from those that are left, as far as the source says.
+  if (source.most !== null && places.length > 0)
+    byCommune.forEach((own, ordinal) => {
+      if (told[ordinal] === 1 && own.length === 0) own.push({ rank: 0, minutes: Number.POSITIVE_INFINITY });
+    });
   const starts = new Int32Array(count + 1);
   const pairs = new PairList();
   byCommune.forEach((own, ordinal) => {
