@@ -241,6 +241,7 @@ describe('for everyone', () => {
     expect((await links.allInnerTexts()).map(plain)).toEqual([
       'Carte',
       'Écarts',
+      'Implantation',
       'Lieux',
       'Indices',
       'Territoires',
