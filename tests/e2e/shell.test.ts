@@ -27,6 +27,21 @@ test.each(PAGES)('%s is sound on a desk, on a phone, light and dark', async (pat
   await page.context().close();
 });
 
+test('keeps what is typed and chosen before the scripts arrive', async () => {
+  const { page } = await open('/donnees');
+  await page.route(/_app\/immutable\/entry\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  await page.goto(`${site.url}/ecarts`, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('checkbox', { name: 'Gratuit', exact: true }).check();
+  await page.getByLabel('Trop loin au-delà de (km)').fill('4');
+  await page.waitForURL(/seuil=4/, { timeout: 30_000 });
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ lg: '1', seuil: '4' });
+  expect(await page.getByRole('checkbox', { name: 'Gratuit', exact: true }).isChecked()).toBe(true);
+  await page.context().close();
+});
+
 test('the home page leads to a territory by keyboard alone', async () => {
   const { page } = await open('/');
   await page.keyboard.press('/');

@@ -1,0 +1,31 @@
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+declare global {
+  interface Window {
+    /** What a person did to fields since the page was drawn, written by `app.html`. */
+    earlyInput?: {
+      kept: Map<Field, { value: string; checked?: boolean }>;
+      keep: (event: Event) => void;
+    };
+  }
+}
+
+/**
+ * Gives the page what was typed or chosen before it was ready: taking over a page sets its fields back to
+ * what the server wrote, and nothing typed may be lost on a slow machine. Call once, when all is in place.
+ */
+export function giveEarlyInput(): void {
+  const early = window.earlyInput;
+  if (!early) return;
+  document.removeEventListener('input', early.keep, true);
+  for (const [field, { value, checked }] of early.kept) {
+    if (!field.isConnected) continue;
+    // Only a person chooses a file.
+    if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio'))
+      field.checked = checked ?? false;
+    else if (field.type !== 'file') field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  early.kept.clear();
+}
