@@ -7,7 +7,7 @@ import { currentData } from '#lib/server/app.ts';
 import { mapFiles } from '#lib/server/columns/map-files.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { formChoices } from '#lib/server/gaps/form-choices.ts';
-import { groupText, supplyText } from '#lib/server/gaps/words.ts';
+import { groupText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
 import { readSitingView } from '#lib/view/siting-view.ts';
@@ -47,7 +47,6 @@ export const load: PageServerLoad = async ({ url }) => {
       edition: data.revision,
       place: formatName(territory),
       group: groupText(view.group).many,
-      supply: supplyText(data, view),
       asked: askedOf(view),
       proposal: plain(proposal),
       sheets: sheetsOf(data, frame, proposal),
@@ -55,11 +54,8 @@ export const load: PageServerLoad = async ({ url }) => {
   };
 };
 
-/** Without the lists that a page does not need. */
-const plain = ({ standing: _, ...proposal }: Proposal): Omit<Proposal, 'standing'> => ({
-  ...proposal,
-  problems: proposal.problems,
-});
+/** Without the list that a page does not need. */
+const plain = ({ standing: _, ...proposal }: Proposal): Omit<Proposal, 'standing'> => proposal;
 
 /** The sheets of what a page shows, by number of site. */
 function sheetsOf(data: Snapshot, frame: SitingFrame, { sites, closes }: Proposal) {

@@ -18,6 +18,8 @@ const QUIET_MS = 15_000;
 /** Makes the proposal of a page better in a worker, until it is proven or the person stops it. */
 export class SitingSearch {
   state = $state<'waiting' | 'working' | 'stopped' | 'done' | 'failed'>('waiting');
+  /** The question that all this is of, by its parameters; `null` before the first. */
+  of = $state<string | null>(null);
   /** The best proposal of the browser; `null` before the first. */
   proposal = $state.raw<Proposal | null>(null);
   frame = $state.raw<SitingFrame | null>(null);
@@ -35,6 +37,8 @@ export class SitingSearch {
   begin(query: string, asked: FrameAsked, edition: number): () => void {
     let ended = false;
     this.#edition = edition;
+    this.of = query;
+    this.undescribed = false;
     this.proposal = null;
     this.frame = null;
     this.sheets = {};
