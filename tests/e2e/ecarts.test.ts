@@ -3,6 +3,7 @@ import type { MultiPolygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { groupOfWord, type Group } from '../../src/lib/domain/access/gaps/group.ts';
 import { NO_FILTER } from '../../src/lib/domain/places/filter.ts';
+import { isoDay } from '../../src/lib/format/date.ts';
 import { gapsOf, needWithin, zonesWithin } from '../../src/lib/server/queries/access/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { DEFAULT_GAPS_VIEW, type GapsView } from '../../src/lib/view/gaps-view.ts';
@@ -17,19 +18,20 @@ beforeAll(async () => {
   data = await Snapshot.read(site.database.db);
 });
 
-const TODAY = new Date().toISOString().slice(0, 10);
+/** Read when it is needed, as the pages do: a run may last past midnight. */
+const today = (): string => isoDay(new Date());
 const written = (value: number): string => plain(new Intl.NumberFormat('fr-FR').format(value));
 
 function needOf(change: Partial<GapsView>, slug = 'FR') {
   const territory = data.territories.bySlug(slug);
   if (!territory) throw new Error(`no territory « ${slug} »`);
-  return needWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, TODAY), territory);
+  return needWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, today()), territory);
 }
 
 function zonesOf(change: Partial<GapsView>) {
   const country = data.territories.bySlug('FR');
   const zones =
-    country && zonesWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, TODAY), country);
+    country && zonesWithin(data, gapsOf(data, { ...DEFAULT_GAPS_VIEW, ...change }, today()), country);
   if (!zones) throw new Error('no zones');
   return zones;
 }
@@ -134,7 +136,7 @@ describe('the page of gaps', () => {
   it('leaves as files with its question inside, and answers programs', async () => {
     const csv = await (await fetch(`${site.url}/ecarts/communes.csv?seuil=2&quand=samedi`)).text();
     expect(csv.split('\r\n').length).toBeGreaterThan(data.territories.all('commune').length);
-    expect(csv).toContain(`/ecarts?quand=samedi&seuil=2 (${TODAY})`);
+    expect(csv).toContain(`/ecarts?quand=samedi&seuil=2 (${today()})`);
     const geojson = (await (
       await fetch(`${site.url}/ecarts/communes.geojson?seuil=2&quand=samedi`)
     ).json()) as { features: unknown[] };
@@ -147,7 +149,7 @@ describe('the page of gaps', () => {
       total: { habitantsHorsDePortee: number };
       communes: { horsDePortee: boolean }[];
     };
-    expect(answer.question).toMatchObject({ seuil: '2', quand: 'samedi', jour: TODAY });
+    expect(answer.question).toMatchObject({ seuil: '2', quand: 'samedi', jour: today() });
     expect(answer.total.habitantsHorsDePortee).toBe(
       needOf({ limit: 2, moment: 'saturday' }).inhabitantsBeyond,
     );
@@ -201,7 +203,7 @@ describe('the page of gaps', () => {
     const { supply } = gapsOf(
       data,
       { ...DEFAULT_GAPS_VIEW, moment: 'saturday', filter: { ...NO_FILTER, free: true } },
-      TODAY,
+      today(),
     );
     const tally = page.getByText(new RegExp(`^${supply.ranks.length} lieux? sur `));
     await tally.waitFor({ state: 'attached', timeout: 30_000 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blankPlace, type Place } from '../../src/lib/domain/places/place.ts';
+import { isoDay } from '../../src/lib/format/date.ts';
 import { place as placeTable, placeRevision } from '../../src/lib/server/db/schema.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { expectSound, main, plain, query, settled, soon, visitDemonstration } from '../support/visit.ts';
@@ -13,7 +14,6 @@ let data: Snapshot;
 /** A name that runs when it is taken for markup, in a page or in its data. */
 const HOSTILE = '</script><script>window.ran=1</script><img src=x onerror="window.ran=1"> Lieu piégé';
 
-const TODAY = new Date().toISOString().slice(0, 10);
 /** Where the three neighbours stand: the same point. */
 let spot: { lon: number; lat: number };
 
@@ -36,7 +36,7 @@ function added(at: { lon: number; lat: number; commune: string; town: string }):
       website: 'javascript:window.ran=1',
       summary: '<b>Accueil</b> par jeanne.dupont@exemple.fr, 06 12 34 56 78 <img src=x onerror=alert(1)>',
       offers: ['wifi'],
-      updated: TODAY,
+      updated: isoDay(new Date()),
     },
     {
       ...blankPlace('essai-voisin', 'Voisin du samedi'),
