@@ -38,7 +38,7 @@ export const places: Rule = ({ territory, places: counts, nearest, communes, fil
   const total = numerals.count(counts.total, `${one} est recensé`, `${many} sont recensés`);
   const including =
     services > 0 && services < counts.total ? `, dont ${numerals.number(services)} France services` : '';
-  if (!isGroup(territory)) return say(`${total} ${here}${including}.`);
+  if (!isGroup(territory) || communes === 1) return say(`${total} ${here}${including}.`);
   const share = `${numerals.number(counts.communes)} des ${numerals.count(communes, 'commune')}`;
   return say(`${total} ${here}${including} ; ${share} en ${counts.communes < 2 ? 'a' : 'ont'} au moins un.`);
 };

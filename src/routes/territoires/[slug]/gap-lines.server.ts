@@ -1,8 +1,9 @@
 import { groupOfWord, EVERYBODY } from '#lib/domain/access/gaps/group.ts';
-import { shareBeyond } from '#lib/domain/access/gaps/unmet-need.ts';
+import { shareBeyond, type UnmetNeed } from '#lib/domain/access/gaps/unmet-need.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '#lib/domain/places/criteria.ts';
 import { NO_FILTER, SERVICES } from '#lib/domain/places/filter.ts';
 import { MOMENTS } from '#lib/domain/places/opening-week.ts';
+import type { GroupWords } from '#lib/domain/report/need-group.ts';
 import { peopleText, zoneText } from '#lib/domain/report/unmet-need.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
@@ -16,6 +17,7 @@ import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/access/gaps.ts';
 import { inSlices } from '#lib/server/queries/in-slices.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { offerLines } from './offer-lines.server.ts';
 import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';
 import { EDITION } from '#lib/view/reference-day.ts';
 
@@ -44,6 +46,15 @@ export const gapLines = (data: Snapshot, territory: Territory, now: Date) =>
 
 export type GapLines = NonNullable<Awaited<ReturnType<typeof gapLines>>>;
 
+function needText(need: UnmetNeed, group: GroupWords) {
+  const share = shareBeyond(need);
+  return {
+    inhabitants: frenchNumerals.number(need.inhabitantsBeyond),
+    people: need.inhabitantsBeyond === 0 ? '0' : peopleText(need.groupBeyond, group, frenchNumerals),
+    share: Number.isNaN(share) ? words.unknown : formatPercent(100 * share, 1),
+  };
+}
+
 /** Yields after each question: the first ones after a load measure the whole country. */
 function* countingLines(data: Snapshot, territory: Territory, now: Date) {
   if (data.territories.communes(territory).length === 0 || data.places.length === 0) return null;
@@ -61,14 +72,14 @@ function* countingLines(data: Snapshot, territory: Territory, now: Date) {
   const lines = [];
   for (const criteria of QUESTIONS) {
     const view = viewOf(criteria);
-    const need = needWithin(data, gapsOf(data, view, today), territory);
-    const share = shareBeyond(need);
+    const gaps = gapsOf(data, view, today);
+    const line = { label: words.without(supplyText(data, criteria)), href: gapsAddress(view) };
     lines.push({
-      label: words.without(supplyText(data, criteria)),
-      href: gapsAddress(view),
-      inhabitants: frenchNumerals.number(need.inhabitantsBeyond),
-      people: need.inhabitantsBeyond === 0 ? '0' : peopleText(need.groupBeyond, group, frenchNumerals),
-      share: Number.isNaN(share) ? words.unknown : formatPercent(100 * share, 1),
+      ...line,
+      // What nobody says anywhere is not known to be missing: the sources have no word for it.
+      ...(gaps.supply.ranks.length === 0
+        ? { people: words.nobodySays, share: words.unknown, inhabitants: words.unknown }
+        : needText(needWithin(data, gaps, territory), group)),
     });
     yield;
   }
@@ -89,6 +100,7 @@ function* countingLines(data: Snapshot, territory: Territory, now: Date) {
           ]
         : [];
     }),
+    offer: offerLines(data, territory, today),
     change: gapChange(data, whole, territory, today)?.sentence ?? null,
     href: gapsAddress(whole),
   };

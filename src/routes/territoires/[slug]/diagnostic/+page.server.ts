@@ -42,31 +42,37 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const { filter } = choice;
   const date = formatDate(new Date());
   const context = contextOf(data, territory);
+  const around = context === territory ? null : formatName(context);
   const communes = data.territories.communes(context);
   const portrait = await readPortrait(data, territory, filter);
   const [coverage, breaks, priorities, fibre, maps] = await Promise.all([
     portrait.coverage ?? coverageOf(data, communes, filter),
     standardBreaks(data),
-    prioritySection(data, communes, territory.level === 'commune' ? territory : null, filter),
+    prioritySection(data, communes, territory.level === 'commune' ? territory : null, around, filter),
     fibreClasses(data, communes),
     diagnosisMaps(data, territory, filter, date),
   ]);
+  const need = comparisonTable(words.table.needCaption, NEED, portrait);
+  const connection = comparisonTable(words.table.connectionCaption, CONNECTION, portrait);
   return {
     header: territoryHeader(data, territory, portrait),
     former: formerOf(data, territory, url),
     date,
     choice,
-    context: context === territory ? null : formatName(context),
+    context: around,
     findings: sentences(findingsOf(portrait, frenchNumerals)),
-    need: comparisonTable(words.table.needCaption, NEED, portrait),
-    connection: comparisonTable(words.table.connectionCaption, CONNECTION, portrait),
+    need,
+    connection,
     fibre,
     places: diagnosisPlaces(data, territory, filter),
     gap: gapTables(coverage, breaks),
     gaps: await gapLines(data, context, new Date()),
     ownDistance: ownDistance(territory, portrait),
     priorities,
-    method: methodSection(data, [...NEED, ...CONNECTION]),
+    method: methodSection(
+      data,
+      [need, connection].flatMap(({ rows }) => rows.map(({ id }) => id)),
+    ),
     maps,
   };
 };

@@ -26,15 +26,20 @@ export interface PriorityRow {
 }
 
 export interface PrioritySection {
+  title: string;
   rows: PriorityRow[];
   notes: string[];
 }
 
-/** The first communes of a territory, with reasons; for a commune's page, its own place too. */
+/**
+ * The first communes of a territory, with reasons; for a commune's page, its own place too. `around` names
+ * the territory that they are of, when it is not that of the page.
+ */
 export async function prioritySection(
   data: Snapshot,
   communes: readonly Territory[],
   own: Territory | null,
+  around: string | null,
   filter: PlaceFilter,
 ): Promise<PrioritySection> {
   const { order, unordered, empty } = await prioritiesOf(data, communes, filter);
@@ -70,5 +75,10 @@ export async function prioritySection(
   }
   if (unordered.length > 0) notes.push(words.unordered(formatCount(unordered.length, 'commune')));
   if (empty.length > 0) notes.push(words.empty(formatCount(empty.length, 'commune')));
-  return { rows, notes };
+  return { title: titleOf(rows.length, around), rows, notes };
 }
+
+const titleOf = (count: number, around: string | null): string => {
+  if (around !== null) return diagnostic.sections.prioritiesAround(around);
+  return count < SHOWN ? diagnostic.sections.priorities : diagnostic.sections.prioritiesFirst;
+};
