@@ -94,6 +94,65 @@ describe('where to open next', () => {
     await page.context().close();
   });
 
+  it('leaves as a file with its question, each site with whom it reaches', async () => {
+    const { page } = await open('/implantation?seuil=2&n=3', { javaScriptEnabled: false });
+    const links = page.locator('tbody tr th a, tbody tr td:first-child a');
+    const shown = proposed(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))));
+    const address = await page.getByRole('link', { name: /^CSV/, includeHidden: true }).getAttribute('href');
+    const csv = await (await fetch(`${site.url}${address}`)).text();
+    const rows = csv.trim().split('\r\n').slice(1);
+    expect(
+      rows.map((row) =>
+        row
+          .split(';')
+          .slice(0, 4)
+          .map((cell) => cell.replaceAll('"', '')),
+      ),
+    ).toEqual(
+      shown.map((code, at) => [
+        String(at + 1),
+        'ouvrir',
+        `${data.territories.get('commune', code)?.name} (99)`,
+        code,
+      ]),
+    );
+    const gained = rows.reduce((sum, row) => sum + Number(row.split(';')[6]?.replace(',', '.')), 0);
+    expect(gained).toBe(within(2, shown, true) - within(2, [], true));
+    expect(
+      rows.every((row) => row.includes('/implantation?seuil=2&n=3') || row.includes('n=3&seuil=2')),
+    ).toBe(true);
+    await page.context().close();
+  });
+
+  it('leaves as the browser made it, and refuses sites of other data', async () => {
+    const ordinals = data.territories.all('commune').slice(0, 2);
+    const asked = ordinals.map(({ ordinal }) => `s=commune-${ordinal}`).join('&');
+    const address = `${site.url}/implantation/proposition.geojson?seuil=2&existants=aucun&${asked}`;
+    const found = (await (await fetch(`${address}&edition=${data.revision}`)).json()) as {
+      features: { geometry: { coordinates: number[] }; properties: Record<string, unknown> }[];
+    };
+    expect(found.features.map(({ geometry }) => geometry.coordinates).sort()).toEqual(
+      ordinals.map(({ lon, lat }) => [lon, lat]).sort(),
+    );
+    const stale = await fetch(`${address}&edition=${data.revision + 1}`);
+    expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining('rechargez la page')]);
+    const unknown = await fetch(`${site.url}/implantation/proposition.pdf`);
+    expect([unknown.status, await unknown.text()]).toEqual([
+      404,
+      expect.stringContaining('csv, xlsx, geojson'),
+    ]);
+  });
+
+  it('accompanies what sites can take, and says when they fall short', async () => {
+    const { page } = await open('/implantation?seuil=5&n=2&capacite=50', { javaScriptEnabled: false });
+    const text = await main(page);
+    expect(text).toContain('Accompagnées avec la proposition, au plus');
+    expect(text).toContain('relevez la capacité d’un lieu');
+    const gained = await page.locator('tbody tr td.number, tbody tr td.numeric').first().innerText();
+    expect(plain(gained)).toBe('50');
+    await page.context().close();
+  });
+
   it('says what it cannot do, and answers the nearest question', async () => {
     const [first] = data.territories.all('commune');
     const code = first?.code ?? '';

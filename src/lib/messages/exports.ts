@@ -108,6 +108,21 @@ export const exports = {
     asked: (address: string, day: string): string => `${address} (${day})`,
     day: (day: string): string => `Comptée le ${day}.`,
   },
+  siting: {
+    title: (where: string): string => `Où ouvrir ensuite, ${where}`,
+    decision: 'Décision',
+    open: 'ouvrir',
+    close: 'fermer ou déplacer',
+    site: 'Lieu ou commune',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+    people: (many: string): string => `De plus à portée : ${many}`,
+    share: 'Part du gain, cumulée',
+    cost: 'Coût',
+    perPerson: 'Coût par personne de plus',
+    reached: (before: number, after: number, all: number, many: string): string =>
+      `À portée : ${before} aujourd’hui, ${after} avec la proposition, sur ${all} ${many}.`,
+  },
   ranking: {
     rank: 'Rang',
     rankUnit: '1 = le plus fragile',

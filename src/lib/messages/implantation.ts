@@ -36,9 +36,13 @@ export const implantation = {
       list: 'dans les communes d’une liste',
     },
     closures: 'Lieux existants à déplacer, au plus',
-    equity: 'Poids de la pauvreté (%)',
-    equityNote:
-      '0 : chacun compte autant ; 100 : chacun compte en proportion du taux de pauvreté de sa commune.',
+    equity: 'Poids de la fragilité (%)',
+    equityNote: '0 : chacun compte autant ; 100 : chacun compte en proportion de la fragilité de sa commune.',
+    fragility: 'Ce qui rend une commune fragile',
+    poverty: 'son taux de pauvreté (estimé où il est tu)',
+    capacity: 'Personnes qu’un lieu accompagne par an, au plus',
+    capacityNote:
+      'Vide : autant qu’il en vient. Pour un lieu ouvert 35 heures par semaine ; un lieu existant compte à proportion de ses heures, en plein s’il ne les dit pas.',
     forced: 'Ouvrir forcément dans (codes Insee)',
     forbidden: 'Jamais dans (codes Insee)',
     list: 'Liste de communes (codes Insee)',
@@ -54,6 +58,9 @@ export const implantation = {
       after: 'À portée avec la proposition',
       gained: 'De plus',
       left: 'Encore hors de portée',
+      servedBefore: 'Accompagnées aujourd’hui, au plus',
+      servedAfter: 'Accompagnées avec la proposition, au plus',
+      servedLeft: 'Sans accompagnement possible',
       cost: 'Coût par an',
       perPerson: (euros: string): string => `${euros} par personne de plus`,
       communes: (communes: string): string => `dans ${communes}`,
@@ -182,6 +189,12 @@ export const implantation = {
       `Hors d’atteinte de tout lieu possible, trop loin ou sur une autre terre : ${people}, ${communes}. La réponse est pour les autres.`,
     noBudget: 'Couvrir tout le monde prend ce qu’il faut : le budget n’est pas regardé.',
     badLimit: 'Le seuil n’est pas une distance.',
+    badCapacities: 'Une capacité inconnue ou négative compte pour personne.',
+    capacityShort: (capacity: string, people: string): string =>
+      `Même tous ouverts, les lieux possibles n’accompagneraient que ${capacity} des ${people} à portée : relevez la capacité d’un lieu.`,
+    closuresWithCapacity: 'Avec une capacité, les lieux existants restent où ils sont.',
+    capacityForCover:
+      'La capacité ne se compte que pour « toucher le plus de monde » : elle n’est pas regardée ici.',
     unknownCodes: (codes: string): string => `Codes inconnus ici, ou hors du territoire : ${codes}.`,
     tooLarge: 'Trop de distances à comparer : baissez le seuil, ou choisissez une région ou un département.',
     tooMany: (most: string): string =>

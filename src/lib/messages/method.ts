@@ -32,8 +32,7 @@ export const method = {
     secret: 'Secret statistique : la valeur existe, le producteur la tait pour protéger les personnes.',
     absent: 'Absent : la source ne donne rien pour ce territoire.',
     incomplete: 'Non calculable : moins de 95 % du dénominateur est connu.',
-    estimated:
-      'Estimé : la couleur de la classe sous de fines hachures, avec un intervalle. Aucune estimation n’est publiée pour l’instant.',
+    estimated: 'Estimé : la couleur de la classe sous de fines hachures, avec un intervalle.',
   },
   rules: [
     {
@@ -120,6 +119,16 @@ export const method = {
         'Zones : communes hors de portée qui partagent une limite. Au-delà de 40 communes, elles sont coupées par intercommunalité, à l’échelle où l’on décide.',
         'Points chauds et froids : indice local de Moran de la distance (Anselin 1995), voisins par limite commune (les trois plus proches pour les îles), 999 tirages conditionnels, toujours les mêmes, et taux de fausses découvertes de 5 % (Benjamini et Hochberg 1995).',
         'Équité : indice de Gini, et indice de concentration des communes rangées par leur besoin, 1 − Σ (F_k − F_k−1)(L_k + L_k−1) : négatif, l’aide va aux plus concernées.',
+      ],
+    },
+    {
+      id: 'implantation',
+      title: 'Où ouvrir ensuite',
+      paragraphs: [
+        'Quatre questions de localisation connues : toucher le plus de monde dans un seuil (couverture maximale, Church et ReVelle 1974), le moins de trajet (p-médiane, Hakimi 1964 ; au-delà du seuil, chacun compte au seuil), que personne ne soit trop loin (p-centre), couvrir tout le monde avec le moins de lieux (Toregas et coll. 1971) ; un budget remplace le nombre de lieux quand les coûts diffèrent.',
+        'La première réponse est gloutonne : pour un nombre de lieux, elle touche au moins 63 % de ce que touche la meilleure (Nemhauser, Wolsey et Fisher 1978). Des échanges l’améliorent (Teitz et Bart 1968 ; Resende et Werneck 2007), et le tirage est toujours le même. Une relaxation lagrangienne donne en même temps un plafond qu’aucun choix ne dépasse ; « à x % au plus du meilleur possible » est l’écart entre les deux. Quand il reste un écart, des branches, puis un solveur exact (HiGHS) cherchent la preuve.',
+        'Poids de la fragilité : à 100 %, chaque personne compte à proportion de la fragilité de sa commune (taux de pauvreté, ou indice choisi) ; entre les deux, un mélange en ligne droite. Les personnes montrées ne sont jamais pondérées.',
+        'Capacité : un lieu ouvert 35 heures par semaine accompagne au plus le nombre dit ; un lieu existant, à proportion de ses heures (fois ses aidants). Les personnes d’une commune se partagent entre les lieux à portée (couverture avec capacités, Current et Storbeck 1988). Un lieu voisin, hors du territoire, compte comme s’il ne servait que le territoire.',
       ],
     },
   ],

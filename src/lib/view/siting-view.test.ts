@@ -7,6 +7,7 @@ import {
   CANDIDATES,
   COUNTED,
   DEFAULT_SITING_VIEW,
+  FRAGILITIES,
   readSitingView,
   SITING_PARAMETERS,
   sitingAddress,
@@ -33,6 +34,8 @@ const view: fc.Arbitrary<SitingView> = fc
     forced: codes,
     forbidden: codes,
     list: codes,
+    fragility: fc.constantFrom(...FRAGILITIES),
+    capacity: fc.option(fc.integer({ min: 1, max: 100_000 })),
     equity: fc.nat(100),
     moment: fc.option(fc.constantFrom(...MOMENTS)),
   })

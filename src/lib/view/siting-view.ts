@@ -1,4 +1,4 @@
-import { EVERYBODY, groupOfWord, type Group } from '../domain/access/gaps/group.ts';
+import { EVERYBODY, GROUPS, groupOfWord, type Group } from '../domain/access/gaps/group.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../domain/places/criteria.ts';
 import type { SitingGoal } from '../domain/siting/question/question.ts';
 import { DEFAULT_LIMIT, LIMITS } from './gaps-view.ts';
@@ -19,6 +19,12 @@ export const COUNTED = ['asked', 'all', 'none'] as const;
 export const CANDIDATES = ['communes', 'premises', 'both', 'rural', 'towns', 'centres', 'list'] as const;
 
 export type Candidates = (typeof CANDIDATES)[number];
+
+/** What may make a commune fragile: its rate of poverty, or an index. */
+export const FRAGILITIES: readonly string[] = [
+  'pauvrete',
+  ...GROUPS.flatMap((group) => (group.kind === 'index' ? [group.word] : [])),
+];
 
 /** Where to open next. Everything in it stands in the address; nothing else does. */
 export interface SitingView extends PlaceCriteria {
@@ -47,6 +53,10 @@ export interface SitingView extends PlaceCriteria {
   list: readonly string[];
   /** How much the most fragile communes count more, percent. */
   equity: number;
+  /** What makes a commune fragile: a word of `FRAGILITIES`. */
+  fragility: string;
+  /** People a year that a site open full time can accompany; `null`: as many as come. */
+  capacity: number | null;
 }
 
 export const DEFAULT_COUNT = 5;
@@ -54,6 +64,8 @@ export const MOST_SITES = 1_000;
 /** Orders of cost, euros a year, that a person replaces by their own: half a helper's time and a room, or the time alone. */
 export const DEFAULT_PRICES = { own: 40_000, premises: 20_000 } as const;
 const MOST_EUROS = 100_000_000;
+/** More people a year than any place accompanies. */
+export const MOST_PEOPLE = 100_000;
 
 export const DEFAULT_SITING_VIEW: SitingView = {
   ...NO_CRITERIA,
@@ -73,6 +85,8 @@ export const DEFAULT_SITING_VIEW: SitingView = {
   forbidden: [],
   list: [],
   equity: 0,
+  fragility: 'pauvrete',
+  capacity: null,
 };
 
 /** Names of the parameters in the address; `docs/url.md` is their grammar. */
@@ -94,6 +108,8 @@ export const SITING_PARAMETERS = {
   forbidden: 'sans',
   list: 'liste',
   equity: 'equite',
+  fragility: 'fragilite',
+  capacity: 'capacite',
 } as const;
 
 type Parameter = keyof typeof SITING_PARAMETERS;
@@ -159,6 +175,10 @@ export function readSitingView(parameters: URLSearchParams): {
     forbidden: reading.takeList('forbidden', readCode),
     list: reading.takeList('list', readCode),
     equity: reading.take('equity', 0, (text) => readInteger(text, 0, 100)),
+    fragility: reading.take('fragility', 'pauvrete', (text) =>
+      FRAGILITIES.includes(text) ? text : undefined,
+    ),
+    capacity: reading.take<number | null>('capacity', null, (text) => readInteger(text, 1, MOST_PEOPLE)),
   };
   const unknown = unknownParameters(parameters, Object.values(SITING_PARAMETERS));
   return {
@@ -211,6 +231,8 @@ export function writeSitingView(view: SitingView): string {
   put('forbidden', view.forbidden.join(LIST_SEPARATOR));
   put('list', view.list.join(LIST_SEPARATOR));
   number('equity', view.equity, 0);
+  put('fragility', view.fragility === 'pauvrete' ? '' : view.fragility);
+  put('capacity', view.capacity === null ? '' : String(view.capacity));
   return parameters.toString();
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FrameAsked } from '../domain/siting/frame/frame-question.ts';
-import type { Proposal } from '../domain/siting/frame/proposing.ts';
+import type { Proposal } from '../domain/siting/frame/proposal.ts';
 import type { SitingFrame } from '../domain/siting/frame/siting-frame.ts';
 import { SitingRunner, type ToSiting } from './siting.ts';
 

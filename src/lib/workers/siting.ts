@@ -1,5 +1,5 @@
 import type { FrameAsked } from '../domain/siting/frame/frame-question.ts';
-import type { Proposal } from '../domain/siting/frame/proposing.ts';
+import type { Proposal } from '../domain/siting/frame/proposal.ts';
 import type { SitingFrame } from '../domain/siting/frame/siting-frame.ts';
 
 export type ToSiting =

@@ -1,7 +1,9 @@
+import { groupOfWord } from '#lib/domain/access/gaps/group.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
-import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
+import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { indices } from '#lib/messages/indices.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import { currentData } from '#lib/server/app.ts';
 import { mapFiles } from '#lib/server/columns/map-files.ts';
@@ -10,7 +12,7 @@ import { formChoices } from '#lib/server/gaps/form-choices.ts';
 import { groupText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
-import { readSitingView } from '#lib/view/siting-view.ts';
+import { FRAGILITIES, readSitingView } from '#lib/view/siting-view.ts';
 import { askedOf, frameOf, excessOf, strangers } from './asked.server.ts';
 import { proposalOf } from './first-proposal.server.ts';
 import { noticesOf } from './notices.server.ts';
@@ -23,7 +25,10 @@ export const load: PageServerLoad = async ({ url }) => {
   const data = await currentData();
   const asked = askedTerritory(data, view.within);
   const { territory } = asked;
-  const choices = formChoices(data, view, territory);
+  const choices = {
+    ...formChoices(data, view, territory),
+    fragilities: FRAGILITIES.map((value) => ({ value, label: fragilityLabel(value) })),
+  };
   const notices = noticesOf(ignored, asked, view);
   if (!territory) return { view, notices, choices, answer: null, map: null };
   const today = isoDay(new Date());
@@ -53,6 +58,12 @@ export const load: PageServerLoad = async ({ url }) => {
     },
   };
 };
+
+function fragilityLabel(word: string): string {
+  const group = groupOfWord(word);
+  if (group?.kind !== 'index') return implantation.form.poverty;
+  return indices.presets[group.preset]?.label ?? group.preset;
+}
 
 /** Without the list that a page does not need. */
 const plain = ({ standing: _, ...proposal }: Proposal): Omit<Proposal, 'standing'> => proposal;

@@ -18,6 +18,7 @@ export const askedOf = (view: SitingView): FrameAsked => ({
   limit: 1_000 * view.limit,
   closures: view.closures,
   equity: view.equity / 100,
+  capacity: view.capacity,
 });
 
 /** Square kilometres of a commune, in the mean: what tells how many centres are within a distance. */

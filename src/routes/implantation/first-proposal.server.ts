@@ -1,5 +1,6 @@
 import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
-import { proposing, type Proposal } from '#lib/domain/siting/frame/proposing.ts';
+import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
+import { proposing } from '#lib/domain/siting/frame/proposing.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { inSlices } from '#lib/server/queries/in-slices.ts';

@@ -1,4 +1,4 @@
-import type { FrameProblem } from '#lib/domain/siting/frame/proposing.ts';
+import type { FrameProblem } from '#lib/domain/siting/frame/proposal.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 
@@ -49,5 +49,16 @@ export function problemSentence(
       return words.noBudget;
     case 'bad-limit':
       return words.badLimit;
+    case 'bad-capacities':
+      return words.badCapacities;
+    case 'capacity-short':
+      return words.capacityShort(
+        formatNumber(Math.round(problem.capacity)),
+        formatCount(Math.round(problem.people), 'personne'),
+      );
+    case 'closures-with-capacity':
+      return words.closuresWithCapacity;
+    case 'capacity-for-cover':
+      return words.capacityForCover;
   }
 }

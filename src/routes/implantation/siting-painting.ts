@@ -1,6 +1,6 @@
 import type { Classification } from '#lib/domain/classify/classification.ts';
 import { classOfCode, UNCLASSED, unclassedOfCode } from '#lib/domain/classify/classification.ts';
-import { STANDINGS, type Proposal } from '#lib/domain/siting/frame/proposing.ts';
+import { STANDINGS, type Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import type { Painting } from '#lib/map/painting.ts';

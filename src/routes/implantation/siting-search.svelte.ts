@@ -1,7 +1,7 @@
 import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
-import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
+import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import type { SiteSheet } from '#lib/domain/siting/frame/site-sheet.ts';
-import { SITE_KINDS, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
+import { siteKey, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import { fetchSiteSheets, fetchSitingFrame } from '#lib/live/requests.ts';
 import { startSitingRunner, type SitingRunner } from '#lib/workers/siting.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
@@ -88,6 +88,17 @@ export class SitingSearch {
     } else this.#listen();
   }
 
+  /** The parameters that name what a proposal of this search opens and closes, for a file of it. */
+  namesOf({ sites, closes }: Pick<Proposal, 'sites' | 'closes'>): string {
+    const { frame } = this;
+    if (!frame) return '';
+    return [
+      `edition=${this.#edition}`,
+      ...sites.map(({ site }) => `s=${siteKey(frame, site)}`),
+      ...closes.map((site) => `f=${siteKey(frame, site)}`),
+    ].join('&');
+  }
+
   #listen(): void {
     clearTimeout(this.#timer);
     this.quiet = false;
@@ -101,9 +112,7 @@ export class SitingSearch {
     const numbers = [...proposal.sites.slice(0, SHOWN_SITES).map(({ site }) => site), ...proposal.closes];
     const missing = numbers.filter((site) => !(site in known) && !(site in this.sheets));
     if (missing.length === 0) return;
-    const names = missing.map(
-      (site) => `${SITE_KINDS[frame.sites.kinds[site] as number]}-${frame.sites.references[site]}`,
-    );
+    const names = missing.map((site) => siteKey(frame, site));
     const found = await fetchSiteSheets(names, this.#edition).catch(() => null);
     if (frame !== this.frame) return;
     this.undescribed = found === null;

@@ -1,7 +1,9 @@
 import { homePoints, type DemandPoints } from '../../domain/access/demand/demand-points.ts';
 import { PointGrid } from '../../domain/access/point-grid.ts';
 import type { LandedPoints } from '../../domain/access/reach.ts';
+import { hoursOf } from '../../domain/places/capacity.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../../domain/places/criteria.ts';
+import type { Place } from '../../domain/places/place.ts';
 import { FARTHEST } from '../../domain/siting/frame/frame-question.ts';
 import {
   MUST,
@@ -10,7 +12,8 @@ import {
   type SiteKind,
   type SitingFrame,
 } from '../../domain/siting/frame/siting-frame.ts';
-import type { Group } from '../../domain/access/gaps/group.ts';
+import { groupOfWord, type Group } from '../../domain/access/gaps/group.ts';
+import { findPreset, POVERTY } from '../../domain/need/presets.ts';
 import type { SitingGoal } from '../../domain/siting/question/question.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { groupColumn } from '../queries/access/need-groups.ts';
@@ -22,6 +25,7 @@ import {
   supplyOf,
   type SupplyRequest,
 } from '../queries/access/supply.ts';
+import { scoresOf } from '../queries/scores.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 
 /** What a siting question says of people, places and candidates. */
@@ -36,10 +40,18 @@ export interface FrameRequest extends PlaceCriteria, Pick<SupplyRequest, 'refere
   forced: readonly string[];
   forbidden: readonly string[];
   list: readonly string[];
+  /** What makes a commune fragile: the word of an index, else its rate of poverty. */
+  fragility: string;
 }
 
-/** What tells how fragile a commune is. */
-const FRAGILITY = 'taux-de-pauvrete-estime';
+/** What tells how fragile communes are: an index by its word, else the rate of poverty; `null` when it is not loaded. */
+function fragilityColumn(data: Snapshot, word: string): ArrayLike<number> | null {
+  const group = groupOfWord(word);
+  const recipe = group?.kind === 'index' ? findPreset(group.preset)?.recipe : undefined;
+  return recipe
+    ? scoresOf(data, { recipe, level: 'commune' }).column.values
+    : (data.column(POVERTY, 'commune')?.values ?? null);
+}
 
 /** Classes of density (1 to 7) and of centrality (1 to 5) that name candidates. */
 const CLASSES = {
@@ -65,7 +77,7 @@ export function sitingFrame(
     .communes(territory)
     .filter(({ lat, lon }) => lat !== null && lon !== null);
   const points = demandPointsOf(data);
-  const demand = demandOf(data, request.group, communes, points);
+  const demand = demandOf(data, request, communes, points);
   const metres = request.goal === 'farthest' ? FARTHEST : 1_000 * request.limit;
   const places = countedPlaces(data, request, communes, demand, metres, today);
   const sites = [
@@ -77,12 +89,12 @@ export function sitingFrame(
 
 function demandOf(
   data: Snapshot,
-  group: Group,
+  { group, fragility: word }: Pick<FrameRequest, 'group' | 'fragility'>,
   communes: readonly Territory[],
   points: DemandPoints,
 ): SitingFrame['demand'] {
   const people = groupColumn(data, group)?.values;
-  const fragility = data.column(FRAGILITY, 'commune')?.values;
+  const fragility = fragilityColumn(data, word);
   const rows = communes.flatMap(({ ordinal }) => {
     const [from, to] = [points.starts[ordinal] as number, points.starts[ordinal + 1] as number];
     return Array.from({ length: to - from }, (_, k) => ({ at: from + k, ordinal }));
@@ -193,6 +205,11 @@ function siteArrays(
     kinds: Uint8Array.from(sites, ({ kind }) => SITE_KINDS.indexOf(kind)),
     references: Int32Array.from(sites, ({ reference }) => reference),
     wishes: Uint8Array.from(sites, ({ wish }) => wish),
+    hours: Float64Array.from(sites, ({ kind, reference }) =>
+      kind === 'existing' || kind === 'neighbour'
+        ? (hoursOf(data.places[reference] as Place) ?? Number.NaN)
+        : Number.NaN,
+    ),
   };
   const homes = homesOf(data, Uint32Array.from(data.places.keys()));
   const communes = sites.map(({ kind, reference }) =>

@@ -63,6 +63,7 @@ function partnersNear(
     .sort((a, b) => a.metres - b.metres)
     .slice(0, PARTNERS)
     .map(({ place: { id, name }, metres }) => ({
+      id,
       name,
       href: `/lieux/${encodeURIComponent(id)}`,
       distance: formatDistance(metres),

@@ -3,7 +3,7 @@ import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { implantation } from '#lib/messages/implantation.ts';
-import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
+import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import { currentData } from '#lib/server/app.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { groupText } from '#lib/server/gaps/words.ts';

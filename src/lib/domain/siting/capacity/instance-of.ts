@@ -7,7 +7,11 @@ export type CapacityProblem =
   /** Capacities that are unknown or negative: taken as 0. */
   | { reason: 'bad-capacities'; sites: readonly number[] }
   /** All that may be open together could not serve the people within reach. */
-  | { reason: 'capacity-short'; capacity: number; people: number };
+  | { reason: 'capacity-short'; capacity: number; people: number }
+  /** Existing places stay when what each can take is counted. */
+  | { reason: 'closures-with-capacity' }
+  /** What sites can take is counted for the most people only. */
+  | { reason: 'capacity-for-cover' };
 
 /**
  * The capacitated instance of a checked question of `cover`, where each site serves no more than its

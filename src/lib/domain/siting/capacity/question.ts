@@ -17,9 +17,3 @@ export interface CapacityInstance {
   /** Sites open whatever is chosen: existing places, at no price, and forced ones. */
   fixed: readonly number[];
 }
-
-/** What is served with some sites open: value, and people by pair. */
-export interface Served {
-  value: number;
-  flows: Float64Array;
-}

@@ -6,8 +6,8 @@ import { reachOf } from '../question/random-question.ts';
 import { capacityProof } from './capacity-mip.ts';
 import { capacitated } from './instance-of.ts';
 import type { CapacityInstance } from './question.ts';
-import { serve } from './serve.ts';
-import { sharing, type CapacityAnswer } from './sharing.ts';
+import { serve } from './serving.ts';
+import { inServedOrder, sharing, type CapacityAnswer } from './sharing.ts';
 
 let highs: Highs;
 
@@ -84,6 +84,34 @@ describe('sites that serve so many people and no more', () => {
           expect(people).toBeLessThanOrEqual((instance.capacities[j] as number) + 1e-6),
         );
         expect(value).toBeCloseTo(total, 6);
+      }),
+    );
+  });
+
+  it('serve as many whatever the order in which they open', () => {
+    fc.assert(
+      fc.property(randomCapacities, fc.infiniteStream(fc.nat(1_000)), (instance, keys) => {
+        const sites = Array.from(instance.capacities.keys());
+        const shuffled = sites
+          .map((j) => ({ j, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ j }) => j);
+        expect(serve(instance, shuffled).value).toBeCloseTo(serve(instance, sites).value, 6);
+      }),
+    );
+  });
+
+  it('tell what each adds, in an order that only falls and adds up', () => {
+    fc.assert(
+      fc.property(randomCapacities, (instance) => {
+        const open = Array.from(instance.capacities.keys());
+        const opens = open.filter((j) => !instance.fixed.includes(j));
+        const ordered = inServedOrder(instance, instance.fixed, opens);
+        expect(ordered.map(({ site }) => site).sort()).toEqual(opens);
+        const fixed = serve(instance, instance.fixed).value;
+        const gains = ordered.map(({ gain }) => gain);
+        expect(gains.reduce((sum, gain) => sum + gain, fixed)).toBeCloseTo(serve(instance, open).value, 6);
+        gains.forEach((gain, at) => expect(gain).toBeLessThanOrEqual((gains[at - 1] ?? Infinity) + 1e-6));
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { respects } from '../model/instance.ts';
-import { serve } from './serve.ts';
+import { sumOf } from '../question/question.ts';
+import { serve, type Serving } from './serving.ts';
 import type { CapacityInstance } from './question.ts';
 
 /** Sites under capacity, what they serve, and the most that any could. */
@@ -10,11 +11,14 @@ export interface CapacityAnswer {
   proven: boolean;
 }
 
-/** A solver that proves: better sites if it met some, and a bound of what any can serve. */
+/** Sites tried between two looks at the clock. */
+const TRIES_A_TURN = 16;
+
+/** A solver that proves: better sites if it met some, and a bound of what any can serve; null while it is not there yet. */
 export type CapacityProof = (
   instance: CapacityInstance,
   value: number,
-) => { open: readonly number[] | null; atMost: number };
+) => { open: readonly number[] | null; atMost: number } | null;
 
 /**
  * Answers a capacitated instance: greedy, the site that adds the most by unit of price again and again
@@ -35,15 +39,6 @@ export function* sharing(
     proven: value >= atMost - 1e-6 * Math.max(1, atMost),
   });
   yield answer();
-  if (proof) {
-    const proved = proof(instance, value);
-    atMost = Math.min(atMost, proved.atMost);
-    if (proved.open) {
-      open = [...proved.open];
-      value = serve(instance, open).value;
-    }
-    yield answer();
-  }
   while (!answer().proven) {
     const better = yield* improve(instance, open, value, answer);
     if (!better) break;
@@ -51,10 +46,23 @@ export function* sharing(
     value = serve(instance, open).value;
     yield answer();
   }
+  while (proof && !answer().proven) {
+    const proved = proof(instance, value);
+    if (!proved) {
+      yield answer();
+      continue;
+    }
+    atMost = Math.min(atMost, proved.atMost);
+    if (proved.open) {
+      open = [...proved.open];
+      value = serve(instance, open).value;
+    }
+    break;
+  }
   return answer();
 }
 
-/** The first swap (or opening) found that serves more; null when none does. */
+/** The first opening, or swap, found that serves more; null when none does. */
 function* improve(
   instance: CapacityInstance,
   open: readonly number[],
@@ -62,13 +70,21 @@ function* improve(
   answer: () => CapacityAnswer,
 ): Generator<CapacityAnswer, number[] | null> {
   const isOpen = new Set(open);
-  for (let j = 0; j < instance.capacities.length; j++) {
-    if (isOpen.has(j)) continue;
+  const fixed = new Set(instance.fixed);
+  const alone = soloValues(instance);
+  const enough = value + 1e-6 * Math.max(1, value);
+  for (const closes of [-1, ...open.filter((j) => !fixed.has(j))]) {
     yield answer();
-    for (const closes of [-1, ...open.filter((other) => !instance.fixed.includes(other))]) {
-      const tried = [...open.filter((other) => other !== closes), j];
-      if (!respects(instance.rule, tried)) continue;
-      if (serve(instance, tried).value > value + 1e-6 * Math.max(1, value)) return tried;
+    const kept = open.filter((j) => j !== closes);
+    const serving = serve(instance, kept);
+    let turn = 0;
+    for (let j = 0; j < instance.capacities.length; j++) {
+      if (isOpen.has(j) || serving.value + (alone[j] as number) <= enough) continue;
+      if (!respects(instance.rule, [...kept, j])) continue;
+      const tried = serving.copy();
+      tried.open(j);
+      if (tried.value > enough) return [...kept, j];
+      if (++turn % TRIES_A_TURN === 0) yield answer();
     }
   }
   return null;
@@ -76,30 +92,72 @@ function* improve(
 
 function openGreedily(instance: CapacityInstance): number[] {
   const { rule, capacities, fixed } = instance;
+  const isFixed = new Set(fixed);
   const open = [...fixed];
   const priceOf = (j: number): number => rule.prices[j] as number;
   let left = rule.budget - fixed.reduce((sum, j) => sum + priceOf(j), 0);
-  let { value } = serve(instance, open);
+  const serving = serve(instance, open);
   const alone = soloValues(instance);
   // What a site was last seen to add is the most that it can add later.
   const known = Array.from(capacities.keys())
-    .filter((j) => !fixed.includes(j))
+    .filter((j) => !isFixed.has(j))
     .map((j) => ({ j, gain: (alone[j] as number) / priceOf(j) }));
   for (;;) {
-    known.sort((a, b) => b.gain - a.gain || a.j - b.j);
-    let best: { j: number; gain: number } | null = null;
-    for (const one of known) {
-      if (best && one.gain <= best.gain) break;
-      if (priceOf(one.j) > left + 1e-9) continue;
-      one.gain = (serve(instance, [...open, one.j]).value - value) / priceOf(one.j);
-      if (!best || one.gain > best.gain) best = one;
-    }
-    if (!best || best.gain <= 1e-9) return open;
+    const best = dearest(known, serving, (j) => (priceOf(j) > left + 1e-9 ? Infinity : priceOf(j)));
+    if (!best) return open;
     open.push(best.j);
     left -= priceOf(best.j);
-    value = serve(instance, open).value;
+    serving.open(best.j);
     known.splice(known.indexOf(best), 1);
   }
+}
+
+interface Known {
+  j: number;
+  /** The most that it may add, by unit of price. */
+  gain: number;
+}
+
+/** The site that adds the most by unit of price, measured again as far as need be; null when none adds anything. */
+function dearest(known: Known[], serving: Serving, priceOf: (j: number) => number): Known | null {
+  known.sort((a, b) => b.gain - a.gain || a.j - b.j);
+  let best: Known | null = null;
+  for (const one of known) {
+    if (best && one.gain <= best.gain) break;
+    const price = priceOf(one.j);
+    if (price === Infinity) continue;
+    one.gain = serving.copy().open(one.j) / price;
+    if (!best || one.gain > best.gain) best = one;
+  }
+  return best && best.gain > 1e-9 ? best : null;
+}
+
+/** A site with what it adds to those before it: value, and people served. */
+export interface ServedSite {
+  site: number;
+  gain: number;
+  people: number;
+}
+
+/** Sites in the order of what each adds to those before it, once some are there. */
+export function inServedOrder(
+  instance: CapacityInstance,
+  there: readonly number[],
+  opens: readonly number[],
+): ServedSite[] {
+  const serving = serve(instance, there);
+  let served = sumOf(serving.flows);
+  const known = opens.map((j) => ({ j, gain: Infinity }));
+  const ordered = [];
+  while (known.length > 0) {
+    const best = dearest(known, serving, () => 1) ?? (known[0] as Known);
+    const gain = serving.open(best.j);
+    const after = sumOf(serving.flows);
+    ordered.push({ site: best.j, gain, people: after - served });
+    served = after;
+    known.splice(known.indexOf(best), 1);
+  }
+  return ordered;
 }
 
 /** What each site would serve alone: the worthiest of those in its reach, up to its capacity. */

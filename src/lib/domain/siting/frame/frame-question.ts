@@ -17,7 +17,12 @@ export interface FrameAsked {
   closures: number;
   /** How much fragility counts, 0 to 1. */
   equity: number;
+  /** People a year that a site open `FULL_WEEK` hours can accompany; `null`: as many as come. */
+  capacity: number | null;
 }
+
+/** Hours a week of a site that is open full time: what a capacity is said for. */
+export const FULL_WEEK = 35;
 
 /** Past as many metres nobody comes: the greatest distance looked at for the one served worst. */
 export const FARTHEST = 60_000;
@@ -25,6 +30,10 @@ export const FARTHEST = 60_000;
 /** The price of a site: what exists has none to pay. */
 export const priceOf = (frame: SitingFrame, site: number, { price, premisesPrice }: FrameAsked): number =>
   SITE_KINDS[frame.sites.kinds[site] as number] === 'premises' ? premisesPrice : price;
+
+/** People a year that each site can accompany: a place as its hours are to a full week, in full where they are unknown. */
+export const capacitiesOf = ({ sites }: SitingFrame, capacity: number): Float64Array =>
+  sites.hours.map((hours) => (Number.isNaN(hours) ? capacity : (capacity * hours) / FULL_WEEK));
 
 /** The siting question of a frame; unknown people stay so, and unknown fragility is taken for the mean. */
 export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestion {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../access/sphere.ts';
 import type { FrameAsked } from './frame-question.ts';
-import { proposing, STANDINGS, type Proposal } from './proposing.ts';
+import { STANDINGS, type Proposal } from './proposal.ts';
+import { proposing } from './proposing.ts';
 import { decodeFrame, encodeFrame, SITE_KINDS, type SitingFrame } from './siting-frame.ts';
 
 const spot = fc.record({
@@ -41,6 +42,7 @@ function frameOf({ communes, existing }: World): SitingFrame {
       references: Int32Array.from(sites.keys()),
       homes: Int32Array.from(sites, (_, at) => (at < existing.length ? -1 : at - existing.length)),
       wishes: new Uint8Array(sites.length),
+      hours: new Float64Array(sites.length).fill(Number.NaN),
     },
   };
 }
@@ -54,6 +56,7 @@ const ASKED: FrameAsked = {
   limit: 10_000,
   closures: 0,
   equity: 0,
+  capacity: null,
 };
 
 function settle(frame: SitingFrame, asked: FrameAsked): Proposal {
@@ -203,6 +206,49 @@ describe('proposing', () => {
     const moved = settle(frame, { ...ASKED, count: 1, limit: 5_000, closures: 3 });
     expect([moved.sites.length, moved.closes.length]).toEqual([2, 1]);
     expect(moved.left.people).toBe(0);
+  });
+
+  it('accompanies no more than sites can take, and fills what is there first', () => {
+    const people = [100, 100, 100];
+    const frame = row(people, 0.2, [{ lon: 5, lat: 45 }]);
+    frame.sites.hours[0] = 17.5;
+    const proposal = settle(frame, { ...ASKED, limit: 5_000, count: 2, capacity: 80 });
+    expect(proposal.served).toBe(true);
+    // Half a week takes half as many; the other 60 of the first commune need a site of their own.
+    expect(proposal.people).toEqual({ all: 300, before: 40, after: 200 });
+    expect(proposal.sites.map(({ people: more }) => more)).toEqual([80, 80]);
+    expect([proposal.left, [...proposal.standing]]).toEqual([
+      { communes: 3, people: 100 },
+      people.map(() => STANDINGS.indexOf('left')),
+    ]);
+    expect(proposal.problems).toMatchObject([{ reason: 'capacity-short', capacity: 280, people: 300 }]);
+    expect(proposal.curve.map(({ reached }) => reached)).toEqual([40, 120, 200]);
+  });
+
+  it('accompanies as many as are reached once sites can take everybody, for any world', () => {
+    fc.assert(
+      fc.property(world, (one) => {
+        const frame = frameOf(one);
+        const asked = { ...ASKED, limit: one.limit, count: one.count };
+        const reached = settle(frame, asked);
+        const served = settle(frame, { ...asked, capacity: 1e7 });
+        expect(served.people.before).toBeCloseTo(reached.people.before, 6);
+        // Without a proof the swaps may stop short of the best, never beyond it.
+        expect(served.people.after).toBeLessThanOrEqual(reached.people.after + 1e-6);
+        const halved = settle(frame, { ...asked, capacity: 100 });
+        expect(halved.people.after).toBeLessThanOrEqual(served.people.after + 1e-6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says when what sites can take is not looked at', () => {
+    const frame = row([10, 20], 0.2, [{ lon: 5, lat: 45 }]);
+    const mean = settle(frame, { ...ASKED, goal: 'mean', limit: 5_000, capacity: 10 });
+    expect([mean.served, mean.problems.map(({ reason }) => reason)]).toEqual([false, ['capacity-for-cover']]);
+    const closing = settle(frame, { ...ASKED, limit: 5_000, capacity: 10, closures: 1 });
+    expect(closing.problems.map(({ reason }) => reason)).toContain('closures-with-capacity');
+    expect(closing.closes).toEqual([]);
   });
 
   it('goes by file as it is', () => {

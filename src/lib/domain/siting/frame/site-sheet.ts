@@ -8,7 +8,7 @@ export interface SiteSheet {
   /** INSEE code of its commune. */
   code: string | null;
   /** Places near it, the nearest first. */
-  partners: { name: string; href: string; distance: string }[];
+  partners: { id: string; name: string; href: string; distance: string }[];
   /** What speaks for it beside the people. */
   why: string[];
 }

@@ -30,14 +30,20 @@ export interface SitingFrame {
     homes: Int32Array;
     /** Bits: `MUST` where one must open, `MUST_NOT` where one may not; a question may say both. */
     wishes: Uint8Array;
+    /** Hours a week that a place gives, those who help counted; NaN for candidates and where unknown. */
+    hours: Float64Array;
   };
 }
 
 export const MUST = 1;
 export const MUST_NOT = 2;
 
+/** What a site is called in an address, whatever its number in a frame: « commune-12 ». */
+export const siteKey = ({ sites }: SitingFrame, site: number): string =>
+  `${SITE_KINDS[sites.kinds[site] as number]}-${sites.references[site]}`;
+
 const DEMAND = ['lons', 'lats', 'lands', 'communes', 'people', 'fragility'] as const;
-const SITES = ['lons', 'lats', 'lands', 'kinds', 'references', 'homes', 'wishes'] as const;
+const SITES = ['lons', 'lats', 'lands', 'kinds', 'references', 'homes', 'wishes', 'hours'] as const;
 const HEADER = 8;
 
 /** A frame as a file, little endian: both counts as uint32, then each list as float64, those of demand first. */
@@ -76,7 +82,10 @@ export function decodeFrame(bytes: Uint8Array): SitingFrame {
     Float64Array,
     Float64Array,
   ];
-  const [siteLons, siteLats, siteLands, kinds, references, homes, wishes] = SITES.map(() => read(places)) as [
+  const [siteLons, siteLats, siteLands, kinds, references, homes, wishes, hours] = SITES.map(() =>
+    read(places),
+  ) as [
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
@@ -95,6 +104,7 @@ export function decodeFrame(bytes: Uint8Array): SitingFrame {
       references: Int32Array.from(references),
       homes: Int32Array.from(homes),
       wishes: Uint8Array.from(wishes),
+      hours,
     },
   };
 }
