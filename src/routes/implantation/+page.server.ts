@@ -15,6 +15,7 @@ import { askedOf, frameOf, excessOf, strangers } from './asked.server.ts';
 import { proposalOf } from './first-proposal.server.ts';
 import { noticesOf } from './notices.server.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
+import { partialNotices } from './times-notices.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where to open next: a first proposal, which the browser makes better. */
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const asked = askedTerritory(data, view.within);
   const { territory } = asked;
   const choices = formChoices(data, view, territory);
-  const notices = noticesOf(ignored, asked, view);
+  const notices = noticesOf(ignored, asked, view, data);
   if (!territory) return { view, notices, choices, answer: null, map: null };
   const today = isoDay(new Date());
   const unknown = strangers(data, view, territory);
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const excess = excessOf(data, view, territory);
   if (excess !== null) return { view, notices: [...notices, excess], choices, answer: null, map };
   const frame = frameOf(data, view, territory, today);
+  notices.push(...partialNotices(data, view, territory, today));
   const proposal = await proposalOf(data, view, territory, today);
   return {
     view,
@@ -47,7 +49,7 @@ export const load: PageServerLoad = async ({ url }) => {
       edition: data.revision,
       place: formatName(territory),
       group: groupText(view.group).many,
-      asked: askedOf(view),
+      asked: askedOf(data, view),
       proposal: plain(proposal),
       sheets: sheetsOf(data, frame, proposal),
     },

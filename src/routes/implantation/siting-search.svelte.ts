@@ -1,4 +1,4 @@
-import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
+import { unitOf, type FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
 import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
 import type { SiteSheet } from '#lib/domain/siting/frame/site-sheet.ts';
 import { SITE_KINDS, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
@@ -104,7 +104,7 @@ export class SitingSearch {
     const names = missing.map(
       (site) => `${SITE_KINDS[frame.sites.kinds[site] as number]}-${frame.sites.references[site]}`,
     );
-    const found = await fetchSiteSheets(names, this.#edition).catch(() => null);
+    const found = await fetchSiteSheets(names, this.#edition, unitOf(frame)).catch(() => null);
     if (frame !== this.frame) return;
     this.undescribed = found === null;
     if (!found) return;

@@ -5,7 +5,6 @@ import { landOf } from '../../domain/access/landmass.ts';
 import { PointGrid } from '../../domain/access/point-grid.ts';
 import { communeDestination } from '../../domain/access/travel/destination.ts';
 import type { TravelPair } from '../../domain/access/travel/travel-rows.ts';
-import { FASTEST_METRES } from '../../domain/access/travel/travel.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Database } from '../db/client.ts';
 import { isochrone } from '../db/schema.ts';
@@ -30,7 +29,7 @@ export interface IsochronesAsked {
 }
 
 /** Metres that nobody covers in less than a minute: what is further than as many is out of every area. */
-const FASTEST: Readonly<Record<Profile, number>> = { car: FASTEST_METRES, pedestrian: 150 };
+const FASTEST: Readonly<Record<Profile, number>> = { car: 2_000, pedestrian: 150 };
 
 type Area = Polygon | MultiPolygon;
 

@@ -14,9 +14,6 @@ export interface TravelTimes {
   steps: readonly number[] | null;
 }
 
-/** Metres in a straight line that no car covers in less than a minute. */
-export const FASTEST_METRES = 2_000;
-
 /** The limit that can be answered: with steps, the greatest that is not past it, or the least there is. */
 export const answerableLimit = ({ steps }: Pick<TravelTimes, 'steps'>, limit: number): number =>
   steps === null ? limit : (steps.findLast((step) => step <= limit) ?? steps[0] ?? limit);

@@ -1,3 +1,4 @@
+import type { CostUnit } from '../../access/reach.ts';
 import { answering } from '../question/answering.ts';
 import { checkQuestion, type SitingProblem } from '../question/check.ts';
 import { curveOf, kneeOf, type CurvePoint } from '../question/curve.ts';
@@ -36,8 +37,13 @@ export interface Proposal {
   /** Within as much of the best possible, 0 to 1; 0 once proven; 1 while somebody is not reached at all. */
   gap: number;
   proven: boolean;
-  /** Metres of the one served worst, and the least there may be; `null` for another goal. */
-  farthest: { metres: number; atLeast: number } | null;
+  /** Metres or minutes, as costs are counted. */
+  unit: CostUnit;
+  /**
+   * Cost of the one served worst, the least there may be, and the greatest that was looked at; `null` for
+   * another goal.
+   */
+  farthest: { cost: number; atLeast: number; most: number } | null;
   /** The fewest sites there may be; `null` for another goal. */
   fewest: number | null;
   /** People reached by number of sites opened, and where the curve bends. */
@@ -95,12 +101,12 @@ function* shortening(
         closes: [],
         proven: proven && reached,
         gap: !reached ? 1 : farthest > 0 ? (farthest - atLeast) / farthest : 0,
-        farthest: { metres: farthest, atLeast },
+        farthest: { cost: farthest, atLeast, most: question.limit },
         fewest: null,
       });
     },
   );
-  if (last.farthest && Number.isFinite(last.farthest.metres)) return last;
+  if (last.farthest && Number.isFinite(last.farthest.cost)) return last;
   return yield* told(answering({ ...question, goal: 'cover' }, options), ({ opens, open, proven }) =>
     describe({ opens, open, closes: [], proven, gap: 1, farthest: last.farthest, fewest: null }),
   );
@@ -170,6 +176,7 @@ function describing(
     return {
       ...answer,
       sites: ordered.map((one) => ({ ...one, price: priceOf(frame, one.site, asked) })),
+      unit: question.reach.unit,
       problems: told,
       people: { all, before, after: all - people },
       left: { communes: communesOf(left), people },
