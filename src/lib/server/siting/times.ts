@@ -77,5 +77,5 @@ export function timesTold(
   const metres = Math.min(FARTHEST, METRES_A_MINUTE * limit);
   const { kinds, references } = frame.sites;
   const keys: SiteKeys = { kinds, references, communes: siteCommunes(data, frame.sites) };
-  return { ...countTold(frame, keys, told, { centres: communePoints(data), metres }), metres };
+  return { ...countTold(frame, keys, told, { limit, centres: communePoints(data), metres }), metres };
 }

@@ -42,7 +42,7 @@ const world = fc.record({
   candidates: fc.subarray(Array.from(Array(COMMUNES).keys())),
   toPlaces: tellings(PLACES),
   toCommunes: fc.option(tellings(COMMUNES)),
-  most: fc.option(fc.constant(60)),
+  most: fc.option(fc.constantFrom(10, 60)),
   limit: fc.constantFrom(4, 10, 20, 60),
   count: fc.nat(2),
 });
@@ -283,7 +283,7 @@ describe('what is told of the ways of a question', () => {
           lats: one.spots.map(() => 45),
           lands: one.spots.map(({ land }) => land),
         };
-        const count = countTold(frame, keysOf(sites), toldOf(one), { centres, metres });
+        const count = countTold(frame, keysOf(sites), toldOf(one), { limit: one.limit, centres, metres });
         const isNear = (commune: number, at: number): boolean =>
           sites[at]?.commune !== commune &&
           frame.sites.lands[at] === centres.lands[commune] &&
@@ -292,7 +292,7 @@ describe('what is told of the ways of a question', () => {
           const family = site.kind === 'commune' ? (one.toCommunes ?? []) : one.toPlaces;
           return (
             minutesOf(one, commune, site) !== null ||
-            (one.most !== null && family.some(([from]) => from === commune))
+            (one.most !== null && one.most >= one.limit && family.some(([from]) => from === commune))
           );
         };
         const communes = Array.from(Array(COMMUNES).keys());

@@ -58,15 +58,17 @@ export interface TimesTold {
 
 /**
  * Counts the ways that are told among those between points of one land no farther apart than `metres`, from
- * the centres of the communes (`centres`, by ordinal). What is said to be farther than `most` is told.
+ * the centres of the communes (`centres`, by ordinal). What is said to be past the limit, by its time or by
+ * `most`, is told; that a way is longer than less than the limit is no answer.
  */
 export function countTold(
   { demand, sites }: Pick<SitingFrame, 'demand' | 'sites'>,
   keys: SiteKeys,
   told: ToldTimes,
-  { centres, metres }: { centres: LandedPoints; metres: number },
+  { limit, centres, metres }: { limit: number; centres: LandedPoints; metres: number },
 ): TimesTold {
   const ways = new SiteWays(keys, told);
+  const isPastLimit = told.most !== null && told.most >= limit;
   const grid = new PointGrid(sites);
   const siteCount = sites.kinds.length;
   const needed = new Uint8Array(siteCount);
@@ -88,7 +90,7 @@ export function countTold(
       if (keys.communes[site] === commune || sites.lands[site] !== centres.lands[commune]) return;
       near++;
       needed[site] = 1;
-      if (lastTold[site] !== run && !ways.isFar(commune, site)) return;
+      if (lastTold[site] !== run && !(isPastLimit && ways.speaksFrom(commune, site))) return;
       known++;
       spoken[site] = 1;
     });
@@ -144,13 +146,10 @@ class SiteWays {
     if (toCommunes) this.#each(toCommunes, this.#ofCommune, commune, visit);
   }
 
-  /** Whether the source says that a way that it does not give is too long: it tells others like it from there. */
-  isFar(commune: number, site: number): boolean {
-    const { reach, toCommunes, most } = this.#told;
-    const { starts } = (this.#isCommune(site) ? toCommunes : reach) ?? {};
-    return (
-      most !== null && starts !== undefined && (starts[commune + 1] as number) > (starts[commune] as number)
-    );
+  /** Whether the source tells ways of the kind of a site, to places or to communes, from a commune. */
+  speaksFrom(commune: number, site: number): boolean {
+    const { starts } = (this.#isCommune(site) ? this.#told.toCommunes : this.#told.reach) ?? {};
+    return starts !== undefined && (starts[commune + 1] as number) > (starts[commune] as number);
   }
 
   #each(
