@@ -6,10 +6,11 @@ import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import { SITE_KINDS, type SitingFrame } from '../../src/lib/domain/siting/frame/siting-frame.ts';
 import { runsOf } from '../../src/lib/domain/siting/frame/siting-times.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
+import { placeRevision } from '../../src/lib/server/db/schema.ts';
 import { importMatrix } from '../../src/lib/server/jobs/travel-times.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { sitingFrame } from '../../src/lib/server/siting/frame.ts';
-import { siteSheets } from '../../src/lib/server/siting/sheets.ts';
+import { siteSheet, siteSheets } from '../../src/lib/server/siting/sheets.ts';
 import { countWays, timesTold, toldTimes } from '../../src/lib/server/siting/times.ts';
 import { DEFAULT_SITING_VIEW, type SitingView } from '../../src/lib/view/siting-view.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -127,9 +128,26 @@ it('knows what it holds, what is not told, and tells what is near in minutes', (
   // One commune in four is no destination of the matrix.
   expect(count.silentCandidates).toBe(own.filter((_, at) => at % 4 === 0).length);
   const [sheet] = siteSheets(data, frame, [sitesOf(frame).findIndex(({ kind }) => kind === 'commune')]);
-  expect(sheet?.near).toBe('15\u00a0minutes');
+  expect(sheet?.alone).toBe('aucun à moins de 15\u00a0minutes');
   expect(sheet?.partners.length).toBeGreaterThan(0);
+  // Of a commune that the matrix does not speak of, nothing is said to be near or far.
+  const outside = data.territories
+    .all('commune')
+    .find(({ code, epci }) => epci !== city.code && data.places.every(({ commune }) => commune !== code));
+  expect(siteSheet(data, 'commune', outside?.ordinal ?? -1, 'minutes')).toMatchObject({
+    partners: [],
+    alone: 'trajets non connus',
+  });
   for (const { distance } of sheet?.partners ?? []) expect(distance).toMatch(/minute|dans la commune/);
+});
+
+it('is read again with places and not with ways between communes, which they do not change', async () => {
+  await database.db.query.insert(placeRevision).values({ at: new Date('2026-11-25T09:00:00Z') });
+  const later = await Snapshot.read(database.db, data);
+  expect(later.revision).toBe(data.revision + 1);
+  expect(later.travel?.toCommunes).toBe(data.travel?.toCommunes);
+  const anew = await Snapshot.read(database.db);
+  expect(anew.travel).toEqual(later.travel);
 });
 
 it('is in kilometres when they are asked', () => {

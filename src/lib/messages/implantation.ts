@@ -60,6 +60,7 @@ export const implantation = {
       of: (all: string): string => `sur ${all}`,
     },
     proven: 'C’est le meilleur possible, et c’est prouvé.',
+    provenAmongTold: 'C’est le meilleur possible avec les trajets connus, et c’est prouvé.',
     gap: (percent: string): string => `À ${percent} au plus du meilleur possible.`,
     fewest: (count: string): string => `Il faut au moins ${count}.`,
     farthest: (distance: string, least: string): string =>
@@ -90,6 +91,7 @@ export const implantation = {
     refuse: 'Écarter',
     release: 'Ne plus imposer',
     none: (limit: string): string => `aucun à moins de ${limit}`,
+    unknown: 'trajets non connus',
     inside: 'dans la commune',
     rest: (count: string): string => `et ${count} de plus, sur la carte.`,
   },

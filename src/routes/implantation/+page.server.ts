@@ -2,6 +2,7 @@ import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { ecarts } from '#lib/messages/ecarts.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import { currentData } from '#lib/server/app.ts';
 import { mapFiles } from '#lib/server/columns/map-files.ts';
@@ -38,7 +39,6 @@ export const load: PageServerLoad = async ({ url }) => {
   const excess = excessOf(data, view, territory);
   if (excess !== null) return { view, notices: [...notices, excess], choices, answer: null, map };
   const frame = frameOf(data, view, territory, today);
-  notices.push(...partialNotices(data, view, territory, today));
   const proposal = await proposalOf(data, view, territory, today);
   return {
     view,
@@ -51,6 +51,9 @@ export const load: PageServerLoad = async ({ url }) => {
       group: groupText(view.group).many,
       asked: askedOf(data, view),
       proposal: plain(proposal),
+      /** Where minutes come from, and what is not told of them. */
+      source: frame.times && data.travel ? ecarts.notices.travel(data.travel.name) : null,
+      partial: partialNotices(data, view, territory, { today, proposal }),
       sheets: sheetsOf(data, frame, proposal),
     },
   };

@@ -27,10 +27,6 @@ export function noticesOf(
     sentences.push(ecarts.notices.territory((view.within ?? '').slice(0, MOST_CHARACTERS)));
   if (problem === 'arrondissement') sentences.push(ecarts.notices.arrondissement);
   if (view.unit === 'min')
-    sentences.push(
-      ...(travel
-        ? [ecarts.notices.travel(travel.name), ...stepNotice(travel, view.limit)]
-        : [ecarts.notices.noTravel]),
-    );
+    sentences.push(...(travel ? stepNotice(travel, view.limit) : [ecarts.notices.noTravel]));
   return [...new Set(sentences)];
 }

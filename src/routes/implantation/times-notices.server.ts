@@ -1,4 +1,4 @@
-import { unitOf } from '#lib/domain/siting/frame/frame-question.ts';
+import type { Proposal } from '#lib/domain/siting/frame/proposing.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatCount, formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { implantation } from '#lib/messages/implantation.ts';
@@ -10,24 +10,38 @@ import { askedOf, frameOf, questionKey } from './asked.server.ts';
 
 const words = implantation.times;
 
+/** What was answered to a question, on an ISO day. */
+interface Answered {
+  today: string;
+  proposal: Pick<Proposal, 'farthest'>;
+}
+
 /** How much of what a question in minutes needs is told; `null` when kilometres are counted. */
-function toldOf(data: Snapshot, view: SitingView, territory: Territory, today: string) {
+function toldOf(data: Snapshot, view: SitingView, territory: Territory, { today, proposal }: Answered) {
   const frame = frameOf(data, view, territory, today);
   const { travel } = data;
-  if (unitOf(frame) === 'metres' || !travel || !frame.times) return null;
-  const limit = view.goal === 'farthest' ? frame.times.limit : askedOf(data, view).limit;
+  const { times } = frame;
+  if (!travel || !times) return null;
+  // Ways longer than those of the one served worst would change nothing.
+  const asked = askedOf(data, view).limit;
+  const limit = Math.min(times.limit, Math.max(asked, proposal.farthest?.cost ?? asked));
   return remember(
     data,
     'siting-told',
-    questionKey(view, today),
+    `${questionKey(view, today)}/${limit}`,
     () => timesTold(data, frame, travel, limit),
     32,
   );
 }
 
 /** Whether some ways that a question in minutes needs are not told. */
-export function isPartial(data: Snapshot, view: SitingView, territory: Territory, today: string): boolean {
-  const told = toldOf(data, view, territory, today);
+export function isPartial(
+  data: Snapshot,
+  view: SitingView,
+  territory: Territory,
+  answered: Answered,
+): boolean {
+  const told = toldOf(data, view, territory, answered);
   return told !== null && told.told < told.near;
 }
 
@@ -36,9 +50,9 @@ export function partialNotices(
   data: Snapshot,
   view: SitingView,
   territory: Territory,
-  today: string,
+  answered: Answered,
 ): string[] {
-  const told = toldOf(data, view, territory, today);
+  const told = toldOf(data, view, territory, answered);
   if (!told || told.told >= told.near) return [];
   const { silent, silentCandidates } = told;
   const needsCommunes = view.candidates !== 'premises' && data.travel?.toCommunes === null;

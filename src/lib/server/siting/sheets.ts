@@ -75,17 +75,19 @@ interface Site {
 }
 
 /** Places that are near a site: by the ways told from its commune, or by distance. */
-function partnersNear(data: Snapshot, unit: CostUnit, site: Site): Pick<SiteSheet, 'partners' | 'near'> {
+function partnersNear(data: Snapshot, unit: CostUnit, site: Site): Pick<SiteSheet, 'partners' | 'alone'> {
   const { travel } = data;
   const limit = unit === 'minutes' && travel ? answerableLimit(travel, NEAR_MINUTES) : NEAR_METRES;
   const found =
     unit === 'minutes' && travel
       ? placesInTime(data, travel, site.commune, limit)
       : placesAround(data, site.at, limit);
+  const isSilent =
+    unit === 'minutes' && travel !== null && site.commune !== undefined && !speaksFrom(travel, site.commune);
   const inside = ({ commune }: Place, cost: number): boolean =>
     unit === 'minutes' && cost === 0 && commune === site.commune?.code;
   return {
-    near: formatCost(limit, unit),
+    alone: isSilent ? implantation.table.unknown : implantation.table.none(formatCost(limit, unit)),
     partners: found
       .filter(({ place }) => place.id !== site.without)
       .sort((a, b) => a.cost - b.cost)
@@ -115,6 +117,10 @@ function placesAround(
   });
   return found;
 }
+
+/** Whether a source tells any way from a commune to a place. */
+const speaksFrom = ({ reach: { starts } }: Travel, { ordinal }: Territory): boolean =>
+  (starts[ordinal + 1] as number) > (starts[ordinal] as number);
 
 /** Those of the commune at nothing, and those that a source tells to be within a limit of its centre. */
 function placesInTime(

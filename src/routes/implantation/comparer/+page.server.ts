@@ -74,7 +74,7 @@ async function scenarioOf(data: Snapshot, name: string, query: string, today: st
       groupText(view.group).many,
       formatCost(askedOf(data, view).limit, proposal.unit),
       implantation.form.countedOptions[view.counted],
-      isPartial(data, view, territory, today),
+      isPartial(data, view, territory, { today, proposal }),
     ),
     proposal,
     sites: sheets.flatMap((sheet) => (sheet ? [{ name: sheet.name, href: sheet.href }] : [])),

@@ -7,9 +7,10 @@ export interface SiteSheet {
   href: string;
   /** INSEE code of its commune. */
   code: string | null;
-  /** Places near it, the nearest first, and how far they were looked for: « 15 km », « 15 minutes ». */
+  /** Places near it, the nearest first. */
   partners: { name: string; href: string; distance: string }[];
-  near: string;
+  /** What is said when there is none. */
+  alone: string;
   /** What speaks for it beside the people. */
   why: string[];
 }

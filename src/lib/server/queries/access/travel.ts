@@ -13,6 +13,8 @@ const KINDS = ['matrix', 'osrm', 'isochrones'] as const;
 
 /** Travel times in use, and where they come from. */
 export interface Travel extends TravelTimes {
+  /** Number of the source. */
+  source: number;
   name: string;
   kind: (typeof KINDS)[number];
   /** Communes that the source tells a way to a place from. */
@@ -24,11 +26,16 @@ export interface Travel extends TravelTimes {
   toCommunes: Reach | null;
 }
 
-/** The travel times brought in last; `null` when there are none. Pairs of places or communes that are gone are left out. */
+/**
+ * The travel times brought in last; `null` when there are none. Pairs of places or communes that are gone are
+ * left out. `held` are those that were read over the same territories: ways between communes do not change with
+ * places, and are not read again for the same source.
+ */
 export async function readTravel(
   { query }: Pick<Database, 'query'>,
   territories: Territories,
   places: readonly Place[],
+  held: Travel | null = null,
 ): Promise<Travel | null> {
   const [source] = await query.select().from(travelSource).orderBy(desc(travelSource.id)).limit(1);
   if (!source) return null;
@@ -58,13 +65,15 @@ export async function readTravel(
     starts[ordinal + 1] = pairs.length;
   });
   return {
+    source: source.id,
     name: source.name,
     kind: KINDS.find((kind) => kind === source.kind) ?? 'matrix',
     most: source.most,
     steps: source.steps,
     communes: byCommune.filter((own) => own.length > 0).length,
     reach: { starts, ...pairs.cut(), unit: 'minutes', supplyCount: places.length },
-    toCommunes: await readToCommunes({ query }, source.id, territories),
+    toCommunes:
+      held?.source === source.id ? held.toCommunes : await readToCommunes({ query }, source.id, territories),
   };
 }
 
