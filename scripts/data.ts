@@ -19,11 +19,14 @@ const USAGE = `Usage :
   npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--yes]
                                      vérifie une liste de lieux ; l’enregistre avec --yes
   npm run data -- travel-times FICHIER [--max MINUTES]
-                                     temps de trajet : une ligne par commune, lieu et minutes
-  npm run data -- travel-times --osrm ADRESSE --within CODE
+                                     temps de trajet : une ligne par commune, lieu (ou code Insee
+                                     d’une commune où ouvrir) et minutes
+  npm run data -- travel-times --osrm ADRESSE --within CODE [--to-communes]
                                      les demande à un serveur OSRM, pour un territoire
   npm run data -- travel-times --isochrones --within CODE [--minutes 15,30] [--profile car|pedestrian]
+                               [--to-communes]
                                      les demande à la Géoplateforme (IGN), une fois par lieu
+                                     --to-communes : aussi vers les communes, pour /implantation en minutes
   npm run data -- inhabited-points FICHIER
                                      où vivent les habitants des grandes communes : une ligne par point`;
 
@@ -42,6 +45,7 @@ const { positionals, values } = parseArgs({
     minutes: { type: 'string', default: '15,30' },
     profile: { type: 'string', default: 'car' },
     within: { type: 'string' },
+    'to-communes': { type: 'boolean', default: false },
   },
 });
 const [command, ...names] = positionals;
@@ -88,7 +92,14 @@ async function bringTravelTimes(): Promise<number> {
           profile,
         }
       : null;
-    return await travelTimes(database, { file: names[0], most, osrm, isochrones, within: values.within });
+    return await travelTimes(database, {
+      file: names[0],
+      most,
+      osrm,
+      isochrones,
+      within: values.within,
+      toCommunes: values['to-communes'],
+    });
   } finally {
     await release();
   }

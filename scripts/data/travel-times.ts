@@ -16,14 +16,20 @@ export interface TravelTimesAsked {
   osrm: string | undefined;
   isochrones: { url: string | undefined; minutes: number[]; profile: Profile } | null;
   within: string | undefined;
+  /** Whether a server is asked for ways to communes too, where one may open. */
+  toCommunes: boolean;
 }
 
 /** Brings travel times in, from a matrix or from a server. Gives the exit code. */
 export async function travelTimes(database: Database, asked: TravelTimesAsked): Promise<number> {
-  const { file, most, osrm, isochrones, within } = asked;
+  const { file, most, osrm, isochrones, within, toCommunes } = asked;
   const now = new Date();
   try {
     if (file !== undefined) {
+      if (toCommunes)
+        return complain(
+          'Une matrice dit elle-même où l’on va : --to-communes ne va qu’avec --osrm ou --isochrones. Écrivez des codes Insee dans sa colonne « lieu ».',
+        );
       if (!existsSync(file))
         return complain(`Le fichier « ${file} » n’existe pas. Vérifiez son nom et son dossier.`);
       return tell(await importMatrix(database, file, { most, now }));
@@ -33,10 +39,11 @@ export async function travelTimes(database: Database, asked: TravelTimesAsked): 
         'Donnez un fichier, ou l’adresse d’un serveur OSRM (--osrm, ou OSRM_URL) ou --isochrones, et un territoire (--within).',
       );
     const onprogress = (share: number): void => void process.stderr.write(`\r${formatPercent(100 * share)} `);
-    if (osrm !== undefined) return tell(await askOsrm(database, osrm, { within, now, onprogress }));
+    const where = { within, toCommunes, now, onprogress };
+    if (osrm !== undefined) return tell(await askOsrm(database, osrm, where));
     const { url, minutes, profile } = isochrones ?? { url: undefined, minutes: [], profile: 'car' };
     const service = new IsochroneService(url);
-    return tell(await askIsochrones(database, service, { within, minutes, profile, now, onprogress }));
+    return tell(await askIsochrones(database, service, { ...where, minutes, profile }));
   } catch (cause) {
     if (cause instanceof IntakeError || cause instanceof RangeError) return complain(cause.message);
     throw cause;

@@ -122,6 +122,42 @@ it('are asked once a place and a step, and say the least step that reaches a com
   expect(placed.some((commune) => expected(commune, [10, 20]) === Infinity)).toBe(true);
 });
 
+it('are drawn around communes too when they are wanted, once each, and change nothing told of places', async () => {
+  const { service, asked, close } = await serve('none');
+  // An intercommunality of the demonstration.
+  const within = '299000011';
+  const asking = { within, minutes: [10, 20], profile: 'car', now: NOW } as const;
+  await askIsochrones(database.db, service, asking);
+  const before = gapsOf(await Snapshot.read(database.db), inMinutes(20), TODAY).setting.costs;
+  const outcome = await askIsochrones(database.db, service, { ...asking, toCommunes: true });
+  await close();
+  expect(outcome.interrupted).toBeNull();
+  const points = asked.map(
+    ({ searchParams }) => `${searchParams.get('point')}/${searchParams.get('costValue')}`,
+  );
+  expect(new Set(points).size).toBe(points.length);
+  const data = await Snapshot.read(database.db);
+  expect(gapsOf(data, inMinutes(20), TODAY).setting.costs).toEqual(before);
+  const reach = data.travel?.toCommunes;
+  const placed = communes.filter(({ lat, epci }) => lat !== null && epci === within);
+  expect(placed.length).toBeGreaterThan(10);
+  for (const from of placed) {
+    const [first, end] = [reach?.starts[from.ordinal] ?? 0, reach?.starts[from.ordinal + 1] ?? 0];
+    const told = new Map(
+      Array.from({ length: end - first }, (_, k) => [reach?.supplies[first + k], reach?.costs[first + k]]),
+    );
+    for (const to of placed) {
+      const metres = greatCircle(from.lon ?? 0, from.lat ?? 0, to.lon ?? 0, to.lat ?? 0);
+      // Between the sides of a drawn circle and the true one, either is right.
+      const steps = [INSIDE, 1].map((share) =>
+        [10, 20].find((minutes) => metres <= minutes * METRES_A_MINUTE * share),
+      );
+      const isOtherLand = landOf(from.code) !== landOf(to.code);
+      expect(from === to ? [0] : isOtherLand ? [undefined] : steps).toContain(told.get(to.ordinal));
+    }
+  }
+});
+
 it('answer for the minutes they were drawn for, and no others', async () => {
   const { service, close } = await serve('none');
   await ask(service);

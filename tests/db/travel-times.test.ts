@@ -20,9 +20,13 @@ let database: TestDatabase;
 let folder = '';
 let communes: readonly Territory[];
 let places: readonly Place[];
+/** Communes that have a centre. */
+let located: readonly Territory[];
 
 const NOW = new Date('2026-11-25T08:00:00Z');
 const TODAY = '2026-11-25';
+/** An intercommunality of the demonstration. */
+const CITY = '299000011';
 
 beforeAll(async () => {
   database = await openTestDatabase('demonstration');
@@ -30,6 +34,7 @@ beforeAll(async () => {
   const data = await Snapshot.read(database.db);
   communes = data.territories.all('commune');
   places = data.places.filter(({ lat }) => lat !== null);
+  located = communes.filter(({ lat }) => lat !== null);
 });
 
 beforeEach(() => database.db.query.delete(travelSource));
@@ -146,15 +151,93 @@ describe('a matrix', () => {
   });
 });
 
+describe('a matrix that also goes to communes', () => {
+  /** Minutes that are told from a commune to others, by code. */
+  const toldFrom = (data: Snapshot, { ordinal }: Territory): [string, number][] => {
+    const reach = data.travel?.toCommunes;
+    if (!reach) return [];
+    const [from, to] = [reach.starts[ordinal] ?? 0, reach.starts[ordinal + 1] ?? 0];
+    return Array.from({ length: to - from }, (_, k): [string, number] => [
+      communes[reach.supplies[from + k] ?? -1]?.code ?? '',
+      reach.costs[from + k] ?? Number.NaN,
+    ]).sort(([a], [b]) => (a < b ? -1 : 1));
+  };
+
+  it('keeps both, refuses bad rows in words, and changes nothing of what is told of places', async () => {
+    const [a, b, c] = communes as [Territory, Territory, Territory];
+    const [place] = places as [Place];
+    const toPlaces = [`${a.code};${place.id};12`, `${b.code};${place.id};40`];
+    await matrix(toPlaces, 60);
+    const before = (await needInMinutes(25)).gaps.setting.costs;
+    const outcome = await matrix(
+      [
+        ...toPlaces,
+        `${a.code};${b.code};21`,
+        `${a.code};${c.code};9,5`,
+        `${a.code};${c.code};8`,
+        `${c.code};${a.code};7`,
+        `${a.code};99999;4`,
+        `99998;${a.code};4`,
+        `${a.code};${b.code};-4`,
+        `${a.code};${b.code};vite`,
+      ],
+      60,
+    );
+    expect(outcome.kept).toBe(5);
+    expect(outcome.problems).toEqual([
+      { line: 8, message: 'commune d’arrivée inconnue « 99999 »' },
+      { line: 9, message: 'commune inconnue « 99998 »' },
+      { line: 10, message: 'une durée ne peut pas être négative (-4)' },
+      { line: 11, message: '« vite » n’est pas une durée en minutes' },
+    ]);
+    const { data, gaps } = await needInMinutes(25);
+    expect(gaps.setting.costs).toEqual(before);
+    expect(data.travel?.communes).toBe(2);
+    expect(toldFrom(data, a)).toEqual(
+      [
+        [b.code, 21],
+        [c.code, 8],
+      ].sort(([x = ''], [y = '']) => (x < y ? -1 : 1)),
+    );
+    expect(toldFrom(data, c)).toEqual([[a.code, 7]]);
+    expect(toldFrom(data, b)).toEqual([]);
+  });
+
+  it('reads as many as there are, more than one page of them', async () => {
+    const few = communes.slice(0, 60);
+    const lines = few.flatMap(({ code }, i) => few.map((to, j) => `${code};${to.code};${(i * 7 + j) % 50}`));
+    expect(lines.length).toBeGreaterThan(2_000);
+    await matrix(lines);
+    const data = await Snapshot.read(database.db);
+    few.forEach((commune, i) => {
+      expect(toldFrom(data, commune)).toEqual(
+        few
+          .map((to, j): [string, number] => [to.code, (i * 7 + j) % 50])
+          .sort(([x], [y]) => (x < y ? -1 : 1)),
+      );
+    });
+    // Told of no place, a commune is not far from places either.
+    expect(data.travel?.communes).toBe(0);
+  });
+
+  it('tells no ways to communes when there are none', async () => {
+    await matrix([`${communes[0]?.code};${places[0]?.id};3`]);
+    expect((await Snapshot.read(database.db)).travel?.toCommunes).toBeNull();
+  });
+});
+
 /** An OSRM server as its documentation says it answers: seconds at 60 km/h in a straight line. */
-type Fault = 'none' | 'down-after-two' | 'not-a-table' | 'refuses' | 'no-way';
+type Fault = 'none' | 'down-after-two' | 'down-after-all-places' | 'not-a-table' | 'refuses' | 'no-way';
 
 async function osrm(fault: Fault): Promise<{ url: string; asked: string[]; close: () => Promise<void> }> {
   const asked: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = new URL(request.url ?? '', 'http://osrm').pathname;
     asked.push(request.url ?? '');
-    if (fault === 'down-after-two' && asked.length > 2) {
+    if (
+      (fault === 'down-after-two' && asked.length > 2) ||
+      (fault === 'down-after-all-places' && asked.length > located.length + 8)
+    ) {
       request.socket.destroy();
       return;
     }
@@ -208,6 +291,43 @@ describe('an OSRM server', () => {
         .map((place) => greatCircle(commune.lon ?? 0, commune.lat ?? 0, place.lon ?? 0, place.lat ?? 0)),
     );
     expect(gaps.setting.costs[commune.ordinal]).toBeCloseTo(nearest / 1_000, 1);
+  });
+
+  it('is also asked for ways to communes when they are wanted, and believed', async () => {
+    const { url, close } = await osrm('none');
+    const outcome = await askOsrm(database.db, url, { within: CITY, toCommunes: true, now: NOW });
+    await close();
+    expect(outcome.interrupted).toBeNull();
+    const reach = (await Snapshot.read(database.db)).travel?.toCommunes;
+    const own = located.filter(({ epci }) => epci === CITY);
+    expect(own.length).toBeGreaterThan(10);
+    for (const from of own) {
+      const [first, end] = [reach?.starts[from.ordinal] ?? 0, reach?.starts[from.ordinal + 1] ?? 0];
+      expect(end - first).toBe(own.length);
+      for (let at = first; at < end; at++) {
+        const to = communes[reach?.supplies[at] ?? -1] as Territory;
+        const metres = greatCircle(from.lon ?? 0, from.lat ?? 0, to.lon ?? 0, to.lat ?? 0);
+        expect(reach?.costs[at]).toBeCloseTo(metres / 1_000, 1);
+      }
+    }
+  });
+
+  it('that stops among ways to communes, asked a table at a time, leaves those to places whole', async () => {
+    const { url, asked, close } = await osrm('down-after-all-places');
+    const outcome = await askOsrm(database.db, url, { within: 'FR', toCommunes: true, now: NOW });
+    await close();
+    expect(outcome.interrupted).toBe('Le serveur OSRM ne répond pas.');
+    const points = (request: string): number => request.split('?')[0]?.split(';').length ?? 0;
+    // The commune itself and eighty destinations: OSRM refuses more than a hundred points.
+    expect(Math.max(...asked.slice(located.length).map(points))).toBe(81);
+    const { travel } = await Snapshot.read(database.db);
+    expect(travel?.communes).toBe(located.length);
+    const told = communes.filter(
+      ({ ordinal }) =>
+        (travel?.toCommunes?.starts[ordinal + 1] ?? 0) > (travel?.toCommunes?.starts[ordinal] ?? 0),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThanOrEqual(8);
   });
 
   it('that stops answering leaves what it gave, said to be a part', async () => {

@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { InhabitedPoints } from '../domain/access/demand/demand-points.ts';
+import type { CostUnit } from '../domain/access/reach.ts';
 import type { SiteSheet } from '../domain/siting/frame/site-sheet.ts';
 import { decodeFrame, type SitingFrame } from '../domain/siting/frame/siting-frame.ts';
 import { decodeInhabited } from '../domain/access/demand/inhabited-file.ts';
@@ -15,6 +16,7 @@ import type { MapLevel } from '../domain/territory/level.ts';
 import type { TerritoryLists } from '../domain/territory/territory-lists.ts';
 import { readBasemap, type Basemap } from '../map/plan-ign.ts';
 import type { Suggestion } from '../ui/suggestion.ts';
+import { SITING_PARAMETERS } from '../view/siting-view.ts';
 import { LevelIndex } from './level-index.ts';
 
 /** An answer that is not the one hoped for; `replaced` when newer data took its place. */
@@ -109,11 +111,19 @@ export const fetchZoneOutlines = async (query: string): Promise<FeatureCollectio
 export const fetchSitingFrame = async (query: string, edition: number): Promise<SitingFrame> =>
   decodeFrame(await bytesOf(`/implantation/probleme?edition=${edition}&${query}`));
 
-/** What sites are called, « kind-reference » each, in their order; `null` for one that is not there. */
+/**
+ * What sites are called, « kind-reference » each, in their order, and what is near them in a unit; `null` for
+ * one that is not there.
+ */
 export async function fetchSiteSheets(
   sites: readonly string[],
   edition: number,
+  unit: CostUnit,
 ): Promise<(SiteSheet | null)[]> {
-  const query = new URLSearchParams([['edition', String(edition)], ...sites.map((site) => ['s', site])]);
+  const query = new URLSearchParams([
+    ['edition', String(edition)],
+    ...(unit === 'minutes' ? [[SITING_PARAMETERS.unit, 'min']] : []),
+    ...sites.map((site) => ['s', site]),
+  ]);
   return (await (await ask(`/implantation/sites?${query}`)).json()) as (SiteSheet | null)[];
 }

@@ -18,7 +18,7 @@ export const implantation = {
     budget: 'Ou un budget par an (€)',
     price: 'Coût d’un lieu à soi par an (€)',
     premisesPrice: 'Coût d’un lieu dans des locaux existants (€)',
-    limit: 'Seuil (km à vol d’oiseau)',
+    limit: { km: 'Seuil (km à vol d’oiseau)', min: 'Seuil (minutes de trajet)' },
     counted: 'Lieux qui comptent déjà',
     countedOptions: {
       asked: 'ceux qui répondent à l’aide demandée',
@@ -67,12 +67,13 @@ export const implantation = {
       of: (all: string): string => `sur ${all}`,
     },
     proven: 'C’est le meilleur possible, et c’est prouvé.',
+    provenAmongTold: 'C’est le meilleur possible avec les trajets connus, et c’est prouvé.',
     gap: (percent: string): string => `À ${percent} au plus du meilleur possible.`,
     fewest: (count: string): string => `Il faut au moins ${count}.`,
     farthest: (distance: string, least: string): string =>
       `La personne la plus loin est à ${distance} ; on ne peut pas faire mieux que ${least}.`,
-    unreached:
-      'Avec si peu de lieux, quelqu’un reste à plus de 60 km : ceux qui touchent le plus de monde sont proposés.',
+    unreached: (most: string): string =>
+      `Avec si peu de lieux, quelqu’un reste à plus de ${most} : ceux qui touchent le plus de monde sont proposés.`,
     working: 'La recherche continue : la proposition s’améliore sous vos yeux.',
     stopped: 'Recherche arrêtée : voici la meilleure proposition trouvée.',
     still: 'La recherche continue, mais n’a rien trouvé de mieux depuis un moment.',
@@ -96,7 +97,9 @@ export const implantation = {
     keep: 'Imposer',
     refuse: 'Écarter',
     release: 'Ne plus imposer',
-    none: 'aucun à moins de 15 km',
+    none: (limit: string): string => `aucun à moins de ${limit}`,
+    unknown: 'trajets non connus',
+    inside: 'dans la commune',
     rest: (count: string): string => `et ${count} de plus, sur la carte.`,
   },
   why: {
@@ -142,8 +145,8 @@ export const implantation = {
     sites: 'Où ouvrir',
     others: 'et d’autres',
     excess: (name: string, why: string): string => `« ${name} » n’est pas comparé. ${why}`,
-    question: (people: string, limit: string, counted: string): string =>
-      `${people}, à moins de ${limit}, lieux qui comptent : ${counted}`,
+    question: (people: string, limit: string, counted: string, isPartial: boolean): string =>
+      `${people}, à moins de ${limit}${isPartial ? ' (trajets connus en partie)' : ''}, lieux qui comptent : ${counted}`,
     different:
       'Ces scénarios ne comptent pas les mêmes personnes, ou pas au même endroit : leurs nombres ne se comparent pas un à un.',
   },
@@ -187,6 +190,8 @@ export const implantation = {
     closuresWithBudget: 'Avec un budget, les lieux existants restent où ils sont.',
     outOfReach: (people: string, communes: string): string =>
       `Hors d’atteinte de tout lieu possible, trop loin ou sur une autre terre : ${people}, ${communes}. La réponse est pour les autres.`,
+    outOfTime: (people: string, communes: string): string =>
+      `Hors d’atteinte de tout lieu possible, trop loin ou sans trajet connu : ${people}, ${communes}. La réponse est pour les autres.`,
     noBudget: 'Couvrir tout le monde prend ce qu’il faut : le budget n’est pas regardé.',
     badLimit: 'Le seuil n’est pas une distance.',
     badCapacities: 'Une capacité inconnue ou négative compte pour personne.',
@@ -196,7 +201,8 @@ export const implantation = {
     capacityForCover:
       'La capacité ne se compte que pour « toucher le plus de monde » : elle n’est pas regardée ici.',
     unknownCodes: (codes: string): string => `Codes inconnus ici, ou hors du territoire : ${codes}.`,
-    tooLarge: 'Trop de distances à comparer : baissez le seuil, ou choisissez une région ou un département.',
+    tooLarge:
+      'Trop de distances ou de trajets à comparer : baissez le seuil, ou choisissez une région ou un département.',
     tooMany: (most: string): string =>
       `Ce budget ouvrirait plus de ${most} lieux : baissez-le, ou relevez le coût d’un lieu.`,
   },
@@ -206,10 +212,25 @@ export const implantation = {
     unknown: (name: string): string =>
       `Le paramètre « ${name} » n’existe pas sur cette page : il est ignoré.`,
   },
+  times: {
+    noCommunes:
+      'Cette source ne dit aucun trajet vers les communes : un lieu ouvert dans l’une d’elles n’y compte que pour ses propres habitants. Apportez ces trajets par une matrice dont la colonne « lieu » porte des codes Insee, ou par l’option --to-communes d’OSRM ou des isochrones.',
+    partial: (share: string, distance: string): string =>
+      `Résultat partiel : la source dit ${share} des trajets de moins de ${distance} à vol d’oiseau entre les communes et les lieux possibles. Un trajet qu’elle ne dit pas n’est jamais compté à portée.`,
+    silentCommunes: (communes: string, people: string): string =>
+      `Elle ne dit aucun de ces trajets au départ de ${communes} (${people}) : seul un lieu dans la commune même y est compté à portée.`,
+    silentCandidates: (silent: string, candidates: string): string =>
+      `Elle n’en dit aucun vers ${silent} des ${candidates} endroits où l’on peut ouvrir : ils ne comptent que pour leur propre commune.`,
+  },
   method: {
     title: 'Comment c’est calculé',
+    people: {
+      metres:
+        'Chaque commune compte ses personnes à son centre, ou à ses points habités là où ils sont connus ; un lieu ouvert dans une commune est à la portée de toute la commune. Les distances sont à vol d’oiseau.',
+      minutes:
+        'Les minutes sont celles de la source de temps de trajet, du centre d’une commune à un lieu ou au centre de la commune où l’on ouvrirait : tous ses habitants prennent ce temps. Un lieu est à la portée de toute sa commune. Un trajet que la source ne dit pas n’est jamais compté à portée.',
+    },
     texts: [
-      'Chaque commune compte ses personnes à son centre, ou à ses points habités là où ils sont connus ; un lieu ouvert dans une commune est à la portée de toute la commune. Les distances sont à vol d’oiseau.',
       'La première réponse vient d’un choix glouton, qui prend toujours le lieu qui apporte le plus ; la recherche l’améliore ensuite par échanges. En même temps, une borne (relaxation lagrangienne) dit ce qu’aucun choix ne peut dépasser : l’écart entre les deux est le « à x % au plus ». Quand ils se rejoignent, la réponse est prouvée.',
       'Les coûts sont des ordres de grandeur à remplacer par les vôtres.',
     ],

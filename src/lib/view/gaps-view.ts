@@ -86,6 +86,10 @@ export const DECAY_WORDS: Readonly<Record<Decay, string>> = {
 
 export const SUPPLY_WORDS: Readonly<Record<Supply, string>> = { places: 'lieux', hours: 'heures' };
 
+/** The unit that an address counts a limit in; `undefined` for another word. */
+export const readUnit = (text: string): GapsView['unit'] | undefined =>
+  text === 'min' || text === 'km' ? text : undefined;
+
 /** The thing that an address calls by a word. */
 const named =
   <T extends string>(things: readonly T[], words: Readonly<Record<T, string>>) =>
@@ -106,9 +110,7 @@ export function readGapsView(parameters: URLSearchParams): {
     moment: reading.take<GapsView['moment']>('moment', null, momentOfWord),
     reference: reading.take('reference', TODAY, readReferenceDay),
     limit: reading.take('limit', DEFAULT_LIMIT, (text) => readInteger(text, LIMITS.least, LIMITS.most)),
-    unit: reading.take<GapsView['unit']>('unit', 'km', (text) =>
-      text === 'min' || text === 'km' ? text : undefined,
-    ),
+    unit: reading.take<GapsView['unit']>('unit', 'km', readUnit),
     group: reading.take('group', EVERYBODY, groupOfWord),
     within: reading.take<string | null>('within', null, readTerritory),
     measure: reading.take<GapMeasure>('measure', 'people', named(GAP_MEASURES, MEASURE_WORDS)),

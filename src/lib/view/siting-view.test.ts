@@ -26,6 +26,7 @@ const view: fc.Arbitrary<SitingView> = fc
     price: euros,
     premisesPrice: euros,
     limit: fc.integer({ min: 1, max: 60 }),
+    unit: fc.constantFrom('km', 'min'),
     group: fc.constantFrom(...GROUPS),
     within: fc.option(fc.constantFrom('38', 'R84', '200040715')),
     counted: fc.constantFrom(...COUNTED),
@@ -60,9 +61,16 @@ describe('the view of siting', () => {
         expect(() => readSitingView(new URLSearchParams(pairs))).not.toThrow();
       }),
     );
-    const { view: fallen, ignored } = read('but=tout&n=-3&seuil=500&liste=38185+autre&x=1');
+    const { view: fallen, ignored } = read('but=tout&n=-3&seuil=500&unite=h&liste=38185+autre&x=1');
     expect(fallen).toEqual({ ...DEFAULT_SITING_VIEW, list: ['38185'] });
-    expect(ignored.map(({ parameter }) => parameter)).toEqual(['goal', 'count', 'limit', 'list', 'unknown']);
+    expect(ignored.map(({ parameter }) => parameter)).toEqual([
+      'goal',
+      'count',
+      'limit',
+      'unit',
+      'list',
+      'unknown',
+    ]);
   });
 
   it('takes codes as a person writes them', () => {

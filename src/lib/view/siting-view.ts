@@ -1,7 +1,7 @@
 import { EVERYBODY, GROUPS, groupOfWord, type Group } from '../domain/access/gaps/group.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../domain/places/criteria.ts';
 import type { SitingGoal } from '../domain/siting/question/question.ts';
-import { DEFAULT_LIMIT, LIMITS } from './gaps-view.ts';
+import { DEFAULT_LIMIT, LIMITS, readUnit, type GapsView } from './gaps-view.ts';
 import { PARAMETERS } from './map-view.ts';
 import { ParameterReading, unknownParameters, type Ignored } from './parameter-reading.ts';
 import { CRITERIA_PARAMETERS, momentOfWord, readCriteria, writeCriteria } from './place-criteria.ts';
@@ -38,8 +38,9 @@ export interface SitingView extends PlaceCriteria {
   /** Euros a year of a site of its own, and of one in a partner's premises. */
   price: number;
   premisesPrice: number;
-  /** Kilometres. */
+  /** Kilometres, or minutes. */
   limit: number;
+  unit: GapsView['unit'];
   group: Group;
   /** Slug of the territory that is looked at; `null` for the country. */
   within: string | null;
@@ -76,6 +77,7 @@ export const DEFAULT_SITING_VIEW: SitingView = {
   price: DEFAULT_PRICES.own,
   premisesPrice: DEFAULT_PRICES.premises,
   limit: DEFAULT_LIMIT,
+  unit: 'km',
   group: EVERYBODY,
   within: null,
   counted: 'asked',
@@ -99,6 +101,7 @@ export const SITING_PARAMETERS = {
   price: 'prix',
   premisesPrice: 'prixlocaux',
   limit: 'seuil',
+  unit: 'unite',
   group: 'qui',
   within: PARAMETERS.within,
   counted: 'existants',
@@ -166,6 +169,7 @@ export function readSitingView(parameters: URLSearchParams): {
     price: reading.take('price', DEFAULT_PRICES.own, euros),
     premisesPrice: reading.take('premisesPrice', DEFAULT_PRICES.premises, euros),
     limit: reading.take('limit', DEFAULT_LIMIT, (text) => readInteger(text, LIMITS.least, LIMITS.most)),
+    unit: reading.take<SitingView['unit']>('unit', 'km', readUnit),
     group: reading.take('group', EVERYBODY, groupOfWord),
     within: reading.take<string | null>('within', null, readTerritory),
     counted: reading.take<SitingView['counted']>('counted', 'asked', named(COUNTED_WORDS)),
@@ -222,6 +226,7 @@ export function writeSitingView(view: SitingView): string {
   number('price', view.price, DEFAULT_PRICES.own);
   number('premisesPrice', view.premisesPrice, DEFAULT_PRICES.premises);
   number('limit', view.limit, DEFAULT_LIMIT);
+  put('unit', view.unit === 'km' ? '' : view.unit);
   put('group', view.group === EVERYBODY ? '' : view.group.word);
   put('within', view.within ?? '');
   put('counted', view.counted === 'asked' ? '' : COUNTED_WORDS[view.counted]);

@@ -1,7 +1,7 @@
-import { answerableLimit } from '#lib/domain/access/travel/travel.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
+import { stepNotice } from '#lib/server/gaps/travel-notices.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { GapsView, IgnoredGapsParameter } from '#lib/view/gaps-view.ts';
 
@@ -25,17 +25,9 @@ export function noticesOf(
   });
   if (problem === 'unknown') sentences.push(words.territory((view.within ?? '').slice(0, MOST_CHARACTERS)));
   if (problem === 'arrondissement') sentences.push(words.arrondissement);
-  if (view.unit === 'min') sentences.push(travelNotice(data), ...stepNotice(data, view));
+  if (view.unit === 'min')
+    sentences.push(travelNotice(data), ...(data.travel ? stepNotice(data.travel, view.limit) : []));
   return [...new Set(sentences)];
-}
-
-/** Which minutes are read instead of those asked, where areas were drawn for a few. */
-function stepNotice({ travel }: Snapshot, { limit }: GapsView): string[] {
-  if (!travel?.steps) return [];
-  const read = answerableLimit(travel, limit);
-  return read === limit
-    ? []
-    : [words.steps(travel.steps.map((step) => formatNumber(step)).join(', '), String(limit), String(read))];
 }
 
 /** Where minutes come from, or why there are none. */

@@ -3,6 +3,7 @@ import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { ecarts } from '#lib/messages/ecarts.ts';
 import { indices } from '#lib/messages/indices.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import { currentData } from '#lib/server/app.ts';
@@ -17,6 +18,7 @@ import { askedOf, frameOf, excessOf, strangers } from './asked.server.ts';
 import { proposalOf } from './first-proposal.server.ts';
 import { noticesOf } from './notices.server.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
+import { partialNotices } from './times-notices.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where to open next: a first proposal, which the browser makes better. */
@@ -29,7 +31,7 @@ export const load: PageServerLoad = async ({ url }) => {
     ...formChoices(data, view, territory),
     fragilities: FRAGILITIES.map((value) => ({ value, label: fragilityLabel(value) })),
   };
-  const notices = noticesOf(ignored, asked, view);
+  const notices = noticesOf(ignored, asked, view, data);
   if (!territory) return { view, notices, choices, answer: null, map: null };
   const today = isoDay(new Date());
   const unknown = strangers(data, view, territory);
@@ -52,8 +54,11 @@ export const load: PageServerLoad = async ({ url }) => {
       edition: data.revision,
       place: formatName(territory),
       group: groupText(view.group).many,
-      asked: askedOf(view),
+      asked: askedOf(data, view),
       proposal: plain(proposal),
+      /** Where minutes come from, and what is not told of them. */
+      source: frame.times && data.travel ? ecarts.notices.travel(data.travel.name) : null,
+      partial: partialNotices(data, view, territory, { today, proposal }),
       sheets: sheetsOf(data, frame, proposal),
     },
   };

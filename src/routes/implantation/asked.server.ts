@@ -1,21 +1,23 @@
-import { FARTHEST, type FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
+import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { implantation } from '#lib/messages/implantation.ts';
+import { limitOf } from '#lib/server/queries/access/gaps.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { sitingFrame } from '#lib/server/siting/frame.ts';
+import { countWays, farthestLimit, toldTimes } from '#lib/server/siting/times.ts';
 import { MOST_SITES, writeSitingView, type SitingView } from '#lib/view/siting-view.ts';
 
 /** What a view asks of its frame. */
-export const askedOf = (view: SitingView): FrameAsked => ({
+export const askedOf = (data: Snapshot, view: SitingView): FrameAsked => ({
   goal: view.goal,
   count: view.count,
   budget: view.budget,
   price: view.price,
   premisesPrice: view.premisesPrice,
-  limit: 1_000 * view.limit,
+  limit: limitOf(data, view),
   closures: view.closures,
   equity: view.equity / 100,
   capacity: view.capacity,
@@ -31,15 +33,22 @@ const MOST_COVERED = 6_000;
 /** Why a question is more than a page can wait for, in French; `null` when it is not. */
 export function excessOf(data: Snapshot, view: SitingView, territory: Territory): string | null {
   const communes = data.territories.communes(territory).length;
-  const kilometres = view.goal === 'farthest' ? FARTHEST / 1_000 : view.limit;
-  const within = Math.min(communes, (Math.PI * kilometres ** 2) / COMMUNE_KM2);
   const words = implantation.problems;
-  if (communes * within > MOST_PAIRS || (view.goal === 'everyone' && communes > MOST_COVERED))
+  if (pairsOf(data, view, territory) > MOST_PAIRS || (view.goal === 'everyone' && communes > MOST_COVERED))
     return words.tooLarge;
   const cheapest = Math.max(1, Math.min(view.price, view.premisesPrice));
   return view.budget !== null && view.budget / cheapest > MOST_SITES
     ? words.tooMany(formatNumber(MOST_SITES))
     : null;
+}
+
+/** Pairs of a commune and a candidate that a question takes: told in minutes, or thought to be within its distance. */
+function pairsOf(data: Snapshot, view: SitingView, territory: Territory): number {
+  const communes = data.territories.communes(territory);
+  const told = toldTimes(data, view.unit);
+  const limit = view.goal === 'farthest' ? farthestLimit(told) : limitOf(data, view);
+  if (told) return countWays(data, told, communes, limit);
+  return communes.length * Math.min(communes.length, (Math.PI * (limit / 1_000) ** 2) / COMMUNE_KM2);
 }
 
 /** One spelling for each question, the day included. */

@@ -23,7 +23,7 @@ export const proposalOf = (
     data,
     'siting-proposal',
     questionKey(view, today),
-    () => inTurn(() => inSlices(searching(frameOf(data, view, territory, today), askedOf(view)))),
+    () => inTurn(() => inSlices(searching(frameOf(data, view, territory, today), askedOf(data, view)))),
     32,
   );
 

@@ -1,6 +1,8 @@
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
+import { stepNotice } from '#lib/server/gaps/travel-notices.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { SITING_PARAMETERS, type IgnoredSitingParameter, type SitingView } from '#lib/view/siting-view.ts';
 
 const words = implantation.notices;
@@ -13,6 +15,7 @@ export function noticesOf(
   ignored: readonly IgnoredSitingParameter[],
   { problem }: AskedTerritory,
   view: SitingView,
+  { travel }: Snapshot,
 ): string[] {
   const sentences = ignored.map(({ parameter, value }) => {
     const quoted = value.slice(0, MOST_CHARACTERS);
@@ -23,5 +26,7 @@ export function noticesOf(
   if (problem === 'unknown')
     sentences.push(ecarts.notices.territory((view.within ?? '').slice(0, MOST_CHARACTERS)));
   if (problem === 'arrondissement') sentences.push(ecarts.notices.arrondissement);
+  if (view.unit === 'min')
+    sentences.push(...(travel ? stepNotice(travel, view.limit) : [ecarts.notices.noTravel]));
   return [...new Set(sentences)];
 }

@@ -1,3 +1,4 @@
+import type { CostUnit } from '#lib/domain/access/reach.ts';
 import type { FrameProblem } from '#lib/domain/siting/frame/proposal.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { implantation } from '#lib/messages/implantation.ts';
@@ -8,10 +9,13 @@ const { one, many } = implantation.answer;
 const euros = (amount: number): string => `${formatNumber(Math.round(amount))} €`;
 const sites = (count: number): string => formatCount(count, one, many);
 
-/** Why a question was not answered as asked, in a sentence; `names` calls sites by number. */
+/**
+ * Why a question was not answered as asked, in a sentence; `names` calls sites by number, `unit` is what costs
+ * are counted in.
+ */
 export function problemSentence(
   problem: FrameProblem,
-  hasBudget: boolean,
+  { hasBudget, unit }: { hasBudget: boolean; unit: CostUnit },
   names: (site: number) => string,
 ): string {
   const means = (amount: number): string => (hasBudget ? euros(amount) : sites(amount));
@@ -41,7 +45,7 @@ export function problemSentence(
     case 'closures-with-budget':
       return words.closuresWithBudget;
     case 'out-of-reach':
-      return words.outOfReach(
+      return (unit === 'minutes' ? words.outOfTime : words.outOfReach)(
         formatCount(Math.round(problem.people), 'personne'),
         formatCount(problem.communes, 'commune'),
       );

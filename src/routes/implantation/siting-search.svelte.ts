@@ -1,4 +1,4 @@
-import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
+import { unitOf, type FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
 import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import type { SiteSheet } from '#lib/domain/siting/frame/site-sheet.ts';
 import { siteKey, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
@@ -113,7 +113,7 @@ export class SitingSearch {
     const missing = numbers.filter((site) => !(site in known) && !(site in this.sheets));
     if (missing.length === 0) return;
     const names = missing.map((site) => siteKey(frame, site));
-    const found = await fetchSiteSheets(names, this.#edition).catch(() => null);
+    const found = await fetchSiteSheets(names, this.#edition, unitOf(frame)).catch(() => null);
     if (frame !== this.frame) return;
     this.undescribed = found === null;
     if (!found) return;

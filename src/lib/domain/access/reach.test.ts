@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reachWithin, type LandedPoints, type Reach } from './reach.ts';
+import { reachOfPairs, reachWithin, type LandedPoints, type Reach } from './reach.ts';
 import { greatCircle } from './sphere.ts';
 
 interface Spot {
@@ -79,5 +79,30 @@ describe('reachWithin', () => {
     const reach = reachWithin(pointsOf([centre, town]), pointsOf([town, centre]), 10_000, [0, -1]);
     expect(listed(reach)).toEqual([[0, 1], [0]]);
     expect([...reach.costs].every((cost) => cost < 1)).toBe(true);
+  });
+});
+
+describe('reachOfPairs', () => {
+  it('puts pairs of any order in a run for each demand point, each once', () => {
+    const pair = fc.tuple(fc.nat(4), fc.nat(6), fc.nat(90));
+    fc.assert(
+      fc.property(fc.array(pair), (pairs) => {
+        const { starts, supplies, costs } = reachOfPairs(
+          pairs.map(([i]) => i),
+          {
+            supplies: Int32Array.from(pairs, ([, j]) => j),
+            costs: Float32Array.from(pairs, ([, , cost]) => cost),
+          },
+          { demandCount: 5, supplyCount: 7, unit: 'minutes' },
+        );
+        const found = Array.from({ length: 5 }, (_, i) =>
+          Array.from({ length: (starts[i + 1] ?? 0) - (starts[i] ?? 0) }, (__, k) => {
+            const at = (starts[i] ?? 0) + k;
+            return [i, supplies[at], costs[at]];
+          }),
+        );
+        expect(found.flat()).toEqual([0, 1, 2, 3, 4].flatMap((i) => pairs.filter(([own]) => own === i)));
+      }),
+    );
   });
 });

@@ -55,6 +55,25 @@ export function reachWithin(
   return { starts, ...pairs.cut(), unit: 'metres', supplyCount: to.lons.length };
 }
 
+/** A reach of pairs that come in any order, `demands` being the demand point of each. */
+export function reachOfPairs(
+  demands: ArrayLike<number>,
+  { supplies, costs }: Pick<Reach, 'supplies' | 'costs'>,
+  { demandCount, supplyCount, unit }: { demandCount: number; supplyCount: number; unit: CostUnit },
+): Reach {
+  const starts = new Int32Array(demandCount + 1);
+  for (let k = 0; k < demands.length; k++) (starts[(demands[k] as number) + 1] as number)++;
+  for (let i = 0; i < demandCount; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const next = starts.slice();
+  const sorted = { supplies: new Int32Array(supplies.length), costs: new Float32Array(costs.length) };
+  for (let k = 0; k < demands.length; k++) {
+    const at = (next[demands[k] as number] as number)++;
+    sorted.supplies[at] = supplies[k] as number;
+    sorted.costs[at] = costs[k] as number;
+  }
+  return { starts, ...sorted, unit, supplyCount };
+}
+
 /** Pairs as they are found, in arrays that double. */
 export class PairList {
   #supplies = new Int32Array(1 << 14);

@@ -155,7 +155,7 @@ export const travelSource = pgTable('travel_source', {
   id: serial('id').primaryKey(),
   /** As the person calls it. */
   name: text('name').notNull(),
-  /** `matrix` for a file, `osrm` for a server, `isochrones` for areas drawn around each place. */
+  /** `matrix` for a file, `osrm` for a server, `isochrones` for areas drawn around each destination. */
   kind: text('kind').notNull(),
   /** Pairs that are not given take longer than as many minutes; null: they are unknown. */
   most: real('most'),
@@ -164,7 +164,7 @@ export const travelSource = pgTable('travel_source', {
   at: timestamp('at', { withTimezone: true }).notNull(),
 });
 
-/** Minutes from the centre of a commune to a place. */
+/** Minutes from the centre of a commune to a place, or to the centre of another commune, where one may open. */
 export const travelTime = pgTable(
   'travel_time',
   {
@@ -172,13 +172,14 @@ export const travelTime = pgTable(
       .notNull()
       .references(() => travelSource.id, { onDelete: 'cascade' }),
     commune: text('commune').notNull(),
+    /** Id of a place, or « commune: » and an INSEE code (`domain/access/travel/destination.ts`). */
     place: text('place').notNull(),
     minutes: real('minutes').notNull(),
   },
   (table) => [primaryKey({ columns: [table.source, table.commune, table.place] })],
 );
 
-/** Areas from which a place is reached in time, by what was asked: nobody is asked twice. */
+/** Areas from which a place or a commune is reached in time, by what was asked: nobody is asked twice. */
 export const isochrone = pgTable('isochrone', {
   /** « host/longitude,latitude/profile/seconds ». */
   asked: text('asked').primaryKey(),

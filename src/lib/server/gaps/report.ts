@@ -5,7 +5,7 @@ import type { GroupWords } from '../../domain/report/need-group.ts';
 import type { UnmetNeed } from '../../domain/access/gaps/unmet-need.ts';
 import type { GapZone } from '../../domain/access/gaps/gap-zones.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatCount, formatDistance } from '../../format/number.ts';
+import { formatCost } from '../../format/cost.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
 import {
   accessOf,
@@ -37,8 +37,7 @@ export interface GapsReport {
 }
 
 /** « 10 km », « 15 minutes ». */
-export const limitText = ({ unit, setting }: Gaps): string =>
-  unit === 'metres' ? formatDistance(setting.threshold) : formatCount(setting.threshold, 'minute');
+export const limitText = ({ unit, setting }: Gaps): string => formatCost(setting.threshold, unit);
 
 /** Answers a question about a territory. `today` is an ISO day. */
 export function gapsReport(

@@ -3,8 +3,8 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { eq } from 'drizzle-orm';
 import { landOf } from '../../domain/access/landmass.ts';
 import { PointGrid } from '../../domain/access/point-grid.ts';
+import { communeDestination } from '../../domain/access/travel/destination.ts';
 import type { TravelPair } from '../../domain/access/travel/travel-rows.ts';
-import type { Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Database } from '../db/client.ts';
 import { isochrone } from '../db/schema.ts';
@@ -12,6 +12,7 @@ import { IntakeError } from '../intake/intake-error.ts';
 import { helpsToday } from '../queries/snapshot.ts';
 import { readPlaces } from '../queries/places/places.ts';
 import { readTerritories } from '../queries/territories.ts';
+import { communeDestinations, placeDestinations, type Destination } from './destinations.ts';
 import type { IsochroneAnswer, IsochroneService, Profile } from './isochrone-service.ts';
 import { keepTravel, type TravelOutcome } from './keep-travel.ts';
 
@@ -21,11 +22,13 @@ export interface IsochronesAsked {
   /** Minutes that areas are drawn for. */
   minutes: readonly number[];
   profile: Profile;
+  /** Whether areas are drawn around the centres of the communes too, where one may open. */
+  toCommunes?: boolean;
   now: Date;
   onprogress?: (share: number) => void;
 }
 
-/** Metres that nobody covers in less than a minute: a place further than as many is out of every area. */
+/** Metres that nobody covers in less than a minute: what is further than as many is out of every area. */
 const FASTEST: Readonly<Record<Profile, number>> = { car: 2_000, pedestrian: 150 };
 
 type Area = Polygon | MultiPolygon;
@@ -33,12 +36,13 @@ type Area = Polygon | MultiPolygon;
 /**
  * Asks from where each place is reached in time, once a place, and keeps for every commune of a territory
  * the least of the asked minutes whose area holds its centre. A commune counts when all the places that may
- * be in its reach were asked for: a service that stops answering leaves the others unknown, never far.
+ * be in its reach were asked for: a service that stops answering leaves the others unknown, never far. Ways
+ * to communes come after all those to places, which a service that stops then leaves whole.
  */
 export async function askIsochrones(
   database: Database,
   service: IsochroneService,
-  { within, minutes, profile, now, onprogress }: IsochronesAsked,
+  { within, minutes, profile, toCommunes = false, now, onprogress }: IsochronesAsked,
 ): Promise<TravelOutcome> {
   const steps = [...new Set(minutes)].sort((a, b) => a - b);
   const most = steps.at(-1);
@@ -52,59 +56,86 @@ export async function askIsochrones(
       'Donnez un code Insee, puis recommencez.',
     );
   const communes = territories.communes(territory).filter(({ lat, lon }) => lat !== null && lon !== null);
-  const places = (await readPlaces(database)).filter(
-    (place) => helpsToday(place) && place.lat !== null && place.lon !== null,
-  );
-  const near = placesNear(communes, places, most * FASTEST[profile]);
+  const places = placeDestinations((await readPlaces(database)).filter(helpsToday));
   const areas = new AreaStore(database, service, { steps, profile, now });
   const pairs: TravelPair[] = [];
   let interrupted: string | null = null;
-  for (const [at, commune] of communes.entries()) {
-    const own = await minutesTo(commune, near[at] as Place[], areas, steps);
+  const metres = most * FASTEST[profile];
+  const aims = [toPlaces(places, metres)];
+  if (toCommunes) aims.push(betweenCommunes(communes, metres));
+  const asks = aims.flatMap((aim) => communes.map((commune) => ({ aim, commune })));
+  for (const [at, { aim, commune }] of asks.entries()) {
+    const own = await minutesTo(commune, aim.near(commune), areas, steps);
     if (typeof own === 'string') {
       interrupted = own;
       break;
     }
-    // A commune in no area is told too, by a way longer than any: it is far, and not unknown.
-    const [any] = places;
-    if (own.length > 0) pairs.push(...own);
-    else if (any) pairs.push({ commune: commune.code, place: any.id, minutes: Number.POSITIVE_INFINITY });
-    onprogress?.((at + 1) / communes.length);
+    pairs.push(...own, ...aim.told(commune, own));
+    onprogress?.((at + 1) / asks.length);
   }
   if (pairs.length > 0)
     await keepTravel(database, { name: service.host, kind: 'isochrones', most, steps, at: now }, pairs);
   return { kept: pairs.length, problems: [], skipped: areas.skipped, interrupted };
 }
 
-/** For each commune, the places that may be in its reach, on the same land. */
-function placesNear(communes: readonly Territory[], places: readonly Place[], metres: number): Place[][] {
+/** Where ways are looked for from a commune, and what says that it is told, in areas or not. */
+interface Aim {
+  near: (commune: Territory) => Destination[];
+  told: (commune: Territory, own: readonly TravelPair[]) => TravelPair[];
+}
+
+/** A commune in no area is told by a way longer than any: it is far, and not unknown. */
+function toPlaces(places: readonly Destination[], metres: number): Aim {
+  const near = nearOf(places, metres);
+  return {
+    near,
+    told: ({ code }, own) =>
+      own.length > 0
+        ? []
+        : places
+            .slice(0, 1)
+            .map(({ id }) => ({ commune: code, place: id, minutes: Number.POSITIVE_INFINITY })),
+  };
+}
+
+/** A commune is at its own centre at once, whatever else is in its reach. */
+function betweenCommunes(communes: readonly Territory[], metres: number): Aim {
+  const near = nearOf(communeDestinations(communes), metres);
+  return {
+    near: (commune) => near(commune).filter(({ id }) => id !== communeDestination(commune.code)),
+    told: ({ code }) => [{ commune: code, place: communeDestination(code), minutes: 0 }],
+  };
+}
+
+/** The destinations that may be in the reach of a commune that has a centre, on the same land. */
+function nearOf(destinations: readonly Destination[], metres: number): Aim['near'] {
   const grid = new PointGrid({
-    lons: places.map(({ lon }) => lon as number),
-    lats: places.map(({ lat }) => lat as number),
+    lons: destinations.map(({ lon }) => lon),
+    lats: destinations.map(({ lat }) => lat),
   });
-  return communes.map(({ code, lon, lat }) => {
-    const near: Place[] = [];
+  return ({ code, lon, lat }) => {
+    const near: Destination[] = [];
     grid.within(lon as number, lat as number, metres, (rank) => {
-      const place = places[rank] as Place;
-      if (landOf(place.commune) === landOf(code)) near.push(place);
+      const one = destinations[rank] as Destination;
+      if (one.land === landOf(code)) near.push(one);
     });
     return near;
-  });
+  };
 }
 
 /** The pairs of a commune that are in an area; a sentence when an area could not be had. */
 async function minutesTo(
   { code, lon, lat }: Territory,
-  places: readonly Place[],
+  destinations: readonly Destination[],
   areas: AreaStore,
   steps: readonly number[],
 ): Promise<TravelPair[] | string> {
   const pairs: TravelPair[] = [];
-  for (const place of places) {
-    const own = await areas.of(place);
+  for (const to of destinations) {
+    const own = await areas.of(to);
     if (typeof own === 'string') return own;
     const at = own.findIndex((area) => booleanPointInPolygon([lon as number, lat as number], area));
-    if (at >= 0) pairs.push({ commune: code, place: place.id, minutes: steps[at] as number });
+    if (at >= 0) pairs.push({ commune: code, place: to.id, minutes: steps[at] as number });
   }
   return pairs;
 }
@@ -116,15 +147,15 @@ interface AreasAsked {
   now: Date;
 }
 
-/** « longitude,latitude » to a metre: two places at one address are one question. */
+/** « longitude,latitude » to a metre: two destinations at one address are one question. */
 const pointOf = (lon: number, lat: number): string => `${lon.toFixed(5)},${lat.toFixed(5)}`;
 
-/** The areas of places, from the database when they were asked for before. */
+/** The areas of destinations, from the database when they were asked for before. */
 class AreaStore {
   readonly #database: Database;
   readonly #service: IsochroneService;
   readonly #asked: AreasAsked;
-  /** Places that the service has no area for, and why. */
+  /** Destinations that the service has no area for, and why. */
   readonly skipped: string[] = [];
   readonly #held = new Map<string, Area[]>();
   #before: Promise<ReadonlySet<string>> | null = null;
@@ -136,8 +167,8 @@ class AreaStore {
   }
 
   /** One area a step, rising, none where the service has none; a sentence when it fails. */
-  async of({ name, lon, lat }: Place): Promise<Area[] | string> {
-    const point = pointOf(lon as number, lat as number);
+  async of({ name, lon, lat }: Destination): Promise<Area[] | string> {
+    const point = pointOf(lon, lat);
     const held = this.#held.get(point);
     if (held) return held;
     const areas: Area[] = [];

@@ -7,7 +7,7 @@ import { placeRevision, travelSource, travelTime } from '../db/schema.ts';
 export interface TravelOutcome {
   kept: number;
   problems: TravelProblem[];
-  /** Places that the source could not answer for, and why, in French. */
+  /** Destinations that the source could not answer for, and why, in French. */
   skipped: string[];
   /** Why it stopped before its end, in French: what was kept is a part; `null` when it did not. */
   interrupted: string | null;

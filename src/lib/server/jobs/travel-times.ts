@@ -1,19 +1,24 @@
 import { basename } from 'node:path';
-import { greatCircle } from '../../domain/access/sphere.ts';
 import { checkTravelRows, travelColumns, type TravelPair } from '../../domain/access/travel/travel-rows.ts';
-import type { Place } from '../../domain/places/place.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { readTableFile } from '../intake/read-table-file.ts';
 import { readPlaces } from '../queries/places/places.ts';
 import { readTerritories } from '../queries/territories.ts';
+import {
+  communeDestinations,
+  nearestDestinations,
+  placeDestinations,
+  type Destination,
+} from './destinations.ts';
 import { keepTravel, type TravelOutcome } from './keep-travel.ts';
 import { OsrmTable } from './osrm-table.ts';
 
 /**
- * Brings a matrix of travel times in, one row a pair (commune, place, minutes), in the place of the
- * source before it, in one transaction. `most`: pairs that it does not give take longer than as many
+ * Brings a matrix of travel times in, one row a pair (commune, place or commune, minutes), in the
+ * place of the source before it, in one transaction. `most`: pairs that it does not give take longer than as many
  * minutes. Rejects with an `IntakeError` when the file is not one, keeping what was there.
  */
 export async function importMatrix(
@@ -50,21 +55,36 @@ export async function importMatrix(
   return { kept: pairs.length, problems, skipped: [], interrupted: null };
 }
 
-/** Places asked for, for each commune: OSRM takes a hundred points a table unless it is set otherwise. */
+/** Places asked for, for each commune. */
 const ASKED = 80;
+
+/** Communes asked for, for each commune: about those within 40 km. */
+const ASKED_COMMUNES = 300;
+
+/** Destinations of one request: OSRM takes a hundred points a table unless it is set otherwise. */
+const TABLE = 80;
 
 /** Further than this nobody is sent: the nearest are enough. Metres. */
 const FURTHEST = 80_000;
 
+export interface OsrmAsked {
+  /** INSEE code, or slug, of the territory whose communes are looked at. */
+  within: string;
+  /** Whether ways to the communes of the territory are asked for too, where one may open. */
+  toCommunes?: boolean;
+  now: Date;
+  onprogress?: (share: number) => void;
+}
+
 /**
- * Asks an OSRM server for the way from each commune of a territory to the places nearest to it, and keeps
- * the answers in the place of the source before. A server that stops answering leaves what it gave, said
- * to be a part.
+ * Asks an OSRM server for the way from each commune of a territory to the places nearest to it, then to the
+ * nearest communes when they are wanted, and keeps the answers in the place of the source before. A server
+ * that stops answering leaves what it gave, said to be a part.
  */
 export async function askOsrm(
   database: Database,
   url: string,
-  { within, now, onprogress }: { within: string; now: Date; onprogress?: (share: number) => void },
+  { within, toCommunes = false, now, onprogress }: OsrmAsked,
 ): Promise<TravelOutcome> {
   const territories = await readTerritories(database);
   const territory = territories.bySlug(within);
@@ -73,38 +93,42 @@ export async function askOsrm(
       `Aucun territoire ne porte le code « ${within} ».`,
       'Donnez un code Insee, puis recommencez.',
     );
-  const places = (await readPlaces(database)).filter(({ lat, lon }) => lat !== null && lon !== null);
   const communes = territories.communes(territory).filter(({ lat, lon }) => lat !== null && lon !== null);
   const table = new OsrmTable(url);
   const pairs: TravelPair[] = [];
   let interrupted: string | null = null;
-  for (const [at, commune] of communes.entries()) {
-    const near = nearestPlaces(commune, places);
-    const answer = near.length === 0 ? [] : await table.durations(commune, near);
+  const aims = [{ destinations: placeDestinations(await readPlaces(database)), count: ASKED }];
+  if (toCommunes) aims.push({ destinations: communeDestinations(communes), count: ASKED_COMMUNES });
+  const asks = aims.flatMap((aim) => communes.map((commune) => ({ ...aim, commune })));
+  for (const [at, { commune, destinations, count }] of asks.entries()) {
+    const near = nearestDestinations(commune, destinations, { count, metres: FURTHEST });
+    const answer = await waysTo(table, commune, near);
     if (typeof answer === 'string') {
       interrupted = answer;
       break;
     }
-    answer.forEach((seconds, k) => {
-      const place = near[k];
-      if (seconds !== null && place)
-        pairs.push({ commune: commune.code, place: place.id, minutes: seconds / 60 });
-    });
-    onprogress?.((at + 1) / communes.length);
+    pairs.push(...answer);
+    onprogress?.((at + 1) / asks.length);
   }
   if (pairs.length > 0)
     await keepTravel(database, { name: new URL(url).host, kind: 'osrm', most: null, at: now }, pairs);
   return { kept: pairs.length, problems: [], skipped: [], interrupted };
 }
 
-function nearestPlaces({ lon, lat }: Territory, places: readonly Place[]): Place[] {
-  return places
-    .map((place) => ({
-      place,
-      metres: greatCircle(lon as number, lat as number, place.lon as number, place.lat as number),
-    }))
-    .filter(({ metres }) => metres <= FURTHEST)
-    .sort((a, b) => a.metres - b.metres)
-    .slice(0, ASKED)
-    .map(({ place }) => place);
+/** The ways that there are from a commune, a table at a time; a French sentence when the server fails. */
+async function waysTo(
+  table: OsrmTable,
+  commune: Territory,
+  destinations: readonly Destination[],
+): Promise<TravelPair[] | string> {
+  const pairs: TravelPair[] = [];
+  for (const batch of inBatches(destinations, TABLE)) {
+    const answer = await table.durations(commune, batch);
+    if (typeof answer === 'string') return answer;
+    answer.forEach((seconds, k) => {
+      const to = batch[k];
+      if (seconds !== null && to) pairs.push({ commune: commune.code, place: to.id, minutes: seconds / 60 });
+    });
+  }
+  return pairs;
 }

@@ -103,7 +103,11 @@ export class Snapshot {
         const revision = await dataRevision({ query: tx });
         const stands = held !== null && held.#standing.loads === revision.loads;
         const loaded = stands ? held.#loaded : await readLoaded({ query: tx });
-        return new Snapshot(revision, loaded, await readMesh({ query: tx }, loaded.territories));
+        return new Snapshot(
+          revision,
+          loaded,
+          await readMesh({ query: tx }, loaded.territories, stands ? held : null),
+        );
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
@@ -176,12 +180,16 @@ async function readLoaded(database: { query: Query }): Promise<Loaded> {
   };
 }
 
-async function readMesh(database: { query: Query }, territories: Territories): Promise<Mesh> {
+async function readMesh(
+  database: { query: Query },
+  territories: Territories,
+  held: Snapshot | null,
+): Promise<Mesh> {
   const places = (await readPlaces(database)).filter(helpsToday);
   return {
     places,
     lists: await readListNotices(database),
-    travel: await readTravel(database, territories, places),
+    travel: await readTravel(database, territories, places, held?.travel),
     inhabited: await readInhabited(database, territories),
   };
 }

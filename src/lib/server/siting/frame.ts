@@ -4,7 +4,6 @@ import type { LandedPoints } from '../../domain/access/reach.ts';
 import { hoursOf } from '../../domain/places/capacity.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../../domain/places/criteria.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { FARTHEST } from '../../domain/siting/frame/frame-question.ts';
 import {
   MUST,
   MUST_NOT,
@@ -12,10 +11,12 @@ import {
   type SiteKind,
   type SitingFrame,
 } from '../../domain/siting/frame/siting-frame.ts';
+import { timesWithin, type SiteKeys } from '../../domain/siting/frame/told-times.ts';
 import { groupOfWord, type Group } from '../../domain/access/gaps/group.ts';
 import { findPreset, POVERTY } from '../../domain/need/presets.ts';
 import type { SitingGoal } from '../../domain/siting/question/question.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { limitOf } from '../queries/access/gaps.ts';
 import { groupColumn } from '../queries/access/need-groups.ts';
 import {
   communePoints,
@@ -27,13 +28,16 @@ import {
 } from '../queries/access/supply.ts';
 import { scoresOf } from '../queries/scores.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
+import { farthestLimit, placesInTime, siteCommunes, toldTimes } from './times.ts';
 
 /** What a siting question says of people, places and candidates. */
 export interface FrameRequest extends PlaceCriteria, Pick<SupplyRequest, 'reference'> {
   goal: SitingGoal;
   group: Group;
-  /** Kilometres. */
+  /** Kilometres, or minutes. */
   limit: number;
+  /** Minutes need a source of travel times: without one, kilometres are counted. */
+  unit: 'km' | 'min';
   counted: 'asked' | 'all' | 'none';
   candidates: 'communes' | 'premises' | 'both' | 'rural' | 'towns' | 'centres' | 'list';
   /** Current INSEE codes. */
@@ -78,13 +82,21 @@ export function sitingFrame(
     .filter(({ lat, lon }) => lat !== null && lon !== null);
   const points = demandPointsOf(data);
   const demand = demandOf(data, request, communes, points);
-  const metres = request.goal === 'farthest' ? FARTHEST : 1_000 * request.limit;
-  const places = countedPlaces(data, request, communes, demand, metres, today);
+  const times = toldTimes(data, request.unit);
+  const limit = request.goal === 'farthest' ? farthestLimit(times) : limitOf(data, request);
+  const near = (ranks: Uint32Array): ((rank: number) => boolean) =>
+    times ? placesInTime(times, communes, limit) : placesAround(data, ranks, demand, limit);
+  const places = countedPlaces(data, request, communes, near, today);
   const sites = [
     ...places,
     ...candidatesOf(data, request, communes, new Set(places.map(({ reference }) => reference)), today),
   ];
-  return { demand, sites: siteArrays(data, sites, points, demand) };
+  const keys = siteKeys(data, sites);
+  return {
+    demand,
+    sites: siteArrays(data, keys, sites, points, demand),
+    times: times && timesWithin(demand.communes, keys, times, limit),
+  };
 }
 
 function demandOf(
@@ -116,8 +128,7 @@ function countedPlaces(
   data: Snapshot,
   request: FrameRequest,
   communes: readonly Territory[],
-  demand: LandedPoints,
-  metres: number,
+  near: (ranks: Uint32Array) => (rank: number) => boolean,
   today: string,
 ): Site[] {
   if (request.counted === 'none') return [];
@@ -125,15 +136,26 @@ function countedPlaces(
   const { ranks } = supplyOf(data, asked, today);
   const inside = new Set(communes.map(({ ordinal }) => ordinal));
   const homes = homesOf(data, ranks);
-  const grid = new PointGrid(placePoints(data, ranks));
-  const near = new Set<number>();
-  for (let i = 0; i < demand.lons.length; i++)
-    grid.within(demand.lons[i] as number, demand.lats[i] as number, metres, (at) => void near.add(at));
+  const isNear = near(ranks);
   return [...ranks].flatMap((reference, at): Site[] => {
     const own = inside.has(homes[at] as number);
-    if (!own && !near.has(at)) return [];
+    if (!own && !isNear(reference)) return [];
     return [{ kind: own ? 'existing' : 'neighbour', reference, wish: 0 }];
   });
+}
+
+/** The places, of some, within a distance of where people are, by rank. */
+function placesAround(
+  data: Snapshot,
+  ranks: Uint32Array,
+  demand: LandedPoints,
+  metres: number,
+): (rank: number) => boolean {
+  const grid = new PointGrid(placePoints(data, ranks));
+  const near = new Set<number | undefined>();
+  for (let i = 0; i < demand.lons.length; i++)
+    grid.within(demand.lons[i] as number, demand.lats[i] as number, metres, (at) => void near.add(ranks[at]));
+  return (rank) => near.has(rank);
 }
 
 function candidatesOf(
@@ -188,8 +210,16 @@ function candidateTest(
   }
 }
 
+/** Which site is which, as ways in minutes are told. */
+function siteKeys(data: Snapshot, sites: readonly Site[]): SiteKeys {
+  const kinds = Uint8Array.from(sites, ({ kind }) => SITE_KINDS.indexOf(kind));
+  const references = Int32Array.from(sites, ({ reference }) => reference);
+  return { kinds, references, communes: siteCommunes(data, { kinds, references }) };
+}
+
 function siteArrays(
   data: Snapshot,
+  keys: SiteKeys,
   sites: readonly Site[],
   points: DemandPoints,
   demand: SitingFrame['demand'],
@@ -202,8 +232,8 @@ function siteArrays(
     lons: Float64Array.from(sites, (site) => at(site, 'lons')),
     lats: Float64Array.from(sites, (site) => at(site, 'lats')),
     lands: Uint8Array.from(sites, (site) => at(site, 'lands')),
-    kinds: Uint8Array.from(sites, ({ kind }) => SITE_KINDS.indexOf(kind)),
-    references: Int32Array.from(sites, ({ reference }) => reference),
+    kinds: keys.kinds,
+    references: keys.references,
     wishes: Uint8Array.from(sites, ({ wish }) => wish),
     hours: Float64Array.from(sites, ({ kind, reference }) =>
       kind === 'existing' || kind === 'neighbour'
@@ -211,10 +241,6 @@ function siteArrays(
         : Number.NaN,
     ),
   };
-  const homes = homesOf(data, Uint32Array.from(data.places.keys()));
-  const communes = sites.map(({ kind, reference }) =>
-    kind === 'commune' ? reference : (homes[reference] as number),
-  );
   // From points of the whole country to those of the territory.
   const local = new Map<number, number>();
   let next = 0;
@@ -225,6 +251,6 @@ function siteArrays(
   }
   return {
     ...arrays,
-    homes: homePoints(points, communes, arrays).map((point) => local.get(point) ?? -1),
+    homes: homePoints(points, keys.communes, arrays).map((point) => local.get(point) ?? -1),
   };
 }

@@ -1,4 +1,5 @@
-import { formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatNumber, formatPercent } from '#lib/format/number.ts';
+import { formatCost } from '#lib/format/cost.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
@@ -10,8 +11,9 @@ import { groupText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
 import { readSitingView, sitingAddress } from '#lib/view/siting-view.ts';
-import { excessOf, frameOf } from '../asked.server.ts';
+import { askedOf, excessOf, frameOf } from '../asked.server.ts';
 import { proposalOf } from '../first-proposal.server.ts';
+import { isPartial } from '../times-notices.server.ts';
 import { comparedOf } from './compared.ts';
 import type { PageServerLoad } from './$types';
 
@@ -70,8 +72,9 @@ async function scenarioOf(data: Snapshot, name: string, query: string, today: st
     place: formatName(territory),
     question: words.question(
       groupText(view.group).many,
-      formatDistance(1_000 * view.limit),
+      formatCost(askedOf(data, view).limit, proposal.unit),
       implantation.form.countedOptions[view.counted],
+      isPartial(data, view, territory, { today, proposal }),
     ),
     proposal,
     sites: sheets.flatMap((sheet) => (sheet ? [{ name: sheet.name, href: sheet.href }] : [])),

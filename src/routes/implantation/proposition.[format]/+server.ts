@@ -37,7 +37,10 @@ export const GET: RequestHandler = async ({ params, url }) => {
   if (given && url.searchParams.get('edition') !== String(data.revision))
     error(409, implantation.answer.stale);
   const sites: ProposedSites = given
-    ? proposalOfSites(frame, askedOf(view), { opens: sitesOf(frame, opens), closes: sitesOf(frame, closes) })
+    ? proposalOfSites(frame, askedOf(data, view), {
+        opens: sitesOf(frame, opens),
+        closes: sitesOf(frame, closes),
+      })
     : await proposalOf(data, view, territory, date);
   const group = groupText(view.group);
   return exportResponse(

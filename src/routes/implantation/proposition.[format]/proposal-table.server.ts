@@ -1,5 +1,6 @@
 import type { Point } from 'geojson';
 import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
+import { unitOf } from '#lib/domain/siting/frame/frame-question.ts';
 import { SITE_KINDS, type SiteKind, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import { exports as words } from '#lib/messages/exports.ts';
 import { implantation } from '#lib/messages/implantation.ts';
@@ -127,12 +128,13 @@ export function proposalPoints(
 }
 
 /** What may be said outside of a site: a place whose source is not redistributed keeps its name and position. */
-function describing(data: Snapshot, { sites }: SitingFrame) {
+function describing(data: Snapshot, frame: SitingFrame) {
+  const { sites } = frame;
   const isOpen = mayBeNamed(data);
   return (site: number) => {
     const kind = SITE_KINDS[sites.kinds[site] as number] as SiteKind;
     const reference = sites.references[site] as number;
-    const sheet = siteSheet(data, kind, reference);
+    const sheet = siteSheet(data, kind, reference, unitOf(frame));
     const id = kind === 'commune' ? null : data.places[reference]?.id;
     const open = id === null || (id !== undefined && isOpen(id));
     return {

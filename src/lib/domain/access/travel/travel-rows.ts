@@ -1,9 +1,11 @@
 import { namedColumns, writtenCode, writtenNumber } from '../named-columns.ts';
+import { communeDestination } from './destination.ts';
 
 /** A pair of a matrix of travel times, checked. */
 export interface TravelPair {
   /** Current INSEE code. */
   commune: string;
+  /** Id of a place, or a commune as `communeDestination` writes it. */
   place: string;
   minutes: number;
 }
@@ -41,9 +43,13 @@ export interface TravelKnown {
   isPlace: (id: string) => boolean;
 }
 
+/** What an INSEE code looks like. */
+const CODE = /^(\d{5}|2[AB]\d{3})$/;
+
 /**
  * Checks the pairs of a matrix row by row: an unknown commune or place, a time that is negative, absurd or
- * not a number is refused in words; of one pair told several times the least time holds.
+ * not a number is refused in words; of one pair told several times the least time holds. A destination is
+ * the id of a place, else the INSEE code of a commune, whose centre is meant.
  */
 export function checkTravelRows(
   rows: readonly (readonly string[])[],
@@ -53,14 +59,24 @@ export function checkTravelRows(
 ): TravelRows {
   const pairs = new Map<string, TravelPair>();
   const problems: TravelProblem[] = [];
+  const communeAt = (code: string): string | null => {
+    const current = currentCommune(code);
+    return current === null ? null : communeDestination(current);
+  };
   rows.forEach((cells, at) => {
     const read = (column: Column): string => (cells[columns[column]] ?? '').trim();
     const refuse = (message: string): void => void problems.push({ line: lines[at] ?? at + 1, message });
     const code = writtenCode(read('commune'));
     const commune = currentCommune(code);
     if (commune === null) return refuse(`commune inconnue « ${code} »`);
-    const place = read('place');
-    if (!isPlace(place)) return refuse(`lieu inconnu « ${place} »`);
+    const written = read('place');
+    const place = isPlace(written) ? written : communeAt(writtenCode(written));
+    if (place === null)
+      return refuse(
+        CODE.test(writtenCode(written))
+          ? `commune d’arrivée inconnue « ${written} »`
+          : `lieu inconnu « ${written} »`,
+      );
     const text = read('minutes');
     const minutes = writtenNumber(text);
     if (Number.isNaN(minutes)) return refuse(`« ${text} » n’est pas une durée en minutes`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PairList } from '../reach.ts';
+import { communeDestination, communeOfDestination } from './destination.ts';
 import { checkTravelRows, travelColumns } from './travel-rows.ts';
 import { answerableLimit, nearestInTime, reachToAnswering, type TravelTimes } from './travel.ts';
 
@@ -111,6 +112,30 @@ describe('a matrix of travel times', () => {
       [9, '« dix » n’est pas un'],
       [10, '5400 minutes font pl'],
     ]);
+  });
+
+  it('takes a commune as a destination, by its present code or the one before, unless a place is called so', () => {
+    const { pairs, problems } = checkTravelRows(
+      [
+        ['01001', '01999', '7'],
+        ['01001', '1001', '5'],
+        ['01999', '01002', '3'],
+        ['01001', '99999', '3'],
+        ['01001', '2A999', '3'],
+      ],
+      [2, 3, 4, 5, 6],
+      { commune: 0, place: 1, minutes: 2 },
+      { ...known, isPlace: (id) => id === '01002' },
+    );
+    expect(pairs).toEqual([
+      { commune: '01001', place: communeDestination('01001'), minutes: 5 },
+      { commune: '01001', place: '01002', minutes: 3 },
+    ]);
+    expect(problems).toEqual([
+      { line: 5, message: 'commune d’arrivée inconnue « 99999 »' },
+      { line: 6, message: 'commune d’arrivée inconnue « 2A999 »' },
+    ]);
+    expect(pairs.map(({ place }) => communeOfDestination(place))).toEqual(['01001', null]);
   });
 
   it('does not depend on the order of its rows', () => {

@@ -1,5 +1,6 @@
-import { reachWithin } from '../../access/reach.ts';
+import { reachWithin, type CostUnit } from '../../access/reach.ts';
 import type { SitingGoal, SitingMeans, SitingQuestion } from '../question/question.ts';
+import { reachInTime } from './siting-times.ts';
 import { MUST, MUST_NOT, SITE_KINDS, type SiteKind, type SitingFrame } from './siting-frame.ts';
 
 /** What is asked of a frame. */
@@ -12,7 +13,7 @@ export interface FrameAsked {
   /** Euros a year of a site of its own, and of one in premises that are there. */
   price: number;
   premisesPrice: number;
-  /** Metres. */
+  /** Metres, or minutes where the frame has ways in minutes. */
   limit: number;
   closures: number;
   /** How much fragility counts, 0 to 1. */
@@ -27,6 +28,15 @@ export const FULL_WEEK = 35;
 /** Past as many metres nobody comes: the greatest distance looked at for the one served worst. */
 export const FARTHEST = 60_000;
 
+/** Past as many minutes nobody comes either. */
+export const FARTHEST_MINUTES = 60;
+
+/** What the costs of a frame are counted in. */
+export const unitOf = ({ times }: Pick<SitingFrame, 'times'>): CostUnit => (times ? 'minutes' : 'metres');
+
+/** The greatest cost looked at for the one served worst, in the unit of the frame. */
+export const farthestCost = ({ times }: Pick<SitingFrame, 'times'>): number => times?.limit ?? FARTHEST;
+
 /** The price of a site: what exists has none to pay. */
 export const priceOf = (frame: SitingFrame, site: number, { price, premisesPrice }: FrameAsked): number =>
   SITE_KINDS[frame.sites.kinds[site] as number] === 'premises' ? premisesPrice : price;
@@ -37,7 +47,8 @@ export const capacitiesOf = ({ sites }: SitingFrame, capacity: number): Float64A
 
 /** The siting question of a frame; unknown people stay so, and unknown fragility is taken for the mean. */
 export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestion {
-  const { demand, sites } = frame;
+  const { demand, sites, times } = frame;
+  const limit = asked.goal === 'farthest' ? farthestCost(frame) : asked.limit;
   const numbers = Array.from(sites.kinds.keys());
   const ofKind = (...kinds: SiteKind[]): number[] =>
     numbers.filter((j) => kinds.includes(SITE_KINDS[sites.kinds[j] as number] as SiteKind));
@@ -52,8 +63,10 @@ export function questionOf(frame: SitingFrame, asked: FrameAsked): SitingQuestio
     goal: asked.goal,
     means,
     people: demand.people,
-    reach: reachWithin(demand, sites, asked.goal === 'farthest' ? FARTHEST : asked.limit, sites.homes),
-    limit: asked.goal === 'farthest' ? FARTHEST : asked.limit,
+    reach: times
+      ? reachInTime(demand.communes, times, sites.kinds.length)
+      : reachWithin(demand, sites, limit, sites.homes),
+    limit,
     existing,
     closable: asked.closures > 0 ? ofKind('existing') : [],
     closures: asked.closures,

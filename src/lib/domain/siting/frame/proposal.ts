@@ -1,3 +1,4 @@
+import type { CostUnit } from '../../access/reach.ts';
 import type { CapacityProblem } from '../capacity/instance-of.ts';
 import { checkQuestion, type SitingProblem } from '../question/check.ts';
 import { curveOf, kneeOf, type CurvePoint } from '../question/curve.ts';
@@ -35,8 +36,13 @@ export interface Proposal {
   /** Within as much of the best possible, 0 to 1; 0 once proven; 1 while somebody is not reached at all. */
   gap: number;
   proven: boolean;
-  /** Metres of the one served worst, and the least there may be; `null` for another goal. */
-  farthest: { metres: number; atLeast: number } | null;
+  /** Metres or minutes, as costs are counted. */
+  unit: CostUnit;
+  /**
+   * Cost of the one served worst, the least there may be, and the greatest that was looked at; `null` for
+   * another goal.
+   */
+  farthest: { cost: number; atLeast: number; most: number } | null;
   /** The fewest sites there may be; `null` for another goal. */
   fewest: number | null;
   /** People reached by number of sites opened, and where the curve bends. */
@@ -104,6 +110,7 @@ export function describing(
     return {
       ...answer,
       sites: ordered.map((one) => ({ ...one, price: priceOf(frame, one.site, asked) })),
+      unit: question.reach.unit,
       problems: told,
       people: { all, before, after: all - people },
       served: false,

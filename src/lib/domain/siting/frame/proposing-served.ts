@@ -65,6 +65,7 @@ function describingServed(
     return {
       sites,
       closes: [],
+      unit: question.reach.unit,
       people: { all, ...reached },
       served: true,
       left: {

@@ -68,12 +68,12 @@ function* shortening(
         closes: [],
         proven: proven && reached,
         gap: !reached ? 1 : farthest > 0 ? (farthest - atLeast) / farthest : 0,
-        farthest: { metres: farthest, atLeast },
+        farthest: { cost: farthest, atLeast, most: question.limit },
         fewest: null,
       });
     },
   );
-  if (last.farthest && Number.isFinite(last.farthest.metres)) return last;
+  if (last.farthest && Number.isFinite(last.farthest.cost)) return last;
   return yield* told(answering({ ...question, goal: 'cover' }, options), ({ opens, open, proven }) =>
     describe({ opens, open, closes: [], proven, gap: 1, farthest: last.farthest, fewest: null }),
   );

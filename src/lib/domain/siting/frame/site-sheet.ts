@@ -9,6 +9,8 @@ export interface SiteSheet {
   code: string | null;
   /** Places near it, the nearest first. */
   partners: { id: string; name: string; href: string; distance: string }[];
+  /** What is said when there is none. */
+  alone: string;
   /** What speaks for it beside the people. */
   why: string[];
 }

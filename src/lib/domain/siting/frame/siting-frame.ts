@@ -1,4 +1,5 @@
 import type { LandedPoints } from '../../access/reach.ts';
+import { readTimes, timesBytes, writeTimes, type SitingTimes } from './siting-times.ts';
 
 /**
  * What a site is: a place that counts, inside the territory or near it, or a candidate, the centre of a
@@ -33,6 +34,8 @@ export interface SitingFrame {
     /** Hours a week that a place gives, those who help counted; NaN for candidates and where unknown. */
     hours: Float64Array;
   };
+  /** Ways in minutes, where they are what is counted; `null` for distances, told by positions. */
+  times: SitingTimes | null;
 }
 
 export const MUST = 1;
@@ -44,30 +47,40 @@ export const siteKey = ({ sites }: SitingFrame, site: number): string =>
 
 const DEMAND = ['lons', 'lats', 'lands', 'communes', 'people', 'fragility'] as const;
 const SITES = ['lons', 'lats', 'lands', 'kinds', 'references', 'homes', 'wishes', 'hours'] as const;
-const HEADER = 8;
+/** Points, sites, runs of points and ways as uint32, then the minutes that ways go to as a float64. */
+const HEADER = 24;
 
-/** A frame as a file, little endian: both counts as uint32, then each list as float64, those of demand first. */
-export function encodeFrame({ demand, sites }: SitingFrame): Uint8Array<ArrayBuffer> {
+/**
+ * A frame as a file, little endian: its counts, then each list as float64, those of demand first, then its
+ * ways. Without ways in minutes (NaN for what they go to) there are no runs either.
+ */
+export function encodeFrame({ demand, sites, times }: SitingFrame): Uint8Array<ArrayBuffer> {
   const [points, places] = [demand.people.length, sites.kinds.length];
-  const view = new DataView(new ArrayBuffer(HEADER + 8 * (DEMAND.length * points + SITES.length * places)));
-  view.setUint32(0, points, true);
-  view.setUint32(4, places, true);
+  const [runs, ways] = times ? [times.starts.length - 1, times.sites.length] : [0, 0];
+  const lists = 8 * (DEMAND.length * points + SITES.length * places);
+  const view = new DataView(new ArrayBuffer(HEADER + lists + timesBytes(runs, ways)));
+  [points, places, runs, ways].forEach((count, at) => view.setUint32(4 * at, count, true));
+  view.setFloat64(16, times?.limit ?? Number.NaN, true);
   let at = HEADER;
   const write = (values: ArrayLike<number>, count: number): void => {
     for (let i = 0; i < count; i++, at += 8) view.setFloat64(at, values[i] as number, true);
   };
   for (const name of DEMAND) write(demand[name], points);
   for (const name of SITES) write(sites[name], places);
+  if (times) writeTimes(view, at, times);
   return new Uint8Array(view.buffer);
 }
 
 /** The frame of a file. Throws a `RangeError` when it is cut short. */
 export function decodeFrame(bytes: Uint8Array): SitingFrame {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [points, places] =
-    bytes.byteLength < HEADER ? [0, 0] : [view.getUint32(0, true), view.getUint32(4, true)];
-  if (bytes.byteLength !== HEADER + 8 * (DEMAND.length * points + SITES.length * places))
+  const [points, places, runs, ways] = [0, 4, 8, 12].map((byte) =>
+    bytes.byteLength < HEADER ? 0 : view.getUint32(byte, true),
+  ) as [number, number, number, number];
+  const lists = 8 * (DEMAND.length * points + SITES.length * places);
+  if (bytes.byteLength !== HEADER + lists + timesBytes(runs, ways))
     throw new RangeError('the file of a siting frame is cut short');
+  const limit = view.getFloat64(16, true);
   let at = HEADER;
   const read = (count: number): Float64Array =>
     Float64Array.from({ length: count }, () => {
@@ -106,5 +119,6 @@ export function decodeFrame(bytes: Uint8Array): SitingFrame {
       wishes: Uint8Array.from(wishes),
       hours,
     },
+    times: Number.isNaN(limit) ? null : readTimes(view, at, { runs, ways, limit }),
   };
 }

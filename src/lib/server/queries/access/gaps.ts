@@ -70,8 +70,10 @@ export function gapsOf(data: Snapshot, request: GapsRequest, today: string): Gap
 }
 
 /** The threshold that is answered: metres, or the minutes that the source of travel times can tell. */
-const limitOf = ({ travel }: Snapshot, { limit, unit }: Pick<GapsRequest, 'limit' | 'unit'>): number =>
-  unit === 'min' && travel ? answerableLimit(travel, limit) : limit * METRES;
+export const limitOf = (
+  { travel }: Snapshot,
+  { limit, unit }: Pick<GapsRequest, 'limit' | 'unit'>,
+): number => (unit === 'min' && travel ? answerableLimit(travel, limit) : limit * METRES);
 
 /** Minutes from each commune to the nearest place that answers; `null` without travel times. */
 function minutesTo(data: Snapshot, request: SupplyRequest, today: string): Float64Array | null {
