@@ -113,7 +113,7 @@ function byHand(frame: HandFrame, { edits: asked, limit: metres, defaults }: Fig
         : greatCircle(demand.lons[i] as number, demand.lats[i] as number, one.lon, one.lat);
   const weight = (i: number, one: Point): number => decayWeight('steps', cost(i, one), metres);
   const people = (i: number): number => demand.inhabitants[i] || 0;
-  const everyone = [...demand.lons.keys()];
+  const everyone = [...demand.inhabitants.keys()];
   const ratios = open.map((one) => {
     const shared = everyone.reduce((sum, i) => sum + people(i) * weight(i, one), 0);
     return shared > 0 && one.given > 0 ? one.given / shared : 0;

@@ -84,7 +84,8 @@ export function handFigures(
   return {
     people: {
       all,
-      ...each((measured) => sum((at) => within(measured, at))),
+      // As the proposals count it: everyone but those left, to the last bit.
+      ...each((measured) => all - sum((at) => !within(measured, at))),
       gained: sum((at) => within(is, at) && !within(was, at)),
       lost: sum((at) => within(was, at) && !within(is, at)),
     },

@@ -98,7 +98,13 @@ export function decodeHandFrame(text: string): HandFrame {
     const held = Object.entries(HELD[name]).map(([key, Typed]) => {
       const values = lists[key];
       if (!Array.isArray(values)) throw new RangeError(`a frame without ${name}.${key}`);
-      return [key, Typed.from(values as number[], (value: number | null) => value ?? Number.NaN)];
+      return [
+        key,
+        (Typed as Float64ArrayConstructor).from(
+          values as number[],
+          (value: number | null) => value ?? Number.NaN,
+        ),
+      ];
     });
     return { ...lists, ...(Object.fromEntries(held) as Lists) };
   };

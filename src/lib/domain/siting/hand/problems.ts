@@ -8,7 +8,7 @@ export type HandProblem =
   | { reason: 'site-at-sea'; site: number }
   /** A commune or a place that is not known, or no longer. */
   | { reason: 'site-unknown'; site: number }
-  /** In another territory: it serves the people looked at who are near enough, and costs its price. */
+  /** In another territory: it serves the people looked at who are near enough, and costs its price; too `far`, neither. */
   | { reason: 'site-outside'; site: number; far: boolean }
   /** In the premises of a place that counts already: it adds hours there. */
   | { reason: 'site-where-counted'; site: number }
@@ -40,7 +40,7 @@ export function problemsOf(
     }
     const counted = where.kind === 'place' && frame.places.counts[finder.place(where.id)] === COUNTS.yes;
     return [
-      ...(isInside(at) ? [] : [{ reason: 'site-outside', site, far: at.commune < 0 } as const]),
+      ...(isInside(at) ? [] : [{ reason: 'site-outside', site, far: false } as const]),
       ...(counted ? [{ reason: 'site-where-counted', site } as const] : []),
     ];
   };
