@@ -11,6 +11,7 @@ import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { sitingFrame } from '../../src/lib/server/siting/frame.ts';
 import { handFrame } from '../../src/lib/server/siting/hand-frame.ts';
 import { locatePoints } from '../../src/lib/server/siting/locate-points.ts';
+import { handOfProposal } from '../../src/lib/view/hand-view.ts';
 import { DEFAULT_SITING_VIEW, type SitingView } from '../../src/lib/view/siting-view.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -98,6 +99,27 @@ describe.each(questions)('with nothing changed, for %s', (_, question) => {
       expect(frame.demand.inside).toBe(ordinals.length);
     }
   });
+});
+
+it('counts a proposal taken over by hand as the proposal does', () => {
+  const [territory] = slugs();
+  if (!territory) throw new Error('no country in the demonstration');
+  const view: SitingView = { ...DEFAULT_SITING_VIEW, limit: 3, count: 6, closures: 2 };
+  const frame = sitingFrame(data, view, territory, TODAY);
+  const { value } = proposing(frame, { ...view, limit: 3_000, equity: 0 }, { seed: 1 }).next();
+  if (!value) throw new Error('no proposal at once');
+  const reference = (site: number): number => frame.sites.references[site] as number;
+  const communes = data.territories.all('commune');
+  const taken = handOfProposal(
+    view,
+    value.sites.map(({ site }) => ({ kind: 'commune', code: communes[reference(site)]?.code ?? '' })),
+    value.closes.map((site) => data.places[reference(site)]?.id ?? ''),
+  );
+  const { figures } = figuresOf(view, taken.edits, 0);
+  expect(value.sites).toHaveLength(6);
+  expect(figures.people.after).toBe(value.people.after);
+  expect(figures.left).toEqual(value.left);
+  expect(figures.standing).toEqual(value.standing);
 });
 
 it('counts a place that is retimed to the moment asked, and no longer one that closes', () => {

@@ -68,6 +68,7 @@ export const atelier = {
     site: (rank: string, name: string): string => `Lieu ajouté ${rank}, ${name}`,
     place: (name: string): string => `Lieu existant, ${name}`,
     closed: (name: string): string => `Lieu fermé, ${name}`,
+    standings: ['à portée', 'à portée grâce au scénario', 'encore hors de portée'],
     legend: {
       site: 'lieu ajouté',
       counted: 'lieu qui compte',

@@ -176,7 +176,7 @@ export function writeHandView({ question, edits, defaults, helperPrice, least }:
 /** The address of a scenario on the page where it is made. */
 export const handAddress = (view: HandView): string => `/implantation/atelier?${writeHandView(view)}`;
 
-/** A question taken over by hand, with the sites of a proposal and the places that it closes. */
+/** A question taken over by hand, with the sites of a proposal and the places that it closes: all of them, however many. */
 export const handOfProposal = (
   question: SitingView,
   sites: readonly AddedSite['where'][],
@@ -184,10 +184,8 @@ export const handOfProposal = (
 ): HandView => ({
   ...DEFAULT_HAND_VIEW,
   question,
-  edits: closes
-    .slice(0, MOST_EDITS)
-    .reduce<HandEdits>((edits, id) => withPlace(edits, id, { closed: true }), {
-      added: sites.slice(0, MOST_EDITS).map((where) => ({ where, hours: null, helpers: null })),
-      places: [],
-    }),
+  edits: {
+    added: sites.map((where) => ({ where, hours: null, helpers: null })),
+    places: closes.map((id) => ({ id, closed: true, moved: null, hours: null, helpers: null, moments: [] })),
+  },
 });

@@ -33,6 +33,7 @@ export function siteSheet(data: Snapshot, kind: SiteKind, reference: number): Si
       ? `/lieux/${encodeURIComponent(place.id)}`
       : `/territoires/${slugOf('commune', (commune as Territory).code)}`,
     code: commune?.code ?? null,
+    place: place?.id ?? null,
     partners: partnersNear(data, at, place?.id ?? null),
     why: commune ? reasonsOf(data, commune) : [],
   };

@@ -11,13 +11,13 @@ import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { handAddress, readHandView } from '#lib/view/hand-view.ts';
 import { noticesOf } from '../notices.server.ts';
-import { handAnswer, type HandAnswer } from './answer.server.ts';
+import { handAnswer, type HandAnswer } from '../hand-answer.server.ts';
 import { COMMAND } from './command-fields.ts';
 import { obey } from './commands.server.ts';
-import { handExcess } from './hand-frame.server.ts';
-import { editNotices } from './notices.server.ts';
+import { handExcess } from '../hand-frame.server.ts';
+import { editNotices } from '../edit-notices.server.ts';
 import { placeRow, placeRows } from './place-rows.ts';
-import { spotName } from './spot-names.ts';
+import { spotName } from '../spot-names.ts';
 import type { HandView } from '#lib/view/hand-view.ts';
 import type { PageServerLoad } from './$types';
 

@@ -11,7 +11,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { locateEdits } from '#lib/server/siting/locate-points.ts';
 import { writeSpot } from '#lib/view/edit-grammar.ts';
 import { writeHandView, type HandView } from '#lib/view/hand-view.ts';
-import { askedOf, pricesOf } from './asked.ts';
+import { askedOf, pricesOf } from './hand-asked.ts';
 import { handFrameOf } from './hand-frame.server.ts';
 import { namedIn, type SpotNames } from './spot-names.ts';
 

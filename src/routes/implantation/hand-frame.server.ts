@@ -4,7 +4,7 @@ import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { handFrame } from '#lib/server/siting/hand-frame.ts';
 import type { SitingView } from '#lib/view/siting-view.ts';
-import { excessOf } from '../asked.server.ts';
+import { excessOf } from './asked.server.ts';
 import { frameQuery, frameReach } from './frame-query.ts';
 
 /** Frames kept: one is a megabyte or two. */
