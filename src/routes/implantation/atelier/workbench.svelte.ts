@@ -67,6 +67,8 @@ export class Workbench {
   take(view: HandView, known: { located: Located; names: SpotNames }): void {
     this.located = { ...this.located, ...known.located };
     this.names = { ...this.names, ...known.names };
+    // Something was done since the server was asked: it will be asked again.
+    if (this.#writing !== undefined) return;
     if (writeHandView(view) !== writeHandView(this.view)) this.history = edited(this.history, view);
   }
 
