@@ -98,7 +98,7 @@ export const implantation = {
   },
   scenarios: {
     title: 'Scénarios',
-    lead: 'Enregistrez cette question sous un nom, changez-la, puis comparez. Les scénarios restent dans ce navigateur ; l’adresse de chacun se partage.',
+    lead: 'Enregistrez cette question ou ce scénario sous un nom, changez-le, puis comparez. Les scénarios restent dans ce navigateur ; l’adresse de chacun se partage.',
     name: 'Nom du scénario',
     save: 'Enregistrer',
     unnamed: 'Donnez un nom au scénario, puis enregistrez-le.',

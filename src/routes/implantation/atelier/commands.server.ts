@@ -21,8 +21,17 @@ import { COMMAND, DOINGS } from './command-fields.ts';
 /** What a form came to: a scenario changed, communes to choose from, or why nothing changed. */
 export type Obeyed =
   | { kind: 'changed'; view: HandView }
-  | { kind: 'choice'; title: string; options: { label: string; href: string }[]; where: string }
-  | { kind: 'complaint'; sentences: string[]; where: string };
+  | { kind: 'choice'; title: string; options: { label: string; href: string }[]; typed: Typed }
+  | { kind: 'complaint'; sentences: string[]; typed: Typed };
+
+/** What was typed in a form that changed nothing, to be typed on from. */
+export interface Typed {
+  /** Which form: « ajouter », « regler-2 », « changer-ID ». */
+  form: string;
+  where: string;
+  hours: string;
+  helpers: string;
+}
 
 type Stand = Exclude<Spot, { kind: 'place' }>;
 
@@ -35,11 +44,14 @@ const most = formatNumber(MOST_EDITS);
 export function obey(data: Snapshot, view: HandView, parameters: URLSearchParams): Obeyed | null {
   const field = (name: keyof typeof COMMAND): string => (parameters.get(COMMAND[name]) ?? '').trim();
   const [asked, where] = [field('what'), field('where')];
-  const complain = (...sentences: string[]): Obeyed => ({ kind: 'complaint', sentences, where });
+  const about =
+    asked === DOINGS.site ? `-${field('site')}` : asked === DOINGS.place ? `-${field('place')}` : '';
+  const typed = { form: `${asked}${about}`, where, hours: field('hours'), helpers: field('helpers') };
+  const complain = (...sentences: string[]): Obeyed => ({ kind: 'complaint', sentences, typed });
   const stand = (edits: HandEdits, put: (edits: HandEdits, at: Stand) => HandEdits): Obeyed =>
     where === ''
       ? { kind: 'changed', view: { ...view, edits } }
-      : standing(data, where, (at) => ({ ...view, edits: put(edits, at) }));
+      : standing(data, typed, (at) => ({ ...view, edits: put(edits, at) }));
 
   if (asked === DOINGS.add) {
     if (where === '') return null;
@@ -75,21 +87,22 @@ const amount = (text: string, bounds: { least: number; most: number }): number |
   text === '' ? null : readAmount(text.replace(',', '.'), bounds);
 
 /** Puts something where a text says, asking which commune when it may be several. */
-function standing(data: Snapshot, text: string, put: (at: Stand) => HandView): Obeyed {
+function standing(data: Snapshot, typed: Typed, put: (at: Stand) => HandView): Obeyed {
+  const text = typed.where;
   const point = pointOf(text);
   if (point) return { kind: 'changed', view: put(point) };
   const found = searchIndexOf(data.territories)
     .search(text, 4 * OFFERED)
     .matches.filter(({ level }) => level === 'commune');
   const [first] = found;
-  if (!first) return { kind: 'complaint', sentences: [atelier.sites.unknown(text)], where: text };
+  if (!first) return { kind: 'complaint', sentences: [atelier.sites.unknown(text)], typed };
   const isSure = found.length === 1 || first.via === 'code' || first.via === 'former-code';
   const at = (code: string): HandView => put({ kind: 'commune', code });
   if (isSure) return { kind: 'changed', view: at(first.code) };
   return {
     kind: 'choice',
     title: atelier.sites.choose(text),
-    where: text,
+    typed,
     options: found.slice(0, OFFERED).map(({ name, code, departementCode }) => ({
       label: `${name} (${departementCode ?? code})`,
       href: handAddress(at(code)),
