@@ -94,8 +94,8 @@ export const atelier = {
     move: 'Déplacer vers',
     moveHint: 'Commune, ou longitude et latitude',
     apply: 'Appliquer',
-    show: 'Voir sur la carte',
-    showOne: (name: string): string => `Voir sur la carte ${name}`,
+    show: 'Voir',
+    showOne: (name: string): string => `sur la carte : ${name}`,
     settings: (name: string): string => `Réglages de ${name}`,
     more: 'Déplacer',
     badHours: 'Les heures vont de 0,5 à 168 par semaine : rien n’est changé.',
@@ -129,6 +129,7 @@ export const atelier = {
       opens: (moments: string): string => `ouvre aussi ${moments}`,
       known: (hours: string): string => `${hours} h par semaine`,
       unknown: 'horaires non dits',
+      unplaced: 'trop loin d’ici, ou disparu',
     },
     moments: 'Ouvrir aussi',
     moment: {

@@ -5,6 +5,8 @@ import { normaliseName } from '#lib/domain/territory/search-text.ts';
 export interface PlaceRow {
   id: string;
   name: string;
+  /** Whether it is in the frame: another is too far, or gone. */
+  known: boolean;
   counted: boolean;
   /** Hours a week, all who help together; `null` when unknown. */
   hours: number | null;
@@ -21,6 +23,7 @@ const known = (value: number | undefined): number | null =>
 export const placeRow = ({ places }: HandFrame, rank: number): PlaceRow => ({
   id: places.ids[rank] ?? '',
   name: places.names[rank] ?? '',
+  known: true,
   counted: places.counts[rank] === COUNTS.yes,
   hours: known(places.hours[rank]),
   helpers: known(places.helpers[rank]),
