@@ -31,7 +31,7 @@ export interface HandFigures {
   access: BeforeAfter;
   /** People of the group whose access is under what was asked. */
   under: BeforeAfter;
-  /** Each demand point of the territory: within the limit before and after, newly, not in the end, or unknown (`STANDINGS`). */
+  /** Each demand point of the territory: within the limit before and after (or nobody there), newly, not in the end, or unknown (`STANDINGS`). */
   standing: Uint8Array;
 }
 
@@ -69,11 +69,13 @@ export function handFigures(
     STANDINGS.indexOf(
       Number.isNaN(frame.demand.people[at])
         ? 'unknown'
-        : !within(is, at)
-          ? 'left'
-          : within(was, at)
-            ? 'before'
-            : 'gained',
+        : people[at] === 0
+          ? 'before'
+          : !within(is, at)
+            ? 'left'
+            : within(was, at)
+              ? 'before'
+              : 'gained',
     ),
   );
   const out = Array.from(people.keys()).filter((at) => !within(is, at) && (people[at] as number) > 0);
