@@ -2,6 +2,8 @@ import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { InhabitedPoints } from '../domain/access/demand/demand-points.ts';
 import type { CostUnit } from '../domain/access/reach.ts';
 import type { SiteSheet } from '../domain/siting/frame/site-sheet.ts';
+import { decodeHandFrame, type HandFrame } from '../domain/siting/hand/hand-frame.ts';
+import type { Located } from '../domain/siting/hand/whereabouts.ts';
 import { decodeFrame, type SitingFrame } from '../domain/siting/frame/siting-frame.ts';
 import { decodeInhabited } from '../domain/access/demand/inhabited-file.ts';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
@@ -22,10 +24,13 @@ import { LevelIndex } from './level-index.ts';
 /** An answer that is not the one hoped for; `replaced` when newer data took its place. */
 export class RequestError extends Error {
   readonly replaced: boolean;
+  /** Whether it was asked of an edition of the data that is no longer the one served. */
+  readonly outdated: boolean;
 
   constructor(path: string, status: number) {
     super(`${path}: ${status}`);
     this.replaced = status === 404 || status === 410;
+    this.outdated = status === 409;
   }
 }
 
@@ -127,3 +132,16 @@ export async function fetchSiteSheets(
   ]);
   return (await (await ask(`/implantation/sites?${query}`)).json()) as (SiteSheet | null)[];
 }
+
+/** People and places of a territory for scenarios by hand, of an edition of the data; `query` asks the question. */
+export const fetchHandFrame = async (query: string, edition: number): Promise<HandFrame> =>
+  decodeHandFrame(await (await ask(`/implantation/atelier/cadre?edition=${edition}&${query}`)).text());
+
+/** The commune that a point is in, « longitude_latitude », and its name. */
+export const fetchPointCommune = async (
+  point: string,
+): Promise<{ located: Located; names: Readonly<Record<string, string>> }> =>
+  (await (await ask(`/implantation/atelier/commune?p=${point}`)).json()) as {
+    located: Located;
+    names: Record<string, string>;
+  };

@@ -17,17 +17,43 @@ describe('Scenarios', () => {
     const storage = storageOf(null);
     const scenarios = new Scenarios(() => storage);
     scenarios.save({ name: 'Deux', query: 'n=2' });
-    scenarios.save({ name: 'Trois', query: 'n=3' });
+    scenarios.save({ name: 'Trois', query: 'v=1&ajout=38185' });
     scenarios.save({ name: 'Deux', query: 'n=2&dans=38' });
     expect(new Scenarios(() => storage).list).toEqual([
       { name: 'Deux', query: 'n=2&dans=38' },
-      { name: 'Trois', query: 'n=3' },
+      { name: 'Trois', query: 'v=1&ajout=38185' },
     ]);
     const before = scenarios.list;
-    scenarios.remove('Deux');
+    const removed = scenarios.remove('Deux');
     expect(scenarios.list.map(({ name }) => name)).toEqual(['Trois']);
-    scenarios.keep(before);
+    if (removed) scenarios.restore(removed);
     expect(new Scenarios(() => storage).list).toEqual(before);
+    expect(scenarios.remove('Quatre')).toBeNull();
+  });
+
+  it('loses nothing of two tabs that save, and each sees what the other saved', () => {
+    const storage = storageOf(null);
+    const [one, other] = [new Scenarios(() => storage), new Scenarios(() => storage)];
+    const tab = new EventTarget() as unknown as Window;
+    const stop = one.listen(tab);
+    one.save({ name: 'Un', query: 'n=1' });
+    other.save({ name: 'Deux', query: 'n=2' });
+    expect(new Scenarios(() => storage).list.map(({ name }) => name)).toEqual(['Deux', 'Un']);
+    expect(one.list.map(({ name }) => name)).toEqual(['Un']);
+    tab.dispatchEvent(new StorageEvent('storage', { key: 'maillage-scenarios' }));
+    expect(one.list.map(({ name }) => name)).toEqual(['Deux', 'Un']);
+    const removed = one.remove('Un');
+    other.save({ name: 'Un', query: 'n=9' });
+    // Taken meanwhile: what came last stays.
+    if (removed) one.restore(removed);
+    expect(one.list).toEqual([
+      { name: 'Un', query: 'n=9' },
+      { name: 'Deux', query: 'n=2' },
+    ]);
+    stop();
+    storage.held.text = '[]';
+    tab.dispatchEvent(new StorageEvent('storage', { key: null }));
+    expect(one.list).toHaveLength(2);
   });
 
   it('leaves out what is not a scenario, and says when a browser refuses', () => {
@@ -41,6 +67,7 @@ describe('Scenarios', () => {
       },
     }));
     full.save({ name: 'a', query: '' });
-    expect([full.list.length, full.refused]).toEqual([1, true]);
+    full.save({ name: 'b', query: '' });
+    expect([full.list.map(({ name }) => name), full.refused]).toEqual([['b', 'a'], true]);
   });
 });

@@ -5,4 +5,4 @@ import { setWorkerUrl } from 'maplibre-gl';
 // Bundled, the library cannot find its worker by itself. Imported lazily, with the library.
 setWorkerUrl(workerUrl);
 
-export { AttributionControl, Map, NavigationControl, Popup, ScaleControl } from 'maplibre-gl';
+export { AttributionControl, Map, Marker, NavigationControl, Popup, ScaleControl } from 'maplibre-gl';

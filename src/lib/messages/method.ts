@@ -131,6 +131,15 @@ export const method = {
         'Capacité : un lieu ouvert 35 heures par semaine accompagne au plus le nombre dit ; un lieu existant, à proportion de ses heures (fois ses aidants). Les personnes d’une commune se partagent entre les lieux à portée (couverture avec capacités, Current et Storbeck 1988). Un lieu voisin, hors du territoire, compte comme s’il ne servait que le territoire.',
       ],
     },
+    {
+      id: 'scenarios',
+      title: 'Scénarios à la main',
+      paragraphs: [
+        'Un lieu ajouté répond à l’aide demandée et sert les personnes de sa commune, et celles qui sont à moins du seuil à vol d’oiseau, sur la même terre. Sans modification, les chiffres sont exactement ceux des pages Écarts et Implantation. Un point libre est dans la commune dont le contour le contient ; en mer, il ne sert personne et ne coûte rien.',
+        'Les heures d’aide par habitant suivent l’accès par aires flottantes à trois bandes (E2SFCA, Luo et Qi 2009) : un lieu donne ses heures par semaine fois les personnes qui aident, et le partage entre tous les habitants à portée, ceux du voisinage compris. Des horaires inconnus prennent la médiane de ceux qui sont connus, avant comme après. Changer les horaires ou les personnes qui aident change donc cet accès ; seule l’ouverture à un moment demandé change qui est à portée.',
+        'Le coût par an compte les lieux ajoutés et les personnes qui aident en plus, aux prix choisis. Ce que coûtent les lieux existants n’est pas connu : en fermer ou en déplacer ne rend rien.',
+      ],
+    },
   ],
   ifn: {
     id: 'ifn',

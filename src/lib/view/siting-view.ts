@@ -227,7 +227,8 @@ export function writeSitingView(view: SitingView): string {
   number('premisesPrice', view.premisesPrice, DEFAULT_PRICES.premises);
   number('limit', view.limit, DEFAULT_LIMIT);
   put('unit', view.unit === 'km' ? '' : view.unit);
-  put('group', view.group === EVERYBODY ? '' : view.group.word);
+  // By its word: a view that came to the browser holds another group of the same word.
+  put('group', view.group.word === EVERYBODY.word ? '' : view.group.word);
   put('within', view.within ?? '');
   put('counted', view.counted === 'asked' ? '' : COUNTED_WORDS[view.counted]);
   put('candidates', view.candidates === 'communes' ? '' : CANDIDATE_WORDS[view.candidates]);

@@ -13,7 +13,7 @@ export const STANDING_LABELS = [words.reached, words.gained, words.left];
 
 /** Communes by how they stand with a proposal; those of other territories are not painted. */
 export function paintStanding(
-  { demand }: SitingFrame,
+  { demand }: { demand: Pick<SitingFrame['demand'], 'communes'> },
   { standing }: Pick<Proposal, 'standing'>,
   communes: number,
 ): Painting {

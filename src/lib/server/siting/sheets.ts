@@ -47,6 +47,7 @@ export function siteSheet(
       ? `/lieux/${encodeURIComponent(place.id)}`
       : `/territoires/${slugOf('commune', (commune as Territory).code)}`,
     code: commune?.code ?? null,
+    place: place?.id ?? null,
     ...partnersNear(data, unit, { at, commune, without: place?.id ?? null }),
     why: commune ? reasonsOf(data, commune) : [],
   };

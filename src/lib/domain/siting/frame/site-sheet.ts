@@ -7,6 +7,8 @@ export interface SiteSheet {
   href: string;
   /** INSEE code of its commune. */
   code: string | null;
+  /** Id of the place that it is, or whose premises it takes; `null` for the centre of a commune. */
+  place: string | null;
   /** Places near it, the nearest first. */
   partners: { id: string; name: string; href: string; distance: string }[];
   /** What is said when there is none. */
