@@ -1,0 +1,79 @@
+import { RandomStream } from '../../random/stream.ts';
+import { sumOf } from '../question/question.ts';
+import { solving, type SolveOptions } from '../solve.ts';
+import { coveredBy, respectsDays, type RoundsInstance, type Tours } from './instance.ts';
+import { Plan } from './plan.ts';
+import { rangeOf, relaxationOf } from './relaxation.ts';
+import { construct, isBetter, searchRounds, type FoundRounds } from './search.ts';
+
+/** The best rounds so far, and the most that any could cover. */
+export interface RoundsAnswer {
+  tours: Tours;
+  covered: number;
+  atMost: number;
+  /** (at most − covered) / at most: « à x % au plus du meilleur possible ». */
+  gap: number;
+  proven: boolean;
+}
+
+export interface TouringOptions extends SolveOptions {
+  /** Rounds to start from; left aside when they do not hold in their days. */
+  start?: Tours | null;
+}
+
+/** Slices of search for one turn of the bound once it has settled. */
+const SLICES = 4;
+
+/**
+ * Rounds that reach the most people, better and better: first ones at once, then by turns a search and the
+ * bound of the covering relaxation. Yields after each turn; whoever asks decides when to stop, and ends by
+ * itself only when nothing can be better. The same seed gives the same answers in the same order.
+ */
+export function* touring(
+  instance: RoundsInstance,
+  options: TouringOptions,
+): Generator<RoundsAnswer, RoundsAnswer> {
+  const relaxation = relaxationOf(instance, rangeOf(instance));
+  const total = sumOf(relaxation.lists.bases);
+  let best = construct(instance);
+  if (options.start && respectsDays(instance, options.start))
+    best = better(best, measured(instance, options.start));
+  let atMost = total;
+  const answer = (): RoundsAnswer => {
+    const most = Math.max(best.covered, atMost);
+    const proven = most - best.covered <= 1e-6 * Math.max(1, most) || most - best.covered < relaxation.grain;
+    return {
+      tours: best.tours,
+      covered: best.covered,
+      atMost: proven ? best.covered : most,
+      gap: proven || most === 0 ? 0 : (most - best.covered) / most,
+      proven,
+    };
+  };
+  yield answer();
+  const liked = new Uint8Array(instance.lists.siteCount);
+  const search = searchRounds(instance, best, new RandomStream(options.seed, 7), () => liked);
+  const bounds = solving(relaxation, options);
+  for (let settled = false; ;) {
+    if (answer().proven) return answer();
+    for (let slice = 0; slice < (settled ? SLICES : 1); slice++) best = better(best, search.next().value);
+    if (!settled) {
+      const { value, done } = bounds.next();
+      atMost = Math.min(atMost, total - value.bound);
+      liked.fill(0);
+      for (const stop of value.open) liked[stop] = 1;
+      settled = (done ?? false) || value.proven;
+    }
+    yield answer();
+  }
+}
+
+const better = (one: FoundRounds, other: FoundRounds): FoundRounds => (isBetter(other, one) ? other : one);
+
+function measured(instance: RoundsInstance, tours: Tours): FoundRounds {
+  return {
+    tours,
+    covered: coveredBy(instance, tours.flat()),
+    effort: new Plan(instance, tours).effort,
+  };
+}
