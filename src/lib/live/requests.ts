@@ -2,6 +2,7 @@ import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
 import type { InhabitedPoints } from '../domain/access/demand/demand-points.ts';
 import type { SiteSheet } from '../domain/siting/frame/site-sheet.ts';
 import { decodeFrame, type SitingFrame } from '../domain/siting/frame/siting-frame.ts';
+import { decodeRoundsFrame, type RoundsFrame } from '../domain/siting/rounds/rounds-file.ts';
 import { decodeInhabited } from '../domain/access/demand/inhabited-file.ts';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
 import type { Classification } from '../domain/classify/classification.ts';
@@ -108,6 +109,10 @@ export const fetchZoneOutlines = async (query: string): Promise<FeatureCollectio
 /** People, places and candidates of a siting question, of an edition of the data; `query` asks it. */
 export const fetchSitingFrame = async (query: string, edition: number): Promise<SitingFrame> =>
   decodeFrame(await bytesOf(`/implantation/probleme?edition=${edition}&${query}`));
+
+/** People, places, communes and minutes that rounds are searched in, of an edition of the data; `query` asks them. */
+export const fetchRoundsFrame = async (query: string, edition: number): Promise<RoundsFrame> =>
+  decodeRoundsFrame(await bytesOf(`/implantation/tournees/probleme?edition=${edition}&${query}`));
 
 /** What sites are called, « kind-reference » each, in their order; `null` for one that is not there. */
 export async function fetchSiteSheets(

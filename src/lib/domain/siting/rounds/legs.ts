@@ -1,6 +1,7 @@
-import { greatCircle, type Points } from '../../access/sphere.ts';
+import type { LandedPoints } from '../../access/reach.ts';
+import { greatCircle } from '../../access/sphere.ts';
 
-/** Driving between places, the same both ways: `from × count + to`. */
+/** Driving between places, the same both ways: `from × count + to`. Infinitely far from one land to another. */
 export interface Legs {
   count: number;
   metres: Float32Array;
@@ -30,7 +31,7 @@ export interface RoadAssumptions {
  * make some roads last and others not.
  */
 export function legsBetween(
-  points: Points,
+  points: LandedPoints,
   { detour, speed }: RoadAssumptions,
   told: ToldMinutes = { from: [], to: [], minutes: [] },
 ): Legs {
@@ -44,16 +45,10 @@ export function legsBetween(
   const pace = speed === null ? 0 : 60 / (1_000 * speed);
   for (let i = 0; i < count; i++)
     for (let j = i + 1; j < count; j++) {
-      const metres =
-        detour *
-        greatCircle(
-          points.lons[i] as number,
-          points.lats[i] as number,
-          points.lons[j] as number,
-          points.lats[j] as number,
-        );
+      const isApart = points.lands[i] !== points.lands[j];
+      const metres = isApart ? Infinity : detour * between(points, i, j);
       legs.metres[i * count + j] = legs.metres[j * count + i] = metres;
-      legs.minutes[i * count + j] = legs.minutes[j * count + i] = metres * pace;
+      legs.minutes[i * count + j] = legs.minutes[j * count + i] = pace === 0 ? 0 : metres * pace;
     }
   if (speed === null) return legs;
   for (let k = 0; k < told.minutes.length; k++)
@@ -61,9 +56,12 @@ export function legsBetween(
   return legs;
 }
 
-function tell({ count, minutes, told }: Legs, from: number, to: number, duration: number): void {
-  if (from === to) return;
+const between = ({ lons, lats }: LandedPoints, i: number, j: number): number =>
+  greatCircle(lons[i] as number, lats[i] as number, lons[j] as number, lats[j] as number);
+
+function tell({ count, metres, minutes, told }: Legs, from: number, to: number, duration: number): void {
   const there = from * count + to;
+  if (from === to || metres[there] === Infinity) return;
   const least = told[there] === 1 ? Math.min(duration, minutes[there] as number) : duration;
   for (const at of [there, to * count + from]) {
     minutes[at] = least;

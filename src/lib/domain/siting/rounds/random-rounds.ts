@@ -42,7 +42,7 @@ export const randomRounds: fc.Arbitrary<RoundsInstance> = fc
         costs: new Float64Array(unique.length),
       }),
       legs: legsBetween(
-        { lons: nodes.map(({ lon }) => lon), lats: nodes.map(({ lat }) => lat) },
+        { lons: nodes.map(({ lon }) => lon), lats: nodes.map(({ lat }) => lat), lands: nodes.map(() => 0) },
         { detour: 1.3, speed },
         {
           from: known.map(([from]) => from),
