@@ -27,13 +27,16 @@ const MOST_PAIRS = 1_600_000;
 /** Communes whose whole cover can be pruned while a page is waited for. */
 const MOST_COVERED = 6_000;
 
+/** Whether so many communes, and what is within so many kilometres of each, are more pairs than a page can wait for. */
+export const isTooLarge = (communes: number, kilometres: number): boolean =>
+  communes * Math.min(communes, (Math.PI * kilometres ** 2) / COMMUNE_KM2) > MOST_PAIRS;
+
 /** Why a question is more than a page can wait for, in French; `null` when it is not. */
 export function excessOf(data: Snapshot, view: SitingView, territory: Territory): string | null {
   const communes = data.territories.communes(territory).length;
   const kilometres = view.goal === 'farthest' ? FARTHEST / 1_000 : view.limit;
-  const within = Math.min(communes, (Math.PI * kilometres ** 2) / COMMUNE_KM2);
   const words = implantation.problems;
-  if (communes * within > MOST_PAIRS || (view.goal === 'everyone' && communes > MOST_COVERED))
+  if (isTooLarge(communes, kilometres) || (view.goal === 'everyone' && communes > MOST_COVERED))
     return words.tooLarge;
   const cheapest = Math.max(1, Math.min(view.price, view.premisesPrice));
   return view.budget !== null && view.budget / cheapest > MOST_SITES
@@ -66,13 +69,17 @@ export const frameOf = (data: Snapshot, view: SitingView, territory: Territory, 
   );
 
 /** Codes as they are today: those of merged communes are followed. */
-const current = ({ territories }: Snapshot, codes: readonly string[]): string[] =>
+export const current = ({ territories }: Snapshot, codes: readonly string[]): string[] =>
   codes.flatMap((code) => territories.get('commune', code)?.code ?? territories.successor(code)?.code ?? []);
 
 /** Codes of an address that are not communes of the territory. */
-export function strangers(data: Snapshot, view: SitingView, territory: Territory): string[] {
+export function strangers(
+  data: Snapshot,
+  view: Pick<SitingView, 'forbidden' | 'list'> & Partial<Pick<SitingView, 'forced'>>,
+  territory: Territory,
+): string[] {
   const inside = new Set(data.territories.communes(territory).map(({ code }) => code));
-  return [...new Set([...view.forced, ...view.forbidden, ...view.list])].filter(
+  return [...new Set([...(view.forced ?? []), ...view.forbidden, ...view.list])].filter(
     (code) => !current(data, [code]).some((one) => inside.has(one)),
   );
 }

@@ -2,7 +2,7 @@ import type { SitingFrame } from '../frame/siting-frame.ts';
 import { sumOf } from '../question/question.ts';
 import type { RoundsAsked, RoundsProblem } from './asked.ts';
 import { framedRounds, type FramedRounds } from './frame-rounds.ts';
-import { baseNodeOf, drivingOf, weekdayOf, type RoundsInstance, type Tours } from './instance.ts';
+import { baseNodeOf, coveredBy, drivingOf, respectsDays, weekdayOf, type RoundsInstance, type Tours } from './instance.ts';
 import type { ToldMinutes } from './legs.ts';
 import { touring, type RoundsAnswer, type TouringOptions } from './touring.ts';
 
@@ -92,6 +92,21 @@ export function* rounding(
     yield last?.key === key ? null : rounds;
     last = { key, rounds };
   }
+}
+
+/** Those very rounds, told by the communes of each outing, without a search; `null` when they do not hold in their days. */
+export function roundsOfPlan(
+  frame: SitingFrame,
+  question: RoundsAsked,
+  told: ToldMinutes,
+  plan: Tours,
+): Rounds | null {
+  const framed = framedRounds(frame, question, told);
+  const tours = stopsOf(frame, framed, plan);
+  if (!framed.instance || !tours || !respectsDays(framed.instance, tours)) return null;
+  const covered = coveredBy(framed.instance, tours.flat());
+  // Nothing is known of the best there is.
+  return described(frame, framed, { tours, covered, atMost: Infinity, gap: 1, proven: false });
 }
 
 /** Rounds told by their communes, as stops of the instance; `null` when one is none of them. */
