@@ -2,7 +2,15 @@ import type { SitingFrame } from '../frame/siting-frame.ts';
 import { sumOf } from '../question/question.ts';
 import type { RoundsAsked, RoundsProblem } from './asked.ts';
 import { framedRounds, type FramedRounds } from './frame-rounds.ts';
-import { baseNodeOf, coveredBy, drivingOf, respectsDays, weekdayOf, type RoundsInstance, type Tours } from './instance.ts';
+import {
+  baseNodeOf,
+  coveredBy,
+  drivingOf,
+  respectsDays,
+  weekdayOf,
+  type RoundsInstance,
+  type Tours,
+} from './instance.ts';
 import type { ToldMinutes } from './legs.ts';
 import { touring, type RoundsAnswer, type TouringOptions } from './touring.ts';
 
