@@ -1,17 +1,15 @@
 /** Words of the page of itinerant rounds. */
 export const tournees = {
-  title: 'Tournées',
   heading: 'Où passer chaque semaine',
   lead: 'Une ou plusieurs équipes, leurs bases, leurs jours : Maillage propose les arrêts de chaque jour qui touchent le plus de personnes n’ayant rien près de chez elles, et dit à quelle distance du meilleur possible on est.',
   description:
     'Composer les tournées hebdomadaires d’équipes mobiles d’aide au numérique : arrêts, horaires, kilomètres et personnes touchées.',
   back: 'Ouvrir des lieux fixes',
-  link: 'Composer des tournées d’équipes mobiles',
   form: {
     title: 'Les tournées',
     teams: 'Équipes',
-    bases: 'Bases (communes, séparées par des virgules)',
-    basesHint: 'Nom, code postal ou code Insee. Plusieurs équipes peuvent partir de la même base.',
+    bases: 'Bases, séparées par des virgules',
+    basesHint: 'Communes, par leur nom ou leur code. Plusieurs équipes peuvent partir de la même base.',
     days: 'Jours de tournée',
     stopsADay: 'Arrêts par jour, au plus',
     limit: 'Un arrêt sert à la ronde (km à vol d’oiseau)',
@@ -85,7 +83,8 @@ export const tournees = {
     metres: 'Route',
     minutes: 'Conduite',
     home: 'Retour',
-    from: (arrives: string, leaves: string): string => `de ${arrives} à ${leaves}`,
+    from: (arrives: string, leaves: string): string => `, de ${arrives} à ${leaves}`,
+    reached: (people: string): string => ` : ${people}`,
     sum: (people: string, road: string): string =>
       `${people} touchées de plus, ${road} de route par semaine.`,
     idle: 'Cette équipe n’a aucun arrêt utile cette semaine.',
@@ -97,7 +96,8 @@ export const tournees = {
     reached: 'à portée d’un lieu aujourd’hui',
     unreached: 'sans lieu à portée aujourd’hui',
     unknown: 'personnes inconnues',
-    around: 'autour d’un arrêt',
+    around: (distance: string): string => `${distance} autour d’un arrêt`,
+    base: 'base',
     team: (letter: string): string => `équipe ${letter}`,
     stop: 'arrêt',
     none: 'Les contours ne sont pas chargés : la carte manque, les tableaux disent tout.',

@@ -22,6 +22,8 @@ const FEW = 3;
 const HOT = 0.25;
 const COLD = 0.002;
 const CYCLE = 3_000;
+/** What the driving of a stop, on average, weighs against the people of a stop: little, but never nothing. */
+const ROAD = 0.02;
 /** Turns between two looks of whoever asked. */
 const SLICE = 20;
 
@@ -98,9 +100,11 @@ export function* searchRounds(
     dropIdle(plan);
     const found = foundOf(plan);
     if (isBetter(found, best)) best = found;
-    const scale = best.covered / Math.max(1, best.tours.flat().length);
+    const stops = Math.max(1, best.tours.flat().length);
+    const scale = best.covered / stops;
+    const road = (ROAD * scale * stops) / Math.max(1, best.effort);
     const temperature = scale * HOT * (COLD / HOT) ** ((turn % CYCLE) / CYCLE);
-    const gain = found.covered - current.covered + (1e-4 * scale * (current.effort - found.effort)) / 60;
+    const gain = found.covered - current.covered + road * (current.effort - found.effort);
     if (gain >= temperature * Math.log(stream.next())) current = found;
     else plan.restore(current.tours);
   }

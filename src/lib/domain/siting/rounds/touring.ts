@@ -23,11 +23,13 @@ export interface TouringOptions extends SolveOptions {
 
 /** Slices of search for one turn of the bound once it has settled. */
 const SLICES = 4;
+/** Turns without anything better, once nobody more can be reached, before driving is short enough. */
+const PATIENCE = 40;
 
 /**
  * Rounds that reach the most people, better and better: first ones at once, then by turns a search and the
- * bound of the covering relaxation. Yields after each turn; whoever asks decides when to stop, and ends by
- * itself only when nothing can be better. The same seed gives the same answers in the same order.
+ * bound of the covering relaxation. Yields after each turn; whoever asks decides when to stop. When nobody more
+ * can be reached, it goes on while it finds less driving for as many people, then ends by itself. The same seed gives the same answers in the same order.
  */
 export function* touring(
   instance: RoundsInstance,
@@ -54,10 +56,14 @@ export function* touring(
   const liked = new Uint8Array(instance.lists.siteCount);
   const search = searchRounds(instance, best, new RandomStream(options.seed, 7), () => liked);
   const bounds = solving(relaxation, options);
-  for (let settled = false; ;) {
-    if (answer().proven) return answer();
-    for (let slice = 0; slice < (settled ? SLICES : 1); slice++) best = better(best, search.next().value);
-    if (!settled) {
+  for (let [settled, idle] = [false, 0]; ;) {
+    const { proven } = answer();
+    if (proven && (idle++ === PATIENCE || best.covered === 0)) return answer();
+    for (let slice = 0; slice < (settled || proven ? SLICES : 1); slice++) {
+      const found = search.next().value;
+      if (isBetter(found, best)) [best, idle] = [found, 0];
+    }
+    if (!settled && !proven) {
       const { value, done } = bounds.next();
       atMost = Math.min(atMost, total - value.bound);
       liked.fill(0);
