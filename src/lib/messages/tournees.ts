@@ -184,7 +184,7 @@ export const tournees = {
     title: 'Comment c’est calculé',
     texts: [
       'Chaque arrêt touche les personnes qui n’ont aucun lieu à portée et se trouvent à moins de la distance choisie, à vol d’oiseau ; chaque personne compte une seule fois, quels que soient l’équipe et le jour. C’est un problème de tournées sélectives à plusieurs équipes (team orienteering, Chao, Golden et Wasil, 1996) dont le gain est une couverture (covering tour, Gendreau, Laporte et Semet, 1997).',
-      'Les premières tournées sont construites arrêt par arrêt, puis des parties sont défaites et refaites sans cesse. En même temps, une borne oublie les routes : le mieux que feraient autant d’arrêts placés n’importe où à portée des bases. L’écart entre les deux est le « à x % au plus » : il porte sur les personnes touchées par les tournées.',
+      'Les premières tournées sont construites arrêt par arrêt, puis des parties sont défaites et refaites sans cesse. En même temps, une borne oublie les routes : le mieux que feraient autant d’arrêts placés n’importe où à portée des bases ; puis, quand une journée ne tient que deux arrêts, une autre choisit parmi toutes les sorties possibles sans regarder qui les fait. L’écart entre les deux est le « à x % au plus » : il porte sur les personnes touchées par les tournées.',
       'Une équipe ne va jamais d’une terre à une autre (continent, Corse, outre-mer). La pause du repas, la météo et le stationnement ne sont pas comptés.',
     ],
   },

@@ -43,16 +43,19 @@ export function openTo(instance: RoundsInstance, { reachable }: Range, outing: n
   return found;
 }
 
+/** Stops that an outing can hold at most. */
+export function mostInDay(instance: RoundsInstance, range: Range, outing: number): number {
+  const base = instance.teams[Math.floor(outing / instance.days.length)] as number;
+  const { minutes, metres } = range.nearest[base] as Range['nearest'][number];
+  let stops = Math.min(instance.stopsADay, openTo(instance, range, outing).length);
+  while (stops > 0 && !fitsDay(instance, stops, minutes, metres)) stops--;
+  return stops;
+}
+
 /** Stops that a week can hold at most. */
 export function mostStops(instance: RoundsInstance, range: Range): number {
   let most = 0;
-  for (let outing = 0; outing < outingCount(instance); outing++) {
-    const base = instance.teams[Math.floor(outing / instance.days.length)] as number;
-    const { minutes, metres } = range.nearest[base] as Range['nearest'][number];
-    let stops = Math.min(instance.stopsADay, openTo(instance, range, outing).length);
-    while (stops > 0 && !fitsDay(instance, stops, minutes, metres)) stops--;
-    most += stops;
-  }
+  for (let outing = 0; outing < outingCount(instance); outing++) most += mostInDay(instance, range, outing);
   return most;
 }
 

@@ -1,9 +1,11 @@
 import { RandomStream } from '../../random/stream.ts';
+import { grainOf } from '../model/instance.ts';
 import { sumOf } from '../question/question.ts';
 import { solving, type SolveOptions } from '../solve.ts';
 import { coveredBy, respectsDays, type RoundsInstance, type Tours } from './instance.ts';
 import { Plan } from './plan.ts';
-import { rangeOf, relaxationOf } from './relaxation.ts';
+import { outingsRelaxation, type OutingsRelaxation } from './pairs-relaxation.ts';
+import { rangeOf, relaxationOf, type Range } from './relaxation.ts';
 import { construct, isBetter, searchRounds, type FoundRounds } from './search.ts';
 
 /** The best rounds so far, and the most that any could cover. */
@@ -23,6 +25,8 @@ export interface TouringOptions extends SolveOptions {
 
 /** Slices of search for one turn of the bound once it has settled. */
 const SLICES = 4;
+/** Turns given to the bound that forgets roads, where there is a tighter one. */
+const ENOUGH = 400;
 /** Turns without anything better, once nobody more can be reached, before driving is short enough. */
 const PATIENCE = 40;
 
@@ -35,15 +39,16 @@ export function* touring(
   instance: RoundsInstance,
   options: TouringOptions,
 ): Generator<RoundsAnswer, RoundsAnswer> {
-  const relaxation = relaxationOf(instance, rangeOf(instance));
-  const total = sumOf(relaxation.lists.bases);
+  const range = rangeOf(instance);
+  const total = sumOf(instance.lists.bases);
+  const grain = grainOf(instance.lists);
   let best = construct(instance);
   if (options.start && respectsDays(instance, options.start))
     best = better(best, measured(instance, options.start));
   let atMost = total;
   const answer = (): RoundsAnswer => {
     const most = Math.max(best.covered, atMost);
-    const proven = most - best.covered <= 1e-6 * Math.max(1, most) || most - best.covered < relaxation.grain;
+    const proven = most - best.covered <= 1e-6 * Math.max(1, most) || most - best.covered < grain;
     return {
       tours: best.tours,
       covered: best.covered,
@@ -55,7 +60,7 @@ export function* touring(
   yield answer();
   const liked = new Uint8Array(instance.lists.siteCount);
   const search = searchRounds(instance, best, new RandomStream(options.seed, 7), () => liked);
-  const bounds = solving(relaxation, options);
+  const bounds = bounding(instance, range, options);
   for (let [settled, idle] = [false, 0]; ;) {
     const { proven } = answer();
     if (proven && (idle++ === PATIENCE || best.covered === 0)) return answer();
@@ -65,12 +70,37 @@ export function* touring(
     }
     if (!settled && !proven) {
       const { value, done } = bounds.next();
-      atMost = Math.min(atMost, total - value.bound);
-      liked.fill(0);
-      for (const stop of value.open) liked[stop] = 1;
-      settled = (done ?? false) || value.proven;
+      settled = done ?? false;
+      if (value) {
+        atMost = Math.min(atMost, total - value.bound);
+        liked.fill(0);
+        for (const stop of value.stops) liked[stop] = 1;
+      }
     }
     yield answer();
+  }
+}
+
+/**
+ * Bounds of what any rounds leave out, and the stops that go with them: of the covering that forgets roads until
+ * it is solved, then of the one that chooses among whole outings, where there is one.
+ */
+function* bounding(
+  instance: RoundsInstance,
+  range: Range,
+  options: SolveOptions,
+): Generator<{ bound: number; stops: readonly number[] }, undefined> {
+  let outings: OutingsRelaxation | null = null;
+  let turn = 0;
+  for (const { bound, open, proven } of solving(relaxationOf(instance, range), options)) {
+    yield { bound, stops: open };
+    if (proven || ++turn === ENOUGH) outings = outingsRelaxation(instance, range);
+    if (proven || outings) break;
+  }
+  if (!outings) return;
+  for (const { bound, open, proven } of solving(outings.instance, options)) {
+    yield { bound, stops: open.flatMap((site) => outings.stops[site] ?? []) };
+    if (proven) return;
   }
 }
 
