@@ -72,7 +72,7 @@ describe('weekly rounds', () => {
       true,
     );
     if (await stop.count()) await stop.click({ timeout: 5_000 }).catch(() => undefined);
-    const map = page.getByRole('img', { name: /^Tournées de 2 équipes/ });
+    const map = page.getByRole('img', { name: /^Tournées de 2\séquipes/ });
     expect(await map.locator('circle').count()).toBeGreaterThan(8);
     const ground = await map.locator('image').getAttribute('href');
     const image = await page.request.get(site.url + ground);
@@ -89,6 +89,7 @@ describe('weekly rounds', () => {
       javaScriptEnabled: false,
     });
     expect(await stopsOf(kept.page)).toEqual(codes);
+    expect(await main(kept.page)).toContain('Voici les tournées gardées dans l’adresse, telles quelles.');
     expect(complaints).toEqual([]);
     await kept.page.context().close();
     await page.context().close();

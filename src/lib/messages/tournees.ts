@@ -46,6 +46,8 @@ export const tournees = {
     outings: 'sorties',
     proven: 'Aucune tournée ne peut toucher plus de monde, et c’est prouvé.',
     gap: (percent: string): string => `À ${percent} au plus du meilleur possible.`,
+    kept: 'Voici les tournées gardées dans l’adresse, telles quelles.',
+    again: 'Chercher à nouveau de meilleures tournées',
     none: 'Aucune tournée à proposer dans ces conditions.',
     working: 'La recherche continue : les tournées s’améliorent sous vos yeux.',
     still: 'La recherche continue, mais n’a rien trouvé de mieux depuis un moment.',

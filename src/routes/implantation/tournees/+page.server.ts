@@ -1,3 +1,4 @@
+import { planOfRounds } from '#lib/domain/siting/rounds/rounding.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { currentData } from '#lib/server/app.ts';
@@ -6,7 +7,7 @@ import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { groupText } from '#lib/server/gaps/words.ts';
 import { siteSheet } from '#lib/server/siting/sheets.ts';
 import { readRoundsView } from '#lib/view/rounds-view.ts';
-import { firstRounds, frameOf, excessOf, planOf, plannedRounds, questionOf } from './asked.server.ts';
+import { firstRounds, frameOf, excessOf, plannedRounds, questionOf } from './asked.server.ts';
 import { layoutOf } from './map-layout.server.ts';
 import { noticesOf, questionNotices } from './notices.server.ts';
 import type { PageServerLoad } from './$types';
@@ -35,7 +36,8 @@ export const load: PageServerLoad = async ({ url }) => {
       place: formatName(territory),
       group: groupText(view.group).many,
       asked: question.asked,
-      start: planned ? planOf(data, view) : null,
+      start: planOfRounds(rounds),
+      planned: planned !== null,
       bases: question.found.bases.map(({ commune }) => ({ name: commune.name })),
       hasMarkets: question.markets.markets.length > 0,
       travel: data.travel && frameOf(data, question).told.minutes.length > 0 ? data.travel.name : null,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { greatCircle } from '../../access/sphere.ts';
 import { SITE_KINDS, type SitingFrame } from '../frame/siting-frame.ts';
 import { USUAL_DAYS, type RoundsAsked } from './asked.ts';
-import { rounding, roundsOfPlan, type Rounds } from './rounding.ts';
+import { planOfRounds, rounding, roundsOfPlan, type Rounds } from './rounding.ts';
 import { decodeRoundsFrame, encodeRoundsFrame } from './rounds-file.ts';
 
 interface Commune {
@@ -223,11 +223,7 @@ describe('rounds over a frame', () => {
   it('are told again from their communes, unless they no longer hold', () => {
     const communes = row(5);
     const rounds = settle(communes);
-    const plan = [1, 2].map((day) =>
-      rounds.rounds
-        .filter((round) => round.day === day)
-        .flatMap(({ stops }) => stops.map(({ commune }) => commune)),
-    );
+    const plan = planOfRounds(rounds);
     const again = roundsOfPlan(frameOf(communes), asked(communes), NOTHING, plan);
     expect(again?.rounds).toEqual(rounds.rounds);
     const short = { ...asked(communes), stopsADay: 1 };

@@ -117,6 +117,14 @@ export function roundsOfPlan(
   return described(frame, framed, { tours, covered, atMost: Infinity, gap: 1, proven: false });
 }
 
+/** Communes of each outing, the days of the first team then of the second: what rounds may be told again from. */
+export function planOfRounds({ rounds, asked: { teams, days } }: Rounds): number[][] {
+  const plan = Array.from({ length: teams * days.length }, (): number[] => []);
+  for (const { team, day, stops } of rounds)
+    plan[team * days.length + days.indexOf(day)] = stops.map(({ commune }) => commune);
+  return plan;
+}
+
 /** Rounds told by their communes, as stops of the instance; `null` when one is none of them. */
 function stopsOf({ sites }: SitingFrame, { stops }: FramedRounds, start: Tours): Tours | null {
   const byCommune = new Map(stops.map((site, stop) => [sites.references[site] as number, stop]));
