@@ -125,7 +125,7 @@ export const tournees = {
   },
   problems: {
     tooLarge:
-      'Trop de communes à la fois : choisissez un département, ou baissez la distance autour d’un arrêt.',
+      'Choisissez une région ou un département : des tournées ne se composent pas dans plus de 6 000 communes, ni avec trop de communes autour de chaque arrêt.',
     teams: (asked: string, taken: string): string =>
       `${asked} : on compte de 1 à 20 équipes. La réponse est pour ${taken}.`,
     supposed: (name: string): string =>
@@ -164,7 +164,7 @@ export const tournees = {
       `Sans aucun arrêt à portée toute la semaine : équipe ${letters}. Rapprochez sa base, allongez la journée ou ajoutez des jours de marché.`,
     idleDays: (days: string): string => `Aucun arrêt possible le ${days} : personne ne sort ce jour-là.`,
     moreStops: (asked: string, stops: string): string =>
-      `La semaine pourrait tenir ${asked}, mais seules ${stops} ont quelqu’un à toucher à portée des bases.`,
+      `La semaine pourrait tenir ${asked}, mais on ne peut toucher quelqu’un que dans ${stops} à portée des bases.`,
     tooManyStops: (stops: string, most: string): string =>
       `${stops} où s’arrêter à portée des bases, plus que les ${most} qu’une page peut comparer : choisissez un territoire plus petit, ou moins de kilomètres par jour.`,
     outOfReach: (people: string, communes: string): string =>

@@ -55,9 +55,14 @@ export function questionOf(
   };
 }
 
+/** Communes of the largest région, and some: a week of rounds is never looked for in more. */
+const MOST_COMMUNES = 6_000;
+
 /** Why rounds are more than a page can wait for, in French; `null` when they are not. */
-export const excessOf = (data: Snapshot, view: RoundsView, territory: Territory): string | null =>
-  isTooLarge(data.territories.communes(territory).length, view.limit) ? tournees.problems.tooLarge : null;
+export function excessOf(data: Snapshot, view: RoundsView, territory: Territory): string | null {
+  const communes = data.territories.communes(territory).length;
+  return communes > MOST_COMMUNES || isTooLarge(communes, view.limit) ? tournees.problems.tooLarge : null;
+}
 
 /** One spelling for each question, the day included. */
 const questionKey = ({ view, today }: RoundsQuestion): string => `${writeRoundsView(view)}/${today}`;

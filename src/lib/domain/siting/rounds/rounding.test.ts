@@ -75,7 +75,7 @@ function settle(
 ): Rounds {
   const answers = rounding(frame, asked(communes, rest), NOTHING, { seed: 1 });
   let last: Rounds | null = null;
-  for (let turn = 0; turn < 200; turn++) {
+  for (let turn = 0; turn < 80; turn++) {
     const { value, done } = answers.next();
     last = value ?? last;
     if (done) break;
@@ -124,7 +124,7 @@ describe('rounds over a frame', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 

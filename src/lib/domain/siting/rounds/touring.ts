@@ -1,5 +1,5 @@
 import { RandomStream } from '../../random/stream.ts';
-import { grainOf } from '../model/instance.ts';
+import { grainOf, type SitingInstance } from '../model/instance.ts';
 import { sumOf } from '../question/question.ts';
 import { solving, type SolveOptions } from '../solve.ts';
 import { coveredBy, respectsDays, type RoundsInstance, type Tours } from './instance.ts';
@@ -40,12 +40,13 @@ export function* touring(
   options: TouringOptions,
 ): Generator<RoundsAnswer, RoundsAnswer> {
   const range = rangeOf(instance);
+  const relaxation = relaxationOf(instance, range);
   const total = sumOf(instance.lists.bases);
   const grain = grainOf(instance.lists);
   let best = construct(instance);
   if (options.start && respectsDays(instance, options.start))
     best = better(best, measured(instance, options.start));
-  let atMost = total;
+  let atMost = Math.min(total, mostOfEach(relaxation));
   const answer = (): RoundsAnswer => {
     const most = Math.max(best.covered, atMost);
     const proven = most - best.covered <= 1e-6 * Math.max(1, most) || most - best.covered < grain;
@@ -60,7 +61,7 @@ export function* touring(
   yield answer();
   const liked = new Uint8Array(instance.lists.siteCount);
   const search = searchRounds(instance, best, new RandomStream(options.seed, 7), () => liked);
-  const bounds = bounding(instance, range, options);
+  const bounds = bounding(instance, relaxation, range, options);
   for (let [settled, idle] = [false, 0]; ;) {
     const { proven } = answer();
     if (proven && (idle++ === PATIENCE || best.covered === 0)) return answer();
@@ -81,18 +82,31 @@ export function* touring(
   }
 }
 
+/** The people of the best stops, as if nobody were near two of them: a bound known at once. */
+function mostOfEach({ lists, rule }: SitingInstance): number {
+  const people = Array.from({ length: lists.siteCount }, (_, site) => {
+    const own = lists.demands.subarray(
+      lists.siteStarts[site] as number,
+      lists.siteStarts[site + 1] as number,
+    );
+    return own.reduce((sum, demand) => sum + (lists.bases[demand] as number), 0);
+  });
+  return sumOf(people.sort((a, b) => b - a).slice(0, rule.budget));
+}
+
 /**
  * Bounds of what any rounds leave out, and the stops that go with them: of the covering that forgets roads until
  * it is solved, then of the one that chooses among whole outings, where there is one.
  */
 function* bounding(
   instance: RoundsInstance,
+  relaxation: SitingInstance,
   range: Range,
   options: SolveOptions,
 ): Generator<{ bound: number; stops: readonly number[] }, undefined> {
   let outings: OutingsRelaxation | null = null;
   let turn = 0;
-  for (const { bound, open, proven } of solving(relaxationOf(instance, range), options)) {
+  for (const { bound, open, proven } of solving(relaxation, options)) {
     yield { bound, stops: open };
     if (proven || ++turn === ENOUGH) outings = outingsRelaxation(instance, range);
     if (proven || outings) break;
