@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ url }) => {
       travel: data.travel && frameOf(data, question).told.minutes.length > 0 ? data.travel.name : null,
       rounds,
       sheets: Object.fromEntries(communes.map((one) => [one, siteSheet(data, 'commune', one)])),
-      map: layoutOf(question),
+      map: layoutOf(data, question),
     },
   };
 };

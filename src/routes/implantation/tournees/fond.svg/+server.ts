@@ -26,7 +26,7 @@ export const GET: RequestHandler = async ({ request, url }) => {
   const { territory } = askedTerritory(data, view.within);
   if (!territory || excessOf(data, view, territory) !== null) error(404, carteImage.none);
   const question = questionOf(data, view, territory, isoDay(new Date()));
-  const layout = layoutOf(question);
+  const layout = layoutOf(data, question);
   if (!layout) error(404, carteImage.none);
   const key = writeRoundsView(view);
   const bytes = await remember(
