@@ -93,6 +93,7 @@ export const tournees = {
   },
   map: {
     title: 'Carte des tournées',
+    scroll: 'Carte des tournées, à faire défiler sur un petit écran',
     label: (teams: string, stops: string): string =>
       `Tournées de ${teams} : ${stops}, reliés à leur base, sur les communes à portée d’un lieu ou non aujourd’hui. Le tableau de chaque équipe dit la même chose.`,
     reached: 'à portée d’un lieu aujourd’hui',
