@@ -11,6 +11,7 @@ import { sumOf } from '#lib/domain/siting/question/question.ts';
 import { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { connectLoaded } from './loaded.ts';
 import { medianTime, rounded, timed } from './measure.ts';
+import { isereRounds } from './rounds.ts';
 import {
   communesWithin,
   pmedInstance,
@@ -35,8 +36,8 @@ const BEST_KNOWN: ReadonlyMap<number, number> = new Map([
 
 /**
  * Siting on its reference instances, all in one run: medians of OR-Library proved, covering of San
- * Francisco, of France and of Occitanie, and the answer to a national question with its places. Optima and
- * best known are read for the report only. Clock times are those of a shared machine: the processor's are beside.
+ * Francisco, of France and of Occitanie, the answer to a national question with its places, and weekly rounds
+ * in Isère. Optima and best known are read for the report only. Clock times are those of a shared machine: the processor's are beside.
  */
 export async function benchSiting(): Promise<object> {
   const highs = await loadHighs();
@@ -57,6 +58,7 @@ export async function benchSiting(): Promise<object> {
         communes.filter(({ region }) => region === '76'),
         highs,
       ),
+      isereRounds: isereRounds(data),
       processMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     };
   } finally {

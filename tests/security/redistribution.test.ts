@@ -35,6 +35,7 @@ describe('a source that may not be redistributed', () => {
       `/implantation/probleme?${edition}`,
       `/implantation/sites?${edition}&s=premises-1`,
       `/implantation/atelier/cadre?${edition}`,
+      `/implantation/tournees/probleme?${edition}`,
     ]) {
       expect((await fetch(site.url + path)).status, path).toBe(403);
       const foreign = await fetch(site.url + path, { headers: { 'sec-fetch-site': 'cross-site' } });

@@ -61,7 +61,7 @@ const INSET_WIDTH = 118;
 const INSET_GAP = 8;
 
 /** Height over width of a box on the ground. */
-function aspectOf([west, south, east, north]: Box): number {
+export function aspectOf([west, south, east, north]: Box): number {
   const width = Math.max(1e-6, east - west) * Math.cos((((south + north) / 2) * Math.PI) / 180);
   return Math.max(1e-6, north - south) / width;
 }

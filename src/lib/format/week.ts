@@ -19,7 +19,7 @@ const NOTED: readonly { moment: Moment; said: string }[] = [
 const SATURDAY = 5;
 
 /** Minutes as « 9 h », « 13 h 30 »: a time of day or a length. */
-function formatMinutes(minutes: number): string {
+export function formatMinutes(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const written = `${formatNumber(hours)}${NO_BREAK_SPACE}h`;
   return rest === 0 ? written : `${written}${NO_BREAK_SPACE}${String(rest).padStart(2, '0')}`;

@@ -5,6 +5,7 @@ import type { SiteSheet } from '../domain/siting/frame/site-sheet.ts';
 import { decodeHandFrame, type HandFrame } from '../domain/siting/hand/hand-frame.ts';
 import type { Located } from '../domain/siting/hand/whereabouts.ts';
 import { decodeFrame, type SitingFrame } from '../domain/siting/frame/siting-frame.ts';
+import { decodeRoundsFrame, type RoundsFrame } from '../domain/siting/rounds/rounds-file.ts';
 import { decodeInhabited } from '../domain/access/demand/inhabited-file.ts';
 import { fromDisplayPayload, type DisplayPayload } from '../domain/classify/display-payload.ts';
 import type { Classification } from '../domain/classify/classification.ts';
@@ -115,6 +116,10 @@ export const fetchZoneOutlines = async (query: string): Promise<FeatureCollectio
 /** People, places and candidates of a siting question, of an edition of the data; `query` asks it. */
 export const fetchSitingFrame = async (query: string, edition: number): Promise<SitingFrame> =>
   decodeFrame(await bytesOf(`/implantation/probleme?edition=${edition}&${query}`));
+
+/** People, places, communes and minutes that rounds are searched in, of an edition of the data; `query` asks them. */
+export const fetchRoundsFrame = async (query: string, edition: number): Promise<RoundsFrame> =>
+  decodeRoundsFrame(await bytesOf(`/implantation/tournees/probleme?edition=${edition}&${query}`));
 
 /**
  * What sites are called, « kind-reference » each, in their order, and what is near them in a unit; `null` for

@@ -3,6 +3,7 @@ export const implantation = {
   title: 'Implantation',
   heading: 'Où ouvrir ensuite',
   lead: 'Dites ce que vous voulez : toucher le plus de monde, ou ne laisser personne trop loin. Les communes ou les locaux où ouvrir sont proposés dans l’ordre, avec ce que chacun apporte et la distance au meilleur possible.',
+  rounds: 'Composer des tournées d’équipes mobiles',
   description:
     'Choisir où ouvrir des lieux d’aide au numérique : qui ils touchent, dans quel ordre, à quel coût, et à combien du meilleur possible.',
   form: {

@@ -59,6 +59,9 @@ export const qualitative: Record<PlaceKind, PlaceStyle> = {
   mediation: { shape: 'triangle', fill: '#8a5a00', halo: '#ffffff' },
 };
 
+/** Teams on a map: dark enough for white letters and for paper; letters say the team as well as the colour. */
+export const teamColours = ['#173f8a', '#a3311f', '#0b6b62', '#7a4d00', '#6b2a78', '#3d4a52'] as const;
+
 export type Pattern = 'hatch' | 'dots' | 'rules';
 
 /** How a territory without a figure is drawn: a pattern, never a class colour. */

@@ -2,12 +2,10 @@ import loadHighs, { type Highs } from 'highs';
 import wasm from 'highs/runtime?url';
 import { capacityProof } from '../domain/siting/capacity/capacity-mip.ts';
 import { solveExactly } from '../domain/siting/exact/mip.ts';
-import type { Proposal } from '../domain/siting/frame/proposal.ts';
+import type { FrameAsked } from '../domain/siting/frame/frame-question.ts';
 import { proposing, type ProposingOptions } from '../domain/siting/frame/proposing.ts';
-import type { FromSiting, ToSiting } from './siting.ts';
-
-/** Milliseconds of work between two looks at what is asked. */
-const SLICE_MS = 100;
+import type { SitingFrame } from '../domain/siting/frame/siting-frame.ts';
+import { serveProposals } from './serve-proposals.ts';
 
 /** Pairs with capacities that the exact solver has memory for in a browser. */
 const MOST_SHARED = 60_000;
@@ -22,7 +20,6 @@ const share: ProposingOptions['shares'] = (instance, value) => {
     : { open: null, atMost: Infinity };
 };
 
-let running = 0;
 let highs: Highs | null = null;
 /** The exact solver comes while the search begins; without it the proof is left to branches. */
 let coming: Promise<void> | null = null;
@@ -34,11 +31,7 @@ const prove: ProposingOptions['exact'] = (core, cost, start) =>
     ? solveExactly(highs, core, cost, { seconds: PROOF_SECONDS, start })
     : { open: null, bound: -Infinity };
 
-self.onmessage = ({ data }: MessageEvent<ToSiting>): void => {
-  const own = ++running;
-  if (data.kind === 'stop') return;
-  const { turn, frame, asked } = data;
-  const proposals = proposing(frame, asked, { seed: 1, exact: prove, shares: share });
+serveProposals((frame: SitingFrame, asked: FrameAsked) => {
   coming ??= loadHighs({ locateFile: () => wasm })
     .then(
       (loaded) => void (highs = loaded),
@@ -46,19 +39,5 @@ self.onmessage = ({ data }: MessageEvent<ToSiting>): void => {
       () => undefined,
     )
     .finally(() => (settled = true));
-  const work = (): void => {
-    if (own !== running) return;
-    const until = performance.now() + SLICE_MS;
-    let better: Proposal | null = null;
-    let done: boolean;
-    do {
-      const next = proposals.next();
-      better = next.value ?? better;
-      done = next.done ?? false;
-    } while (!done && performance.now() < until);
-    if (better) self.postMessage({ turn, proposal: better, done } satisfies FromSiting);
-    // Lets a message in: to stop, or another question.
-    if (!done) setTimeout(work);
-  };
-  work();
-};
+  return proposing(frame, asked, { seed: 1, exact: prove, shares: share });
+});

@@ -30,6 +30,10 @@ const MOST_PAIRS = 1_600_000;
 /** Communes whose whole cover can be pruned while a page is waited for. */
 const MOST_COVERED = 6_000;
 
+/** Whether so many communes, and what is within so many kilometres of each, are more pairs than a page can wait for. */
+export const isTooLarge = (communes: number, kilometres: number): boolean =>
+  communes * Math.min(communes, (Math.PI * kilometres ** 2) / COMMUNE_KM2) > MOST_PAIRS;
+
 /** Why a question is more than a page can wait for, in French; `null` when it is not. */
 export function excessOf(data: Snapshot, view: SitingView, territory: Territory): string | null {
   const communes = data.territories.communes(territory).length;
@@ -76,13 +80,17 @@ export const frameOf = (data: Snapshot, view: SitingView, territory: Territory, 
   );
 
 /** Codes as they are today: those of merged communes are followed. */
-const current = ({ territories }: Snapshot, codes: readonly string[]): string[] =>
+export const current = ({ territories }: Snapshot, codes: readonly string[]): string[] =>
   codes.flatMap((code) => territories.get('commune', code)?.code ?? territories.successor(code)?.code ?? []);
 
 /** Codes of an address that are not communes of the territory. */
-export function strangers(data: Snapshot, view: SitingView, territory: Territory): string[] {
+export function strangers(
+  data: Snapshot,
+  view: Pick<SitingView, 'forbidden' | 'list'> & Partial<Pick<SitingView, 'forced'>>,
+  territory: Territory,
+): string[] {
   const inside = new Set(data.territories.communes(territory).map(({ code }) => code));
-  return [...new Set([...view.forced, ...view.forbidden, ...view.list])].filter(
+  return [...new Set([...(view.forced ?? []), ...view.forbidden, ...view.list])].filter(
     (code) => !current(data, [code]).some((one) => inside.has(one)),
   );
 }

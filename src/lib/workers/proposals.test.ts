@@ -1,20 +1,17 @@
 import { expect, it } from 'vitest';
-import type { FrameAsked } from '../domain/siting/frame/frame-question.ts';
-import type { Proposal } from '../domain/siting/frame/proposal.ts';
-import type { SitingFrame } from '../domain/siting/frame/siting-frame.ts';
-import { SitingRunner, type ToSiting } from './siting.ts';
+import { ProposalRunner, type ToProposer } from './proposals.ts';
 
 it('tells the proposals of the last question only, and none once stopped', () => {
-  const sent: ToSiting[] = [];
+  const sent: ToProposer<string, string>[] = [];
   const worker = {
-    postMessage: (message: ToSiting) => void sent.push(message),
+    postMessage: (message: ToProposer<string, string>) => void sent.push(message),
     terminate: () => undefined,
     onmessage: null as Worker['onmessage'],
     onerror: null as Worker['onerror'],
   };
   const told: number[] = [];
   let failures = 0;
-  const runner = new SitingRunner(
+  const runner = new ProposalRunner<string, string, { gap: number }>(
     worker,
     ({ gap }) => void told.push(gap),
     () => failures++,
@@ -23,10 +20,10 @@ it('tells the proposals of the last question only, and none once stopped', () =>
     worker.onmessage?.call(
       worker as unknown as Worker,
       {
-        data: { turn, proposal: { gap } as Proposal, done: false },
+        data: { turn, proposal: { gap }, done: false },
       } as MessageEvent,
     );
-  const [frame, asked] = [{} as SitingFrame, {} as FrameAsked];
+  const [frame, asked] = ['frame', 'asked'];
   runner.ask(frame, asked);
   answer(1, 0.5);
   runner.ask(frame, asked);

@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { exportFileName } from '#lib/format/file-name.ts';
+import { tournees } from '#lib/messages/tournees.ts';
+import { attachment } from '#lib/server/export/attachment.ts';
+import { writeCalendar, type WeeklyEvent } from '#lib/server/export/calendar.ts';
+import { askedRounds } from '../asked-plan.server.ts';
+import { letterOf } from '../team-look.ts';
+import type { RequestHandler } from './$types';
+
+/** The stops of a week of rounds as a calendar of weekly events, for those who know their hours. */
+export const GET: RequestHandler = async ({ url }) => {
+  const { data, today, rounds } = await askedRounds(url);
+  if (rounds.asked.speed === null) error(400, tournees.export.untimed);
+  const communes = data.territories.all('commune');
+  const events = rounds.rounds.flatMap(({ team, day, stops }): WeeklyEvent[] =>
+    stops.flatMap(({ commune, arrives, leaves, lon, lat }) => {
+      const { code = '', name = '' } = communes[commune] ?? {};
+      if (arrives === null || leaves === null) return [];
+      return [
+        {
+          id: `${letterOf(team)}-${day}-${code}`,
+          title: `${tournees.export.event(name)} (${tournees.map.team(letterOf(team))})`,
+          place: name,
+          lon,
+          lat,
+          day,
+          from: arrives,
+          to: leaves,
+        },
+      ];
+    }),
+  );
+  return attachment(writeCalendar(events, today), {
+    type: 'text/calendar; charset=utf-8',
+    name: exportFileName('tournees', today, 'ics'),
+  });
+};
