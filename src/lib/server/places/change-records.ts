@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database, Query } from '../db/client.ts';
-import { placeChange, placeRecord } from '../db/schema.ts';
+import { placeChange, placeRecord } from '../db/schema/places.ts';
 import { refreshPlaces } from './refresh-places.ts';
 
 /** What was done to a record. */

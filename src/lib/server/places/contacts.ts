@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { inBatches } from '../db/batches.ts';
 import type { Database, Query } from '../db/client.ts';
-import { contactAccess, placeContact } from '../db/schema.ts';
+import { contactAccess, placeContact } from '../db/schema/lists.ts';
 
 /** Somebody to reach about a place: personal data. */
 export interface Contact {

@@ -3,7 +3,8 @@ import { changedFields } from '../../domain/places/intake/changes.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { spellingOf } from '../../domain/places/spelling.ts';
 import type { Database, Query } from '../db/client.ts';
-import { placeChange, placeImport } from '../db/schema.ts';
+import { placeImport } from '../db/schema/lists.ts';
+import { placeChange } from '../db/schema/places.ts';
 import {
   applyChanges,
   changePlaces,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { IntakeField } from '../../domain/places/intake/fields.ts';
 import type { Database } from '../db/client.ts';
-import { columnLayout } from '../db/schema.ts';
+import { columnLayout } from '../db/schema/lists.ts';
 
 /** What each heading of a layout fed the last time it came; `null` for a layout never seen. */
 export async function readLayout(

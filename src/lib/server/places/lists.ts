@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database, Query } from '../db/client.ts';
-import { placeImport, placeList, placeRecord } from '../db/schema.ts';
+import { placeImport, placeList } from '../db/schema/lists.ts';
+import { placeRecord } from '../db/schema/places.ts';
 import { listSource } from '../queries/places/place-lists.ts';
 
 export type PlaceList = typeof placeList.$inferSelect;

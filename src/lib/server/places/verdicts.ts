@@ -1,5 +1,5 @@
 import type { Database } from '../db/client.ts';
-import { placeVerdict } from '../db/schema.ts';
+import { placeVerdict } from '../db/schema/places.ts';
 import { changePlaces } from './change-records.ts';
 
 /** Who says so, and when. */

@@ -4,7 +4,7 @@ import type { TravelTimes } from '../../../domain/access/travel/travel.ts';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Database } from '../../db/client.ts';
-import { travelSource, travelTime } from '../../db/schema.ts';
+import { travelSource, travelTime } from '../../db/schema/travel.ts';
 
 /** A file, a server of routes, or areas drawn around places. */
 const KINDS = ['matrix', 'osrm', 'isochrones'] as const;
