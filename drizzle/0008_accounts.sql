@@ -19,7 +19,7 @@ CREATE TABLE "identity" (
 CREATE TABLE "invitation" (
 	"id" text PRIMARY KEY NOT NULL,
 	"purpose" text NOT NULL,
-	"organisation" text NOT NULL,
+	"organisation" text,
 	"email" text NOT NULL,
 	"role" text,
 	"founded_name" text,

@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => database.drop());
 
-const hand = { now: new Date('2026-11-25T10:00:00Z'), owner: null };
+const hand = { now: new Date('2026-11-25T10:00:00Z'), owner: null, account: null };
 
 const row = (id: string, fields: Partial<Place> = {}) => ({
   place: { ...blankPlace(id, `Lieu ${id}`), ...fields },

@@ -90,10 +90,8 @@ export const invitation = pgTable(
     id: text('id').primaryKey(),
     /** `join`, `found`, `recover`. */
     purpose: text('purpose').notNull(),
-    /** Whose link it is. */
-    organisation: text('organisation')
-      .notNull()
-      .references(() => organisation.id, { onDelete: 'cascade' }),
+    /** Whose link it is; null for a link of the command line. */
+    organisation: text('organisation').references(() => organisation.id, { onDelete: 'cascade' }),
     /** Whom it is for. */
     email: text('email').notNull(),
     /** Of who joins. */

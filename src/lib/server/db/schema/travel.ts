@@ -9,7 +9,6 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import { place } from './places.ts';
 
 /** Where travel times come from: one source at a time, the last brought in. */
 export const travelSource = pgTable('travel_source', {
