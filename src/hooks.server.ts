@@ -14,6 +14,10 @@ const HEADERS: Record<string, string> = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
+/** For what SvelteKit writes without its own policy: the plain page of an error, which needs its style only. */
+const PLAIN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Over https only: a browser ignores it in clear. */
 const STRICT_TRANSPORT = 'max-age=31536000';
 
@@ -41,6 +45,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = down ? new Response(resolved.body, { status: 503, headers: resolved.headers }) : resolved;
   if (down) response.headers.set('retry-after', RETRY_AFTER_S);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
+  if (isHtml && !response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', PLAIN_POLICY);
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', STRICT_TRANSPORT);
   await keepApart(event.locals, response);
   return compressPage(event.request, response);

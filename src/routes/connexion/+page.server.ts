@@ -35,11 +35,11 @@ export const actions: Actions = {
     const email = String(form.get('adresse') ?? '');
     const next = returnPath(String(form.get('suite') ?? ''));
     const address = event.getClientAddress();
-    if (!isPrivateWay(event.url, address)) return fail(403, { email, problem: words.closed });
+    if (!isPrivateWay(event.url, address)) return fail(403, { email, next, problem: words.closed });
     const from = { address, agent: event.request.headers.get('user-agent') ?? '' };
     const password = String(form.get('mot-de-passe') ?? '');
     const done = await signIn(appDatabase(), { email, password }, from, new Date());
-    if (done.outcome !== 'in') return fail(...signInProblem(done, { email }));
+    if (done.outcome !== 'in') return fail(...signInProblem(done, { email, next }));
     giveSession(event.cookies, event.url, done.token);
     redirect(303, next);
   },
