@@ -84,7 +84,11 @@ describe('an identity provider', () => {
 
     const again = signsIn('s-bob', 'change@ailleurs.fr');
     expect(await ends(again, at('/connexion/oidc'))).toEqual({ path: '/compte', name: 'Bob Durand' });
-    const out = await again.fetch(at('/deconnexion'), { method: 'POST', headers: { origin: server.url } });
+    const out = await again.fetch(at('/deconnexion'), {
+      method: 'POST',
+      headers: { origin: server.url },
+      body: new URLSearchParams(),
+    });
     const page = await out.text();
     expect(page).toContain('Se déconnecter aussi de Essai Connect');
     const href = /href="(http[^"]*session\/end[^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';

@@ -74,6 +74,7 @@ function answering(issuer: string, application: string, who: () => Person): Retu
       return { accountId, claims: () => ({ sub: accountId, name, email, email_verified: emailVerified }) };
     },
     cookies: { keys: ['essai'] },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     pkce: { required: () => true },
   });
   const own = provider.callback();
