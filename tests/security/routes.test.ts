@@ -166,10 +166,11 @@ describe('a write', () => {
   it('that comes from another site is refused on every route, and leaves no trace', async () => {
     const journal = () => site.database.db.query.$count(auditEntry);
     const posts = Object.keys(EXPECTED).filter((route) => route.startsWith('POST'));
-    for (const foreign of [
+    const foreigners: Record<string, string>[] = [
       { origin: 'https://autre.test' },
       { origin: site.url, 'sec-fetch-site': 'cross-site' },
-    ])
+    ];
+    for (const foreign of foreigners)
       for (const route of posts) {
         const cookie = await cookieOf('administrator');
         const before = await journal();

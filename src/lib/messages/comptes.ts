@@ -90,7 +90,6 @@ export const comptes = {
   },
   account: {
     title: 'Mon compte',
-    as: (name: string, role: string): string => `${name}, ${role}`,
     noOrganisation:
       'Vous n’êtes membre d’aucune organisation : vous pouvez lire, pas écrire. Demandez une invitation.',
     profile: 'Profil',
@@ -99,7 +98,6 @@ export const comptes = {
     organisations: 'Organisations',
     actFor: 'Agir pour cette organisation',
     acting: 'vous agissez pour elle',
-    acted: 'Vous agissez maintenant pour cette organisation.',
     manage: 'Membres de l’organisation',
     journal: 'Journal des écritures',
     password: 'Mot de passe',
