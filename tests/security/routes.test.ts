@@ -9,6 +9,7 @@ import { LIFE_MS } from '../../src/lib/domain/account/session-life.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
 import { placeContact } from '../../src/lib/server/db/schema/lists.ts';
 import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
+import { openTestDatabase } from '../support/database.ts';
 import { serve, serveClone, type TestServer, type TestSite } from '../support/server.ts';
 import { builtRoutes } from './built-routes.ts';
 import { EXPECTED, VISITORS, type VisitorKind } from './route-table.ts';
@@ -203,7 +204,7 @@ describe('a write', () => {
       body: new URLSearchParams({ personne: 'Grace Hopper' }),
     });
     expect(await response.text()).toContain('contact-prive@exemple.fr');
-    const lines = await site.database.db.query.select().from(auditEntry);
+    const lines = await site.database.db.query.select().from(auditEntry).orderBy(auditEntry.id);
     const line = lines.findLast(({ action }) => action === 'contacts.read');
     expect(line?.account).toBe(accounts.administrator);
     for (const secret of SECRETS) expect(JSON.stringify(lines)).not.toContain(secret);
@@ -252,6 +253,26 @@ describe('signing in', () => {
     expect(status).toBe(403);
     expect(cookies).toEqual([]);
     expect(text).toContain('On ne se connecte qu’en https');
+  });
+
+  it('where nobody made an account yet, from elsewhere, says who makes the first', async () => {
+    const database = await openTestDatabase('empty');
+    const server = await serve(database.url, { ORIGIN: 'https://maillage.exemple.fr' });
+    try {
+      const text = await (await fetch(`${server.url}/connexion`)).text();
+      expect(text).toContain('npm run admin -- create-user');
+      expect(text).not.toContain('type="password"');
+      const found = await fetch(`${server.url}/compte?/found`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: 'https://maillage.exemple.fr', accept: 'text/html' },
+        body: new URLSearchParams({ nom: 'Intrus' }),
+      });
+      expect(found.status).toBe(303);
+    } finally {
+      await server.stop();
+      await database.drop();
+    }
   });
 
   it('over https gives a cookie of this very host, that scripts do not read and other sites do not send', async () => {

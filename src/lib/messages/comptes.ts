@@ -33,6 +33,7 @@ export const comptes = {
     busy: 'Beaucoup de personnes se connectent en même temps. Réessayez dans quelques secondes.',
     closed:
       'On ne se connecte qu’en https, pour que personne ne lise le mot de passe en chemin. La personne qui gère cette installation doit la servir en https (voir la variable ORIGIN), ou vous pouvez vous connecter depuis la machine elle-même.',
+    none: 'Aucun compte n’existe encore ici. La personne qui gère cette installation crée le premier depuis sa machine : npm run admin -- create-user.',
     lost: 'Mot de passe oublié ? La personne qui administre votre organisation peut vous donner un lien pour en choisir un autre.',
     out: 'Vous êtes déconnecté.',
   },

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { returnPath } from '#lib/domain/account/return-path.ts';
 import { comptes } from '#lib/messages/comptes.ts';
-import { appDatabase, identityProvider } from '#lib/server/app.ts';
+import { accountsExist, appDatabase, identityProvider } from '#lib/server/app.ts';
 import { signIn } from '#lib/server/accounts/sign-in.ts';
 import { visitorOf } from '#lib/server/guard.ts';
 import { giveSession, isPrivateWay } from '#lib/server/http/session-cookie.ts';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     next,
     single: visitor.kind === 'single',
+    none: !(await accountsExist()),
     open: isPrivateWay(event.url, event.getClientAddress()),
     provider: provider?.name ?? null,
     reason: providerReason(searchParams.get('raison'), provider?.name ?? ''),
