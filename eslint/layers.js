@@ -72,7 +72,32 @@ export const layers = [
     may: ['server/queries', 'server/db', 'domain'],
     why: 'queries read rows into domain values; what is made of them belongs above',
   },
-  ...['tiles', 'columns', 'places', 'intake', 'export', 'demo', 'auth', 'siting'].map((name) => ({
+  {
+    layer: 'server/audit',
+    may: ['server/audit', 'server/db', 'domain'],
+    why: 'the journal is written under every feature that writes; it knows none of them',
+  },
+  {
+    layer: 'server/accounts',
+    may: ['server/accounts', 'server/audit', 'server/places', 'server/db', 'server/queries', 'domain'],
+    why: 'accounts say who asks; of the places they know only that those made before the first account find an owner',
+  },
+  {
+    layer: 'server/places',
+    may: [
+      'server/places',
+      'server/audit',
+      'server/db',
+      'server/queries',
+      'domain',
+      'geo',
+      'format',
+      'messages',
+      'styles',
+    ],
+    why: 'places are written by one door, which keeps the journal; whose right it is belongs to the pages',
+  },
+  ...['tiles', 'columns', 'intake', 'export', 'demo', 'siting'].map((name) => ({
     layer: `server/${name}`,
     may: [`server/${name}`, 'server/db', 'server/queries', 'domain', 'geo', 'format', 'messages', 'styles'],
     why: 'server features stand side by side on queries and the domain, so that each can be read, tested and removed alone',

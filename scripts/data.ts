@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isSourceId } from '#lib/domain/indicators/source.ts';
+import { chosenOrganisation } from '#lib/server/accounts/chosen-organisation.ts';
 import { connect } from '#lib/server/db/connect.ts';
 import { loadSources } from '#lib/server/import/load.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
@@ -16,7 +17,7 @@ const USAGE = `Usage :
   npm run data -- load [source…]     charge les sources qui ont changé
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
   npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé
-  npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--yes]
+  npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--organisation NOM] [--yes]
                                      vérifie une liste de lieux ; l’enregistre avec --yes
   npm run data -- travel-times FICHIER [--max MINUTES]
                                      temps de trajet : une ligne par commune, lieu (ou code Insee
@@ -46,6 +47,7 @@ const { positionals, values } = parseArgs({
     profile: { type: 'string', default: 'car' },
     within: { type: 'string' },
     'to-communes': { type: 'boolean', default: false },
+    organisation: { type: 'string' },
   },
 });
 const [command, ...names] = positionals;
@@ -61,7 +63,14 @@ async function bringPlaces(): Promise<number> {
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
   try {
-    const asked = { file, list: list.trim(), shared, yes };
+    const chosen = await chosenOrganisation(database, values.organisation);
+    if ('names' in chosen) {
+      process.stderr.write(
+        `Dites pour quelle organisation (--organisation NOM) : ${chosen.names.join(', ')}.\n`,
+      );
+      return 2;
+    }
+    const asked = { file, list: list.trim(), shared, yes, owner: chosen.owner };
     return services === undefined
       ? await importPlaces(database, { ...asked, corrected })
       : await importDataInclusion(database, { ...asked, services });

@@ -1,3 +1,5 @@
+import type { Visitor } from '#lib/domain/account/visitor.ts';
+
 declare global {
   namespace App {
     interface Error {
@@ -9,6 +11,8 @@ declare global {
     interface Locals {
       /** Set when a page failed because the database does not answer: the status becomes 503. */
       unavailable?: boolean;
+      /** Who asks, once it was asked (`server/guard.ts`): the answer is then theirs alone. */
+      asked?: Promise<Visitor>;
     }
 
     interface PageData {
@@ -19,5 +23,3 @@ declare global {
     }
   }
 }
-
-export {};

@@ -2,6 +2,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errors } from '#lib/messages/errors.ts';
 import { compressPage } from '#lib/server/http/compress-page.ts';
 import { isOversizedForm } from '#lib/server/http/form-size.ts';
+import { isForeignWrite } from '#lib/server/http/same-site-write.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
 
 /** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
@@ -12,6 +13,13 @@ const HEADERS: Record<string, string> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+/** For what SvelteKit writes without its own policy: the plain page of an error, which needs its style only. */
+const PLAIN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Over https only: a browser ignores it in clear. */
+const STRICT_TRANSPORT = 'max-age=31536000';
 
 const RETRY_AFTER_S = '10';
 
@@ -24,6 +32,11 @@ export const handle: Handle = async ({ event, resolve }) => {
       status: 413,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
+  if (isForeignWrite(event.request, event.url.origin))
+    return new Response(errors.foreign, {
+      status: 403,
+      headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+    });
   const resolved = await resolve(event, {
     preload: ({ type, path }) =>
       type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
@@ -32,8 +45,22 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = down ? new Response(resolved.body, { status: 503, headers: resolved.headers }) : resolved;
   if (down) response.headers.set('retry-after', RETRY_AFTER_S);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
+  if (isHtml && !response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', PLAIN_POLICY);
+  if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', STRICT_TRANSPORT);
+  await keepApart(event.locals, response);
   return compressPage(event.request, response);
 };
+
+/** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */
+async function keepApart({ asked }: App.Locals, response: Response): Promise<void> {
+  if (!asked) return;
+  response.headers.append('vary', 'cookie');
+  const visitor = await asked.catch(() => null);
+  if (visitor?.kind === 'member' || visitor?.kind === 'expired')
+    response.headers.set('cache-control', 'private, no-store');
+}
 
 /** An unexpected error: its details go to the server's log under an id, the reader gets the id. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

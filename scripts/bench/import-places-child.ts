@@ -33,6 +33,7 @@ const job = new IntakeJob(
   path,
   'liste.csv',
   { id: null, name: 'Banc', shared: false },
+  { owner: null, account: null },
 );
 const steps = {
   read: await step(() => job.read()),

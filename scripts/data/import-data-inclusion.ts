@@ -57,7 +57,7 @@ export async function importDataInclusion(
     say('Rien n’a été enregistré. Relancez avec --yes pour enregistrer.');
     return 0;
   }
-  const held = (await readLists(database)).find(({ name }) => name === asked.list);
+  const held = (await readLists(database, asked.owner)).find(({ name }) => name === asked.list);
   const result = await importList(
     database,
     {
@@ -74,7 +74,7 @@ export async function importDataInclusion(
       rowsRead: tables[0].rows.length,
       refused: refused.length,
     },
-    { now: new Date(), owner: null },
+    { now: new Date(), owner: asked.owner, account: null },
   );
   const { created, updated, unchanged } = result;
   say(

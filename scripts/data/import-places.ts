@@ -21,6 +21,8 @@ export interface ImportPlaces {
   yes: boolean;
   /** Where to write the corrected file. */
   corrected: string | undefined;
+  /** On whose behalf; `null` where there are no accounts. */
+  owner: string | null;
 }
 
 /** Problems shown on the screen: the corrected file has them all. */
@@ -34,7 +36,7 @@ export async function importPlaces(database: Database, asked: ImportPlaces): Pro
     process.stderr.write(`Le fichier « ${asked.file} » n’existe pas. Vérifiez son nom et son dossier.\n`);
     return 1;
   }
-  const held = (await readLists(database)).find(({ name }) => name === asked.list);
+  const held = (await readLists(database, asked.owner)).find(({ name }) => name === asked.list);
   const job = new IntakeJob(
     {
       database,
@@ -46,6 +48,7 @@ export async function importPlaces(database: Database, asked: ImportPlaces): Pro
     asked.file,
     basename(asked.file),
     { id: held?.id ?? null, name: asked.list, shared: asked.shared },
+    { owner: asked.owner, account: null },
   );
   job.read();
   await job.under;

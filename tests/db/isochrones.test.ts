@@ -5,7 +5,7 @@ import { landOf } from '../../src/lib/domain/access/landmass.ts';
 import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import type { Place } from '../../src/lib/domain/places/place.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
-import { isochrone, travelSource } from '../../src/lib/server/db/schema.ts';
+import { isochrone, travelSource } from '../../src/lib/server/db/schema/travel.ts';
 import { IsochroneService } from '../../src/lib/server/jobs/isochrone-service.ts';
 import { askIsochrones } from '../../src/lib/server/jobs/isochrones.ts';
 import { accessOf, gapsOf } from '../../src/lib/server/queries/access/gaps.ts';

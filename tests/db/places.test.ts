@@ -2,13 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blankPlace, type Place } from '../../src/lib/domain/places/place.ts';
-import {
-  contactAccess,
-  placeChange,
-  placeContact,
-  placeImport,
-  placeRecord,
-} from '../../src/lib/server/db/schema.ts';
+import { contactAccess, placeContact, placeImport } from '../../src/lib/server/db/schema/lists.ts';
+import { placeChange, placeRecord } from '../../src/lib/server/db/schema/places.ts';
 import { correctPlace, createPlace, dropCorrection } from '../../src/lib/server/places/by-hand.ts';
 import { eraseFoundContacts, expireContacts, findContacts } from '../../src/lib/server/places/contacts.ts';
 import { addressKey, locateAddresses, type AddressAsked } from '../../src/lib/server/places/geocode.ts';
@@ -25,7 +20,7 @@ beforeEach(async () => {
 
 afterEach(() => database.drop());
 
-const hand = { now: new Date('2026-11-25T10:00:00Z'), owner: null };
+const hand = { now: new Date('2026-11-25T10:00:00Z'), owner: null, account: null };
 
 const row = (id: string, fields: Partial<Place> = {}) => ({
   place: { ...blankPlace(id, `Lieu ${id}`), ...fields },

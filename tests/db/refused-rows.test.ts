@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { datasetVersion, refusedRow } from '#lib/server/db/schema.ts';
+import { datasetVersion, refusedRow } from '#lib/server/db/schema/datasets.ts';
 import { readRefusals } from '#lib/server/queries/refusals.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -6,7 +6,7 @@ import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import { SITE_KINDS, type SitingFrame } from '../../src/lib/domain/siting/frame/siting-frame.ts';
 import { runsOf } from '../../src/lib/domain/siting/frame/siting-times.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
-import { placeRevision } from '../../src/lib/server/db/schema.ts';
+import { placeRevision } from '../../src/lib/server/db/schema/places.ts';
 import { importMatrix } from '../../src/lib/server/jobs/travel-times.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { sitingFrame } from '../../src/lib/server/siting/frame.ts';

@@ -8,7 +8,7 @@ import { landOf } from '../../src/lib/domain/access/landmass.ts';
 import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
 import type { Place } from '../../src/lib/domain/places/place.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
-import { travelSource } from '../../src/lib/server/db/schema.ts';
+import { travelSource } from '../../src/lib/server/db/schema/travel.ts';
 import { askOsrm, importMatrix } from '../../src/lib/server/jobs/travel-times.ts';
 import { accessOf, gapsOf, needWithin } from '../../src/lib/server/queries/access/gaps.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blankPlace, type Place } from '../../src/lib/domain/places/place.ts';
 import { isoDay } from '../../src/lib/format/date.ts';
-import { place as placeTable, placeRevision } from '../../src/lib/server/db/schema.ts';
+import { place as placeTable, placeRevision } from '../../src/lib/server/db/schema/places.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { expectSound, main, plain, query, settled, soon, visitDemonstration } from '../support/visit.ts';
 

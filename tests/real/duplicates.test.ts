@@ -5,7 +5,7 @@ import { portray, type Portrait } from '../../src/lib/domain/places/duplicates/p
 import { gatherPlaces, type Gathered, type PlaceRecord } from '../../src/lib/domain/places/gather.ts';
 import type { Place } from '../../src/lib/domain/places/place.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
-import { placeRecord } from '../../src/lib/server/db/schema.ts';
+import { placeRecord } from '../../src/lib/server/db/schema/places.ts';
 import { FRESH_PAIRS, LABELLED_PAIRS, type LabelledPair } from './labelled-pairs.ts';
 
 /** Duplicates among the records of the three files of places, as the import stored them. */

@@ -4,6 +4,8 @@ export const errors = {
   unexpected: 'Le serveur a rencontré une erreur inattendue.',
   oversized:
     'Ce qui a été envoyé est trop grand pour cette page (512 ko au plus). Rien n’a été enregistré. Revenez à la page et envoyez-en moins.',
+  foreign:
+    'Cet envoi ne vient pas d’une page de Maillage. Rien n’a été enregistré. Ouvrez la page dans Maillage et recommencez.',
   unreachable: 'La base de données ne répond pas.',
   inBrowser: 'Une erreur est survenue dans la page. Rechargez-la ; aucune donnée n’est perdue.',
   page: {
@@ -14,6 +16,10 @@ export const errors = {
     unavailable: {
       title: 'Les données ne répondent pas',
       text: 'La base de données est arrêtée ou occupée. Aucune donnée n’est perdue. Réessayez dans une minute ; si cela dure, prévenez la personne qui gère cette installation.',
+    },
+    forbidden: {
+      title: 'Cette page ne vous est pas ouverte',
+      text: 'Les cartes, les chiffres et l’annuaire restent libres.',
     },
     other: {
       title: 'Cette page n’a pas pu s’afficher',

@@ -111,7 +111,7 @@ export const accessibility: LegalPage = {
 
 export const privacy: LegalPage = {
   title: 'Confidentialité',
-  lead: 'Pas de compte, pas de cookie, pas de traceur, pas de mesure d’audience.',
+  lead: 'Tout se lit sans compte et sans cookie. Pas de traceur, pas de mesure d’audience.',
   sections: [
     {
       title: 'Ce qui reste dans votre navigateur',
@@ -128,6 +128,17 @@ export const privacy: LegalPage = {
       ],
     },
     {
+      title: 'Si vous avez un compte',
+      paragraphs: [
+        'Un compte sert à écrire au nom d’une organisation, à l’invitation de celle-ci. Sont gardés : votre nom, votre adresse électronique, une empreinte de votre mot de passe dont on ne peut pas le tirer, vos rôles, la date de votre dernière connexion et, si vous passez par un fournisseur d’identité, le numéro qu’il vous donne. Ils le sont jusqu’à ce que vous effaciez votre compte.',
+        'Quand vous êtes connecté, et seulement alors, deux cookies sont posés, sans lesquels la connexion ne marcherait pas : votre session, et une marque qui dit à la page que quelqu’un est connecté. Ils durent sept jours au plus. Un troisième, de dix minutes, sert pendant le passage chez le fournisseur d’identité. Une session garde le nom de votre navigateur, ni son adresse ni ses pages.',
+        'Le nombre d’essais de connexion est gardé un quart d’heure, sous une empreinte de l’adresse. Une invitation l’est jusqu’à ce qu’elle serve ou s’éteigne, une semaine au plus.',
+        'Un journal garde un an ce qui est écrit : un numéro de compte, la date, l’acte. Les personnes qui administrent votre organisation le lisent.',
+        'Sur la page de votre compte, vous pouvez prendre vos données ou les effacer aussitôt. Ce que vous avez saisi reste à votre organisation ; le journal garde un numéro qui ne mène plus à vous.',
+      ],
+      link: { href: '/compte', label: 'Mon compte' },
+    },
+    {
       title: 'Ce que reçoit l’IGN',
       paragraphs: [
         'Quand la carte affiche le fond Plan IGN, votre navigateur demande des tuiles à data.geopf.fr, la Géoplateforme de l’IGN : ce service voit votre adresse IP et la zone regardée. Si ce service est injoignable, ou si vous choisissez le fond simple, aucune demande ne part.',
@@ -140,7 +151,7 @@ export const privacy: LegalPage = {
       paragraphs: [
         'Les chiffres décrivent des territoires. Les plus petits sont couverts par le secret statistique du producteur, que Maillage ne lève pas.',
         'Les fiches de lieux d’aide viennent de sources publiques, de listes importées et de saisies. Seul le numéro publié d’une structure France services est montré ; les autres numéros, les noms et les courriels ne figurent sur aucune page publique ni dans aucun export.',
-        'Quand une liste importée donne un contact (nom, courriel, numéro), il est gardé à part, pour tenir à jour la fiche du lieu et rien d’autre, deux ans après sa dernière mise à jour, puis effacé. Seule la personne qui tient cette installation peut le consulter ; chaque consultation, sortie ou effacement est inscrit à un registre. Chacun peut demander les siens, ou leur effacement.',
+        'Quand une liste importée donne un contact (nom, courriel, numéro), il est gardé à part, pour tenir à jour la fiche du lieu et rien d’autre, deux ans après sa dernière mise à jour, puis effacé. Seules les personnes qui administrent l’organisation qui l’a importé, ou celle qui tient une installation sans compte, peuvent le consulter ; chaque consultation, sortie ou effacement est inscrit à un registre. Chacun peut demander les siens, ou leur effacement.',
       ],
     },
     {

@@ -2,9 +2,9 @@
 export const gestion = {
   single: {
     on: 'Mode mono-utilisateur : Maillage n’écoute que cette machine, tout ce que vous enregistrez est à vous.',
-    off: 'Ces pages écrivent : elles ne s’ouvrent pour l’instant qu’à la personne assise devant la machine qui fait tourner Maillage, sur 127.0.0.1. Les comptes viendront plus tard.',
+    off: 'Ces pages écrivent : sans compte, elles ne s’ouvrent qu’à la personne assise devant la machine qui fait tourner Maillage, sur 127.0.0.1. Pour écrire d’ailleurs, la personne qui gère l’installation crée un premier compte (npm run admin -- create-user).',
     refused:
-      'Rien n’a été enregistré : écrire n’est permis, pour l’instant, que depuis la machine qui fait tourner Maillage (127.0.0.1).',
+      'Rien n’a été enregistré : sans compte, écrire n’est permis que depuis la machine qui fait tourner Maillage (127.0.0.1).',
   },
   nav: {
     label: 'Tenir les lieux à jour',
@@ -34,6 +34,7 @@ export const gestion = {
     send: 'Lire le fichier',
     noFile: 'Choisissez un fichier, puis envoyez-le de nouveau.',
     noName: 'Donnez un nom à la nouvelle liste.',
+    notYours: 'Cette liste n’est pas celle de votre organisation. Choisissez-en une autre, ou créez-la.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Partagez-le en plusieurs fichiers.',
     tooMany: 'Quatre imports sont déjà ouverts. Terminez-en un ou annulez-le, puis recommencez.',
     gone: 'Cet import n’est plus ouvert : il a été annulé, terminé il y a plus d’une heure, ou Maillage a redémarré. Rien n’a été enregistré depuis ; recommencez avec le fichier.',

@@ -1,5 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
+import { hasAccounts } from './accounts/account.ts';
+import { IdentityProvider } from './accounts/identity-provider.ts';
+import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
 import { isSingleUser } from './http/single-user.ts';
@@ -72,9 +75,33 @@ export async function reachableData(): Promise<Snapshot | null> {
   }
 }
 
-/** Whether a request may write: until accounts exist, only the person at this machine. */
-export function mayWrite({ url, getClientAddress }: Pick<RequestEvent, 'url' | 'getClientAddress'>): boolean {
-  return isSingleUser({ host: env.HOST, hostname: url.hostname, address: getClientAddress() });
+/** Once there are accounts there always are: organisations are never taken away. */
+let accountsMade = false;
+
+/** Whether somebody made accounts here. */
+export async function accountsExist(): Promise<boolean> {
+  accountsMade ||= await hasAccounts(appDatabase());
+  return accountsMade;
+}
+
+/** Whether a request comes from the person at this machine, where nobody made accounts. */
+export async function isAlone({
+  url,
+  getClientAddress,
+}: Pick<RequestEvent, 'url' | 'getClientAddress'>): Promise<boolean> {
+  const here = { host: env.HOST, hostname: url.hostname, address: getClientAddress() };
+  return isSingleUser(here) && !(await accountsExist());
+}
+
+let provider: IdentityProvider | null | undefined;
+
+/** The identity provider of the environment; `null` without one. */
+export function identityProvider(): IdentityProvider | null {
+  if (provider === undefined) {
+    const settings = providerSettings(env);
+    provider = settings && new IdentityProvider(settings);
+  }
+  return provider;
 }
 
 /** Imports of lists under way. */

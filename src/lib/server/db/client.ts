@@ -1,6 +1,24 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import * as schema from './schema.ts';
+import * as accounts from './schema/accounts.ts';
+import * as audit from './schema/audit.ts';
+import * as datasets from './schema/datasets.ts';
+import * as lists from './schema/lists.ts';
+import * as places from './schema/places.ts';
+import * as territories from './schema/territories.ts';
+import * as tiles from './schema/tiles.ts';
+import * as travel from './schema/travel.ts';
+
+const schema = {
+  ...accounts,
+  ...audit,
+  ...datasets,
+  ...lists,
+  ...places,
+  ...territories,
+  ...tiles,
+  ...travel,
+};
 
 export type Query = PostgresJsDatabase<typeof schema>;
 

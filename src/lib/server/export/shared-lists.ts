@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
-import { placeList } from '../db/schema.ts';
+import { placeList } from '../db/schema/lists.ts';
 
 /** The sources (`liste-3`) of the lists whose rows may leave. */
 export async function readSharedLists(database: Pick<Database, 'query'>): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import { isSingleUser } from './single-user.ts';
 
 const here = { host: undefined, hostname: 'localhost', address: '127.0.0.1' };
 
-describe('who may write before accounts exist', () => {
+describe('who may write without an account', () => {
   it.each([here, { ...here, host: '127.0.0.1' }, { ...here, hostname: '[::1]', address: '::1' }])(
     'the person at the machine: %o',
     (caller) => expect(isSingleUser(caller)).toBe(true),

@@ -8,11 +8,18 @@ export interface Caller {
   address: string;
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]', '::ffff:127.0.0.1']);
+/** Names and addresses of this very machine. */
+export const LOOPBACK: ReadonlySet<string> = new Set([
+  'localhost',
+  '127.0.0.1',
+  '::1',
+  '[::1]',
+  '::ffff:127.0.0.1',
+]);
 
 /**
- * Whether a request may write: until accounts exist, only the person at the very machine, over a server
- * that listens to it alone. The name of the page is checked too: a foreign name that leads here (DNS
+ * Whether a request comes from the person at the very machine, over a server that listens to it alone:
+ * where there are no accounts, nobody else writes. The name of the page is checked too: a foreign name that leads here (DNS
  * rebinding) may not write.
  */
 export const isSingleUser = ({ host, hostname, address }: Caller): boolean =>

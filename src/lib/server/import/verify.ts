@@ -5,7 +5,7 @@ import { decodeColumn } from '../../domain/indicators/column-file.ts';
 import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Database } from '../db/client.ts';
-import { indicatorColumn } from '../db/schema.ts';
+import { indicatorColumn } from '../db/schema/datasets.ts';
 import { currentTileset, currentVersions } from '../queries/versions.ts';
 import { readTerritories } from '../queries/territories.ts';
 import type { Origin } from './origin.ts';

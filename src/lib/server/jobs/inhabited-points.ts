@@ -3,7 +3,8 @@ import { checkInhabitedRows, inhabitedColumns } from '../../domain/access/demand
 import { formatNumber } from '../../format/number.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
-import { inhabitedPoint, inhabitedSource, placeRevision } from '../db/schema.ts';
+import { placeRevision } from '../db/schema/places.ts';
+import { inhabitedPoint, inhabitedSource } from '../db/schema/travel.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { readTableFile } from '../intake/read-table-file.ts';
 import { readTerritories } from '../queries/territories.ts';

@@ -1,4 +1,4 @@
-import { IntakeJob, type IntakeContext } from './intake-job.ts';
+import { IntakeJob, type Importer, type IntakeContext } from './intake-job.ts';
 import type { ListChoice } from '../places/lists.ts';
 
 /** Imports open at once: each may hold a table in memory. */
@@ -17,6 +17,7 @@ export class IntakeDesk {
     path: string,
     file: string,
     list: ListChoice,
+    importer: Importer,
   ): Promise<IntakeJob | null> {
     const now = context.now().getTime();
     await this.#forget(now);
@@ -25,16 +26,17 @@ export class IntakeDesk {
       if (!idle) return null;
       await this.close(idle.token);
     }
-    const job = new IntakeJob(context, path, file, list);
+    const job = new IntakeJob(context, path, file, list, importer);
     job.touched = now;
     this.#jobs.set(job.token, job);
     job.read();
     return job;
   }
 
-  /** An import by its token. */
-  find(token: string, now: Date): IntakeJob | null {
-    const job = this.#jobs.get(token) ?? null;
+  /** An import by its token, for the organisation that opened it. */
+  find(token: string, owner: string | null, now: Date): IntakeJob | null {
+    const held = this.#jobs.get(token) ?? null;
+    const job = held?.importer.owner === owner ? held : null;
     if (job) job.touched = now.getTime();
     return job;
   }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Hand } from '../../domain/account/visitor.ts';
 import { layoutKey } from '../../domain/places/intake/layout-key.ts';
 import type { IntakeField, Mapping } from '../../domain/places/intake/fields.ts';
 import { recogniseColumns, type ColumnGuess } from '../../domain/places/intake/recognise.ts';
@@ -18,6 +19,9 @@ import { checkList, type CheckedList } from './check-list.ts';
 
 /** Where an import stands, from its file to what became of it. */
 export type Stage = 'reading' | 'columns' | 'checking' | 'checked' | 'saving' | 'done' | 'failed';
+
+/** Who imports, and on whose behalf: goes with the job to its end. */
+export type Importer = Pick<Hand, 'owner' | 'account'>;
 
 /** What an import needs of the server. */
 export interface IntakeContext {
@@ -35,6 +39,7 @@ export class IntakeJob {
   readonly token = randomBytes(16).toString('hex');
   readonly file: string;
   readonly list: ListChoice;
+  readonly importer: Importer;
   stage: Stage = 'reading';
   /** Of the stage under way, 0 to 1. */
   progress = 0;
@@ -57,8 +62,9 @@ export class IntakeJob {
   under: Promise<void> = Promise.resolve();
 
   /** `path` is a file of the job's own, in a folder of its own: both go with it. */
-  constructor(context: IntakeContext, path: string, file: string, list: ListChoice) {
+  constructor(context: IntakeContext, path: string, file: string, list: ListChoice, importer: Importer) {
     this.#context = context;
+    this.importer = importer;
     this.#path = path;
     this.file = file;
     this.list = list;
@@ -90,7 +96,8 @@ export class IntakeJob {
     this.mapping = [...mapping];
     this.#run('checking', async (signal, onprogress) => {
       const { database, territories, now, geocoder } = this.#context;
-      await keepLayout(database, layoutKey(table.headings), table.headings, mapping, now());
+      const hand = { ...this.importer, now: now() };
+      await keepLayout(database, layoutKey(table.headings), table.headings, mapping, hand);
       this.checked = await checkList(database, table, mapping, {
         territories: await territories(),
         list: this.list.id,
@@ -119,7 +126,7 @@ export class IntakeJob {
           rowsRead: table.rows.length,
           refused: checked.changes.refused.length,
         },
-        { now: now(), owner: null },
+        { ...this.importer, now: now() },
       );
       await changed();
       this.stage = 'done';

@@ -7,7 +7,7 @@ import { communeDestination } from '../../domain/access/travel/destination.ts';
 import type { TravelPair } from '../../domain/access/travel/travel-rows.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Database } from '../db/client.ts';
-import { isochrone } from '../db/schema.ts';
+import { isochrone } from '../db/schema/travel.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { helpsToday } from '../queries/snapshot.ts';
 import { readPlaces } from '../queries/places/places.ts';

@@ -1,7 +1,8 @@
 import type { TravelPair, TravelProblem } from '../../domain/access/travel/travel-rows.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
-import { placeRevision, travelSource, travelTime } from '../db/schema.ts';
+import { placeRevision } from '../db/schema/places.ts';
+import { travelSource, travelTime } from '../db/schema/travel.ts';
 
 /** What became of a source of travel times. */
 export interface TravelOutcome {

@@ -1,21 +1,17 @@
+import type { Hand } from '../../domain/account/visitor.ts';
 import { differingFields, HAND_SOURCE } from '../../domain/places/by-hand.ts';
 import type { Place } from '../../domain/places/place.ts';
 import type { Database } from '../db/client.ts';
 import { readPlace } from '../queries/places/places.ts';
 import { applyChanges, changePlaces, readRecord, type ChangeKind } from './change-records.ts';
 
-/** Who writes, and when. */
-interface Hand {
-  now: Date;
-  owner: string | null;
-}
-
 /** Creates a place by hand; gives it back with its id. */
 export async function createPlace(
   database: Pick<Database, 'query'>,
   described: Place,
-  { now, owner }: Hand,
+  hand: Hand,
 ): Promise<Place> {
+  const { now, owner } = hand;
   const place: Place = {
     ...described,
     id: `saisie-${crypto.randomUUID()}`,
@@ -23,14 +19,27 @@ export async function createPlace(
     updated: now.toISOString().slice(0, 10),
     owner,
   };
-  await changePlaces(database, now, (tx) =>
+  await changePlaces(database, hand, { action: 'place.create', object: place.id }, (tx) =>
     applyChanges(
       tx,
       [{ source: HAND_SOURCE, id: place.id, kind: 'create', after: { place, decides: null } }],
-      { now, owner, import: null },
+      { ...hand, import: null },
     ),
   );
   return place;
+}
+
+/**
+ * Whether a hand may change a place: what was entered by hand from the start is kept by its organisation
+ * alone; anybody who may write corrects what comes from elsewhere.
+ */
+export async function mayChange(
+  database: Pick<Database, 'query'>,
+  id: string,
+  { owner }: Pick<Hand, 'owner'>,
+): Promise<boolean> {
+  const held = await readRecord(database.query, HAND_SOURCE, id);
+  return held === null || held.decides !== null || held.place.owner === owner;
 }
 
 /** Fields that move a place. */
@@ -52,8 +61,9 @@ export async function correctPlace(
   database: Pick<Database, 'query'>,
   id: string,
   described: Place,
-  { now, owner }: Hand,
+  hand: Hand,
 ): Promise<Place | null> {
+  const { now, owner } = hand;
   const current = await readPlace(database, id);
   if (!current) return null;
   const fields = differingFields(current, {
@@ -70,7 +80,7 @@ export async function correctPlace(
     : fields.every((field) => WHERE.has(field))
       ? 'move'
       : 'correct';
-  await changePlaces(database, now, async (tx) => {
+  await changePlaces(database, hand, { action: 'place.correct', object: id }, async (tx) => {
     const held = await readRecord(tx, HAND_SOURCE, id);
     const place: Place = {
       ...described,
@@ -83,8 +93,7 @@ export async function correctPlace(
     const alone = held !== null && held.decides === null;
     const decides = alone ? null : [...new Set([...(held?.decides ?? []), ...fields, 'updated' as const])];
     await applyChanges(tx, [{ source: HAND_SOURCE, id, kind, after: { place, decides } }], {
-      now,
-      owner,
+      ...hand,
       import: null,
     });
   });
@@ -95,13 +104,12 @@ export async function correctPlace(
 export async function dropCorrection(
   database: Pick<Database, 'query'>,
   id: string,
-  { now, owner }: Hand,
+  hand: Hand,
 ): Promise<void> {
-  await changePlaces(database, now, async (tx) => {
+  await changePlaces(database, hand, { action: 'place.drop', object: id }, async (tx) => {
     if (await readRecord(tx, HAND_SOURCE, id))
       await applyChanges(tx, [{ source: HAND_SOURCE, id, kind: 'remove', after: null }], {
-        now,
-        owner,
+        ...hand,
         import: null,
       });
   });

@@ -1,8 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Hand } from '../../domain/account/visitor.ts';
 import type { Place } from '../../domain/places/place.ts';
+import { writing, type Act } from '../audit/writing.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database, Query } from '../db/client.ts';
-import { placeChange, placeRecord } from '../db/schema.ts';
+import { placeChange, placeRecord } from '../db/schema/places.ts';
 import { refreshPlaces } from './refresh-places.ts';
 
 /** What was done to a record. */
@@ -23,28 +25,32 @@ export interface RecordChange {
 }
 
 /** Who changes, when, and by which import. */
-export interface ChangeContext {
-  now: Date;
-  owner: string | null;
+export interface ChangeContext extends Hand {
   import: number | null;
 }
 
 /** The lock of loads: a change of places and a load never cross, the second waits. */
 const IMPORT_LOCK = 7_241_002;
 
+/** Waits for whoever changes places, until the transaction ends. */
+export async function lockPlaces(tx: Query): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+}
+
 /**
- * Runs a change of records alone, in one transaction, then makes the places in use again: all of it or
- * nothing.
+ * Runs a change of records alone, in one transaction with its line in the journal, then makes the places
+ * in use again: all of it or nothing.
  */
 export function changePlaces<Result>(
   database: Pick<Database, 'query'>,
-  now: Date,
+  hand: Hand,
+  act: Act | ((result: Result) => Act | null),
   change: (tx: Query) => Promise<Result>,
 ): Promise<Result> {
-  return database.query.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+  return writing(database, hand, act, async (tx) => {
+    await lockPlaces(tx);
     const result = await change(tx);
-    await refreshPlaces(tx, now);
+    await refreshPlaces(tx, hand.now);
     return result;
   });
 }

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { parse } from 'csv-parse/sync';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
-import { geocode } from '../db/schema.ts';
+import { geocode } from '../db/schema/places.ts';
 import { GEOCODER, isGeocoder } from './geocoder-address.ts';
 
 /** An address to locate; `key` is its one spelling. */

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
+import type { Hand } from '../../domain/account/visitor.ts';
 import { changedFields } from '../../domain/places/intake/changes.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { spellingOf } from '../../domain/places/spelling.ts';
+import type { Act } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
-import { placeChange, placeImport } from '../db/schema.ts';
+import { placeImport } from '../db/schema/lists.ts';
+import { placeChange } from '../db/schema/places.ts';
 import {
   applyChanges,
   changePlaces,
@@ -32,11 +35,6 @@ export interface ListImport {
   refused: number;
 }
 
-interface Hand {
-  now: Date;
-  owner: string | null;
-}
-
 /**
  * Brings a checked file into a list, in one transaction: new records are created, those that differ
  * updated, the others left alone. The same file again changes nothing and leaves no import.
@@ -44,10 +42,12 @@ interface Hand {
 export async function importList(
   database: Pick<Database, 'query'>,
   brought: ListImport,
-  { now, owner }: Hand,
+  hand: Hand,
 ): Promise<PlaceImport> {
-  return changePlaces(database, now, async (tx) => {
-    const list = await chosenList(tx, brought.list, { now, owner });
+  const { now, owner } = hand;
+  const act = ({ id }: PlaceImport): Act => ({ action: 'list.import', object: String(id) });
+  return changePlaces(database, hand, act, async (tx) => {
+    const list = await chosenList(tx, brought.list, hand);
     const source = listSource(list.id);
     const held = await readListRecords({ query: tx }, list.id);
     const described = brought.rows.map(({ place, contact }) => ({
@@ -76,12 +76,12 @@ export async function importList(
       })
       .returning();
     const written = made as PlaceImport;
-    await applyChanges(tx, changes, { now, owner, import: written.id });
+    await applyChanges(tx, changes, { ...hand, import: written.id });
     await keepContacts(
       tx,
       source,
       described.flatMap(({ place, contact }) => (contact ? [{ record: place.id, contact }] : [])),
-      { now, owner },
+      hand,
     );
     return written;
   });
@@ -94,15 +94,16 @@ export interface Undone {
   kept: number;
 }
 
-/** Takes a whole import back: its records become what they were before, those changed since excepted. */
+/** Takes a whole import of one’s own organisation back: its records become what they were before, those changed since excepted. */
 export async function undoImport(
   database: Pick<Database, 'query'>,
   id: number,
-  { now, owner }: Hand,
+  hand: Hand,
 ): Promise<Undone | null> {
-  return changePlaces(database, now, async (tx) => {
+  const act = (undone: Undone | null): Act | null => undone && { action: 'list.undo', object: String(id) };
+  return changePlaces(database, hand, act, async (tx) => {
     const [held] = await tx.select().from(placeImport).where(eq(placeImport.id, id));
-    if (!held || held.undoneAt) return null;
+    if (!held || held.undoneAt || held.owner !== hand.owner) return null;
     const source = listSource(held.list);
     const changes = await tx.select().from(placeChange).where(eq(placeChange.import, id));
     const standing = await readRecords(
@@ -113,7 +114,7 @@ export async function undoImport(
     const back = changes.filter(({ record, after }) =>
       isSameRecord(standing.get(record), after as KeptRecord | null),
     );
-    const context: ChangeContext = { now, owner, import: null };
+    const context: ChangeContext = { ...hand, import: null };
     await applyChanges(
       tx,
       back.map(({ record, before }) => ({
@@ -129,7 +130,7 @@ export async function undoImport(
       source,
       back.filter(({ before }) => before === null).map(({ record }) => record),
     );
-    await markUndone(tx, id, now);
+    await markUndone(tx, id, hand.now);
     return { restored: back.length, kept: changes.length - back.length };
   });
 }

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
+import type { Hand } from '../../domain/account/visitor.ts';
 import type { IntakeField } from '../../domain/places/intake/fields.ts';
+import { writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
-import { columnLayout } from '../db/schema.ts';
+import { columnLayout } from '../db/schema/lists.ts';
 
 /** What each heading of a layout fed the last time it came; `null` for a layout never seen. */
 export async function readLayout(
@@ -18,11 +20,13 @@ export async function keepLayout(
   layout: string,
   headings: readonly string[],
   mapping: readonly IntakeField[],
-  now: Date,
+  hand: Hand,
 ): Promise<void> {
   const kept = Object.fromEntries(headings.map((heading, at) => [heading, mapping[at] ?? 'ignored']));
-  await database.query
-    .insert(columnLayout)
-    .values({ layout, mapping: kept, at: now })
-    .onConflictDoUpdate({ target: columnLayout.layout, set: { mapping: kept, at: now } });
+  await writing(database, hand, { action: 'layout.keep', object: layout }, async (tx) => {
+    await tx
+      .insert(columnLayout)
+      .values({ layout, mapping: kept, at: hand.now })
+      .onConflictDoUpdate({ target: columnLayout.layout, set: { mapping: kept, at: hand.now } });
+  });
 }

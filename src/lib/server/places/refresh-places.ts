@@ -9,7 +9,7 @@ import {
 import type { Place } from '../../domain/places/place.ts';
 import { inBatches, inPages } from '../db/batches.ts';
 import type { Query } from '../db/client.ts';
-import { place, placeProposal, placeRecord, placeRevision, placeVerdict } from '../db/schema.ts';
+import { place, placeProposal, placeRecord, placeRevision, placeVerdict } from '../db/schema/places.ts';
 import { inSlices } from '../queries/in-slices.ts';
 import { recordKey } from './record-key.ts';
 

@@ -1,21 +1,18 @@
+import type { Hand } from '../../domain/account/visitor.ts';
 import type { Database } from '../db/client.ts';
-import { placeVerdict } from '../db/schema.ts';
+import { placeVerdict } from '../db/schema/places.ts';
 import { changePlaces } from './change-records.ts';
-
-/** Who says so, and when. */
-interface Hand {
-  now: Date;
-  owner: string | null;
-}
 
 /** Keeps what a person says of pairs of records, and makes the places again: a split undoes a merge, and the other way. */
 export async function judgePairs(
   database: Pick<Database, 'query'>,
   pairs: readonly (readonly [string, string])[],
   same: boolean,
-  { now, owner }: Hand,
+  hand: Hand,
 ): Promise<void> {
-  await changePlaces(database, now, async (tx) => {
+  const { now, owner } = hand;
+  const object = pairs.map((pair) => pair.join(' ')).join(', ');
+  await changePlaces(database, hand, { action: 'places.judge', object }, async (tx) => {
     for (const pair of pairs) {
       const [first, second] = [...pair].sort() as [string, string];
       await tx

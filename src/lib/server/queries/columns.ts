@@ -3,7 +3,7 @@ import { decodeColumn } from '../../domain/indicators/column-file.ts';
 import type { Column } from '../../domain/indicators/column.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Database } from '../db/client.ts';
-import { indicatorColumn } from '../db/schema.ts';
+import { indicatorColumn } from '../db/schema/datasets.ts';
 
 export interface StoredColumn {
   hash: string;

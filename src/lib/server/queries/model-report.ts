@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { MODEL_REVISION, type ModelReport } from '../../domain/need/estimate/report.ts';
 import type { Database } from '../db/client.ts';
-import { modelReport } from '../db/schema.ts';
+import { modelReport } from '../db/schema/datasets.ts';
 
 /** The name under which the estimate of poverty keeps its report. */
 export const POVERTY_MODEL = 'pauvrete';

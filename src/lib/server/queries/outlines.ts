@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Database } from '../db/client.ts';
-import { outline } from '../db/schema.ts';
+import { outline } from '../db/schema/territories.ts';
 
 export type OutlineDetail = 'national' | 'local';
 

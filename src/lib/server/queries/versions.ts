@@ -1,6 +1,8 @@
 import { count, eq, max } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
-import { datasetVersion, indicatorColumn, placeRevision, refusedRow, tileset } from '../db/schema.ts';
+import { datasetVersion, indicatorColumn, refusedRow } from '../db/schema/datasets.ts';
+import { placeRevision } from '../db/schema/places.ts';
+import { tileset } from '../db/schema/tiles.ts';
 
 export type DatasetVersion = typeof datasetVersion.$inferSelect;
 

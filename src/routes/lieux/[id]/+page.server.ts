@@ -4,7 +4,8 @@ import { isoDay } from '#lib/format/date.ts';
 import { formatCount } from '#lib/format/number.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { lieux as words } from '#lib/messages/lieux.ts';
-import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, currentData, dataChanged } from '#lib/server/app.ts';
+import { handOfVisitor, may, refusal } from '#lib/server/guard.ts';
 import { splitRecord } from '#lib/server/places/verdicts.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readMergedInto, readPlace, readPlaceOrigins } from '#lib/server/queries/places/places.ts';
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
         : null,
     nearby: nearbyLines(data, place, today),
     id: place.id,
-    writes: mayWrite(event),
+    writes: await may(event, 'write-places'),
     keeping: await keepingOf(appDatabase(), data, place.id, origins.records),
     structured: structuredData(place, `${url.origin}${placeHref(place.id)}`),
   };
@@ -50,11 +51,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   /** Takes one record out of the place that holds several. */
   split: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const refused = await refusal(event, 'write-places');
+    if (refused) return fail(refused.status, { problem: refused.problem });
     const key = String((await event.request.formData()).get('record') ?? '');
     const origins = await readPlaceOrigins(appDatabase(), event.params.id);
     if (!origins?.records.includes(key)) return fail(409, { problem: gestion.duplicates.bad });
-    await splitRecord(appDatabase(), key, origins.records, { now: new Date(), owner: null });
+    await splitRecord(appDatabase(), key, origins.records, await handOfVisitor(event));
     await dataChanged();
     redirect(303, placeHref(event.params.id));
   },

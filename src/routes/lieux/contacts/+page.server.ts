@@ -1,6 +1,6 @@
-import { error, fail } from '@sveltejs/kit';
-import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, mayWrite } from '#lib/server/app.ts';
+import { fail } from '@sveltejs/kit';
+import { appDatabase } from '#lib/server/app.ts';
+import { handOfVisitor, refusal, requireRight } from '#lib/server/guard.ts';
 import {
   countContacts,
   eraseFoundContacts,
@@ -10,24 +10,30 @@ import {
 } from '#lib/server/places/contacts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Contacts are personal data: the page opens to nobody but the person at this machine, and shows whom was asked for. */
+/** Contacts are personal data: the page opens to who administers their organisation, and shows whom was asked for. */
 export const load: PageServerLoad = async (event) => {
-  if (!mayWrite(event)) error(403, gestion.single.off);
+  await requireRight(event, 'read-contacts');
   event.setHeaders({ 'cache-control': 'no-store' });
   const database = appDatabase();
-  const now = new Date();
-  await expireContacts(database, now);
+  const hand = await handOfVisitor(event);
+  await expireContacts(database, hand.now);
   return {
-    kept: await countContacts(database),
-    log: (await readContactLog(database)).map(({ at, act, subject, count }) => ({ at, act, subject, count })),
+    kept: await countContacts(database, hand),
+    log: (await readContactLog(database, hand)).map(({ at, act, subject, count }) => ({
+      at,
+      act,
+      subject,
+      count,
+    })),
   };
 };
 
 export const actions: Actions = {
   find: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const refused = await refusal(event, 'read-contacts');
+    if (refused) return fail(refused.status, { problem: refused.problem });
     const asked = String((await event.request.formData()).get('personne') ?? '');
-    const found = await findContacts(appDatabase(), asked, 'read', { now: new Date(), owner: null });
+    const found = await findContacts(appDatabase(), asked, 'read', await handOfVisitor(event));
     return {
       asked,
       found: found.map(({ name, email, phone, source, record, keepUntil }) => ({
@@ -40,8 +46,9 @@ export const actions: Actions = {
     };
   },
   erase: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const refused = await refusal(event, 'read-contacts');
+    if (refused) return fail(refused.status, { problem: refused.problem });
     const asked = String((await event.request.formData()).get('personne') ?? '');
-    return { erased: await eraseFoundContacts(appDatabase(), asked, { now: new Date(), owner: null }) };
+    return { erased: await eraseFoundContacts(appDatabase(), asked, await handOfVisitor(event)) };
   },
 };

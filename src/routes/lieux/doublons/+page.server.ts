@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, currentData, dataChanged } from '#lib/server/app.ts';
+import { closedTo, handOfVisitor, refusal } from '#lib/server/guard.ts';
 import { judgePairs } from '#lib/server/places/verdicts.ts';
 import { countProposals, hasProposal, readProposals } from '#lib/server/queries/places/proposals.ts';
 import { sourceName } from '#lib/server/queries/source-names.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const pairs = await readProposals(database, { from: (page - 1) * PAGE_SIZE, most: PAGE_SIZE });
   const data = await currentData();
   return {
-    writes: mayWrite(event),
+    closed: await closedTo(event, 'write-places'),
     total,
     page,
     pageSize: PAGE_SIZE,
@@ -45,7 +46,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const refused = await refusal(event, 'write-places');
+    if (refused) return fail(refused.status, { problem: refused.problem });
     const form = await event.request.formData();
     const [first, second, verdict] = ['first', 'second', 'verdict'].map((name) =>
       String(form.get(name) ?? ''),
@@ -54,7 +56,7 @@ export const actions: Actions = {
     if (!first || !second || !(await hasProposal(database, first, second)))
       return fail(409, { problem: gestion.duplicates.bad });
     const same = verdict === 'same';
-    await judgePairs(database, [[first, second]], same, { now: new Date(), owner: null });
+    await judgePairs(database, [[first, second]], same, await handOfVisitor(event));
     await dataChanged();
     return { judged: gestion.duplicates.judged(same) };
   },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fail, redirect } from '@sveltejs/kit';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, dataChanged, intakeContext, intakeDesk, mayWrite } from '#lib/server/app.ts';
+import { appDatabase, dataChanged, intakeContext, intakeDesk } from '#lib/server/app.ts';
+import { closedTo, handOfVisitor, refusal } from '#lib/server/guard.ts';
 import { MAX_FILE_BYTES } from '#lib/server/intake/limits.ts';
 import { undoImport } from '#lib/server/places/import-list.ts';
 import { readImports, readLists, type ListChoice } from '#lib/server/places/lists.ts';
@@ -17,12 +18,15 @@ const MAX_NAME = 120;
 
 /** Where an import starts, and the imports before it. */
 export const load: PageServerLoad = async (event) => {
-  if (!mayWrite(event)) return { writes: false, lists: [], imports: [] };
+  const closed = await closedTo(event, 'import-lists');
+  if (closed) return { closed, lists: [], imports: [], alone: false };
   const database = appDatabase();
+  const { owner } = await handOfVisitor(event);
   return {
-    writes: true,
-    lists: (await readLists(database)).map(({ id, name }) => ({ id, name })),
-    imports: (await readImports(database)).map(({ import: one, list }) => ({
+    closed,
+    alone: owner === null,
+    lists: (await readLists(database, owner)).map(({ id, name }) => ({ id, name })),
+    imports: (await readImports(database, owner)).map(({ import: one, list }) => ({
       id: one.id,
       at: one.at,
       list: list.name,
@@ -45,25 +49,30 @@ function listOf(form: FormData): ListChoice | string {
 
 export const actions: Actions = {
   send: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const refused = await refusal(event, 'import-lists');
+    if (refused) return fail(refused.status, { problem: refused.problem });
     const form = await event.request.formData();
     const file = form.get('fichier');
     if (!(file instanceof File) || file.size === 0) return fail(400, { problem: words.noFile });
     if (file.size > MAX_FILE_BYTES) return fail(413, { problem: words.tooBig });
     const list = listOf(form);
     if (typeof list === 'string') return fail(400, { problem: list });
+    const { owner, account } = await handOfVisitor(event);
+    if (list.id !== null && !(await readLists(appDatabase(), owner)).some(({ id }) => id === list.id))
+      return fail(403, { problem: words.notYours });
     const folder = await mkdtemp(join(tmpdir(), 'maillage-import-'));
     const path = join(folder, 'fichier');
     await writeFile(path, file.stream());
-    const job = await intakeDesk.open(intakeContext(), path, file.name, list);
+    const job = await intakeDesk.open(intakeContext(), path, file.name, list, { owner, account });
     if (!job) return fail(429, { problem: words.tooMany });
     redirect(303, `/lieux/importer/${job.token}`);
   },
   undo: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
+    const refused = await refusal(event, 'import-lists');
+    if (refused) return fail(refused.status, { problem: refused.problem });
     const id = Number((await event.request.formData()).get('import'));
     if (!Number.isInteger(id)) return fail(400, { problem: words.history.already });
-    const undone = await undoImport(appDatabase(), id, { now: new Date(), owner: null });
+    const undone = await undoImport(appDatabase(), id, await handOfVisitor(event));
     if (!undone) return fail(409, { problem: words.history.already });
     await dataChanged();
     const kept = undone.kept > 0 ? words.history.keptSince(formatNumber(undone.kept)) : '';

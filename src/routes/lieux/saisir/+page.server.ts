@@ -7,9 +7,12 @@ import type { Place } from '#lib/domain/places/place.ts';
 import { readStops, writeStops } from '#lib/domain/places/stops.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { appDatabase, currentData, dataChanged, mayWrite } from '#lib/server/app.ts';
-import { correctPlace, createPlace, dropCorrection } from '#lib/server/places/by-hand.ts';
+import { comptes } from '#lib/messages/comptes.ts';
+import { appDatabase, currentData, dataChanged, identityProvider } from '#lib/server/app.ts';
+import { closedTo, handOfVisitor, refusal } from '#lib/server/guard.ts';
+import { correctPlace, createPlace, dropCorrection, mayChange } from '#lib/server/places/by-hand.ts';
 import { ordinaryWeek } from '#lib/server/places/ordinary-week.ts';
+import { signInWithin, WITHIN } from '#lib/server/sign-in-within.ts';
 import { readPlace } from '#lib/server/queries/places/places.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -30,7 +33,8 @@ async function placeOf(url: URL): Promise<Place | null> {
 export const load: PageServerLoad = async (event) => {
   const place = await placeOf(event.url);
   return {
-    writes: mayWrite(event),
+    closed: await closedTo(event, 'write-places'),
+    provider: identityProvider()?.name ?? null,
     place: place && {
       id: place.id,
       name: place.name,
@@ -59,8 +63,7 @@ interface Typed {
 }
 
 /** What was typed, checked by the rules of the intake. */
-async function typedIn(event: RequestEvent): Promise<Typed> {
-  const form = await event.request.formData();
+async function typedIn(form: FormData): Promise<Typed> {
   const values = Object.fromEntries(
     FORM_FIELDS.map(({ field }) => [field, form.getAll(field).map(String).join(FORM_SEPARATOR)]),
   ) as Typed['values'];
@@ -96,36 +99,56 @@ async function typedIn(event: RequestEvent): Promise<Typed> {
   };
 }
 
+/** The place that a button is about, with the hand that may change it; or the refusal. */
+async function toChange(event: RequestEvent) {
+  const hand = await handOfVisitor(event);
+  const refused = await refusal(event, 'write-places');
+  if (refused) return { before: null, hand, ...refused };
+  const before = await placeOf(event.url);
+  if (!before) return { before, hand, status: 404, problem: words.unknown };
+  return (await mayChange(appDatabase(), before.id, hand))
+    ? { before, hand, status: 200, problem: '' }
+    : { before: null, hand, status: 403, problem: comptes.refused.others };
+}
+
 export const actions: Actions = {
   save: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
     const before = await placeOf(event.url);
-    const { values, stops, place, problems } = await typedIn(event);
-    if (!place) return fail(422, { problem: words.refused, values, stops, problems });
-    const hand = { now: new Date(), owner: null };
+    const form = await event.request.formData();
+    const { values, stops, place, problems } = await typedIn(form);
+    const typed = { values, stops, signIn: undefined as { email: string } | undefined };
+    const unsigned = await signInWithin(event, form);
+    const refused = await refusal(event, 'write-places');
+    if (refused?.status === 401) {
+      const problem = unsigned ?? comptes.refused.keptExpired;
+      const signIn = { email: String(form.get(WITHIN.email) ?? '') };
+      return fail(401, { ...typed, problem, problems: [], signIn });
+    }
+    if (refused) return fail(refused.status, { ...typed, problem: refused.problem, problems: [] });
+    if (!place) return fail(422, { ...typed, problem: words.refused, problems });
+    const hand = await handOfVisitor(event);
+    if (before && !(await mayChange(appDatabase(), before.id, hand)))
+      return fail(403, { ...typed, problem: comptes.refused.others, problems: [] });
     const saved = before
       ? await correctPlace(appDatabase(), before.id, withUnasked(place, before), hand)
       : await createPlace(appDatabase(), place, hand);
-    if (!saved) return fail(409, { problem: words.unknown, values, stops, problems });
+    if (!saved) return fail(409, { ...typed, problem: words.unknown, problems });
     await dataChanged();
     return { saved: { id: saved.id, name: saved.name }, values: formValues(saved), stops, problems };
   },
   close: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
-    const before = await placeOf(event.url);
-    if (!before) return fail(404, { problem: words.unknown });
-    const now = new Date();
-    const closed = before.closed === null ? isoDay(now) : null;
-    const saved = await correctPlace(appDatabase(), before.id, { ...before, closed }, { now, owner: null });
+    const { before, hand, ...refused } = await toChange(event);
+    if (!before) return fail(refused.status, { problem: refused.problem });
+    const closed = before.closed === null ? isoDay(hand.now) : null;
+    const saved = await correctPlace(appDatabase(), before.id, { ...before, closed }, hand);
     if (!saved) return fail(409, { problem: words.unknown });
     await dataChanged();
     return { saved: { id: saved.id, name: saved.name } };
   },
   drop: async (event) => {
-    if (!mayWrite(event)) return fail(403, { problem: gestion.single.refused });
-    const before = await placeOf(event.url);
-    if (!before) return fail(404, { problem: words.unknown });
-    await dropCorrection(appDatabase(), before.id, { now: new Date(), owner: null });
+    const { before, hand, ...refused } = await toChange(event);
+    if (!before) return fail(refused.status, { problem: refused.problem });
+    await dropCorrection(appDatabase(), before.id, hand);
     await dataChanged();
     const after = await readPlace(appDatabase(), before.id);
     return after

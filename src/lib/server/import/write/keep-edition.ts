@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Query } from '../../db/client.ts';
-import { placeEdition } from '../../db/schema.ts';
+import { placeEdition } from '../../db/schema/places.ts';
 import { readPlaces } from '../../queries/places/places.ts';
 
 const compress = promisify(gzip);

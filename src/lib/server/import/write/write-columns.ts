@@ -9,7 +9,7 @@ import { sourceNotice } from '../../../domain/indicators/source.ts';
 import { AGGREGATE_LEVELS } from '../../../domain/territory/level.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Query } from '../../db/client.ts';
-import { indicatorColumn } from '../../db/schema.ts';
+import { indicatorColumn } from '../../db/schema/datasets.ts';
 import { readColumn } from '../../queries/columns.ts';
 import { currentVersions } from '../../queries/versions.ts';
 import type { SettledColumn } from '../settle.ts';

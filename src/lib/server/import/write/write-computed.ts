@@ -1,4 +1,4 @@
-import { modelReport } from '../../db/schema.ts';
+import { modelReport } from '../../db/schema/datasets.ts';
 import type { Query } from '../../db/client.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Computed, ComputedAdapter } from '../adapter.ts';

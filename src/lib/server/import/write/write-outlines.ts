@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Query } from '../../db/client.ts';
-import { contiguity, outline, tile, tileset } from '../../db/schema.ts';
+import { contiguity, outline } from '../../db/schema/territories.ts';
+import { tile, tileset } from '../../db/schema/tiles.ts';
 import { gatherBatches, inBatches } from '../../db/batches.ts';
 import type { StagedOutlines } from '../outlines/outlines.ts';
 

@@ -3,7 +3,7 @@ import type { SourceId } from '../../../domain/indicators/source.ts';
 import { mergeById } from '../../../domain/places/merge.ts';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Query } from '../../db/client.ts';
-import { placeRecord } from '../../db/schema.ts';
+import { placeRecord } from '../../db/schema/places.ts';
 import { refreshPlaces } from '../../places/refresh-places.ts';
 import { inBatches } from '../../db/batches.ts';
 

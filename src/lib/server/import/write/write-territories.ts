@@ -2,15 +2,10 @@ import { emptyColumn, setCell } from '../../../domain/indicators/column.ts';
 import { ABSENT, known } from '../../../domain/indicators/value.ts';
 import { Territories } from '../../../domain/territory/territories.ts';
 import type { Query } from '../../db/client.ts';
-import {
-  formerCode,
-  indicatorColumn,
-  outline,
-  place,
-  placeRecord,
-  territory,
-  tileset,
-} from '../../db/schema.ts';
+import { indicatorColumn } from '../../db/schema/datasets.ts';
+import { place, placeRecord } from '../../db/schema/places.ts';
+import { formerCode, outline, territory } from '../../db/schema/territories.ts';
+import { tileset } from '../../db/schema/tiles.ts';
 import { inBatches } from '../../db/batches.ts';
 import type { SettledColumn } from '../settle.ts';
 import type { StagedCog } from '../sources/cog-2026.ts';

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
 import type { Query } from '../../db/client.ts';
-import { datasetVersion, refusedRow } from '../../db/schema.ts';
+import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
 import type { Refusal } from '../adapter.ts';
 import { inBatches } from '../../db/batches.ts';
 

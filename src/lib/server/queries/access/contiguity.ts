@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { contiguityOf, type Contiguity } from '../../../domain/spatial/contiguity.ts';
 import type { Database } from '../../db/client.ts';
-import { contiguity } from '../../db/schema.ts';
+import { contiguity } from '../../db/schema/territories.ts';
 
 /** Who shares a border with whom, in the order of the level; `null` before the outlines are loaded. */
 export async function readContiguity(

@@ -2,7 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm';
 import type { InhabitedPoints } from '../../../domain/access/demand/demand-points.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Database } from '../../db/client.ts';
-import { inhabitedPoint, inhabitedSource } from '../../db/schema.ts';
+import { inhabitedPoint, inhabitedSource } from '../../db/schema/travel.ts';
 
 /** Inhabited points in use, and where they come from. */
 export interface Inhabited {

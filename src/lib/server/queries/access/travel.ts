@@ -6,7 +6,7 @@ import type { Place } from '../../../domain/places/place.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import { inPages } from '../../db/batches.ts';
 import type { Database } from '../../db/client.ts';
-import { travelSource, travelTime } from '../../db/schema.ts';
+import { travelSource, travelTime } from '../../db/schema/travel.ts';
 
 /** A file, a server of routes, or areas drawn around places. */
 const KINDS = ['matrix', 'osrm', 'isochrones'] as const;

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import { desc } from 'drizzle-orm';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Database } from '../../db/client.ts';
-import { placeEdition } from '../../db/schema.ts';
+import { placeEdition } from '../../db/schema/places.ts';
 
 const expand = promisify(gunzip);
 

@@ -1,6 +1,6 @@
 import { desc, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client.ts';
-import { placeChange } from '../../db/schema.ts';
+import { placeChange } from '../../db/schema/places.ts';
 
 /** One change that a person made to a record of a place. */
 export interface PlaceChange {

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client.ts';
-import { placeList } from '../../db/schema.ts';
+import { placeList } from '../../db/schema/lists.ts';
 
 /** What is said of a list of places that somebody imported. */
 export interface PlaceListNotice {

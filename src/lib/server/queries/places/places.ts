@@ -2,7 +2,7 @@ import { eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Place } from '../../../domain/places/place.ts';
 import { inPages } from '../../db/batches.ts';
 import type { Database } from '../../db/client.ts';
-import { place } from '../../db/schema.ts';
+import { place } from '../../db/schema/places.ts';
 
 type Row = typeof place.$inferSelect;
 

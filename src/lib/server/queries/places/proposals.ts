@@ -1,7 +1,7 @@
 import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Place } from '../../../domain/places/place.ts';
 import type { Database } from '../../db/client.ts';
-import { place, placeProposal } from '../../db/schema.ts';
+import { place, placeProposal } from '../../db/schema/places.ts';
 
 /** Two places that look like one. */
 export interface ProposedPair {

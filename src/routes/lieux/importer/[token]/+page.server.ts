@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { INTAKE_FIELDS, FIELD_LABELS, type IntakeField } from '#lib/domain/places/intake/fields.ts';
 import type { Severity } from '#lib/domain/places/intake/problem.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
-import { intakeDesk, mayWrite } from '#lib/server/app.ts';
+import { intakeDesk } from '#lib/server/app.ts';
+import { handOfVisitor, requireRight, type Asking } from '#lib/server/guard.ts';
 import type { IntakeJob } from '#lib/server/jobs/intake-job.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -14,17 +15,18 @@ const SAMPLES = 3;
 /** Problems shown on the page: the file to download has them all. */
 const SHOWN_PROBLEMS = 200;
 
-function jobOf(event: Pick<RequestEvent, 'params' | 'url' | 'getClientAddress'>): IntakeJob {
-  if (!mayWrite(event)) error(403, gestion.single.off);
-  const job = intakeDesk.find(event.params.token, new Date());
+async function jobOf(event: Asking & Pick<RequestEvent, 'params'>): Promise<IntakeJob> {
+  await requireRight(event, 'import-lists');
+  const { owner, now } = await handOfVisitor(event);
+  const job = intakeDesk.find(event.params.token, owner, now);
   if (!job) error(404, words.gone);
   return job;
 }
 
 /** Where the import stands: what the page of its stage shows. */
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
-  const job = jobOf(event);
+  const job = await jobOf(event);
   const { stage, progress, file, problem, table, result } = job;
   return {
     stage,
@@ -89,7 +91,7 @@ function checkedOf({ checked }: IntakeJob, asked: string | null) {
 
 export const actions: Actions = {
   check: async (event) => {
-    const job = jobOf(event);
+    const job = await jobOf(event);
     const form = await event.request.formData();
     const fields = form
       .getAll('champ')
@@ -102,16 +104,16 @@ export const actions: Actions = {
     job.check(fields);
     redirect(303, event.url.pathname);
   },
-  back: (event) => {
-    jobOf(event).reconsider();
+  back: async (event) => {
+    (await jobOf(event)).reconsider();
     redirect(303, event.url.pathname);
   },
-  confirm: (event) => {
-    jobOf(event).confirm();
+  confirm: async (event) => {
+    (await jobOf(event)).confirm();
     redirect(303, event.url.pathname);
   },
   cancel: async (event) => {
-    await intakeDesk.close(jobOf(event).token);
+    await intakeDesk.close((await jobOf(event)).token);
     redirect(303, '/lieux/importer');
   },
 };

@@ -1,0 +1,22 @@
+/** What a command line of accounts asks. */
+export interface Asked {
+  email?: string;
+  name?: string;
+  organisation?: string;
+  kind?: string;
+  role?: string;
+  json: boolean;
+  /** The password comes by the standard input; otherwise a link is given. */
+  passwordStdin: boolean;
+  /** Address of the installation, for links. */
+  origin: string;
+  now: Date;
+}
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Says what is wrong; gives the exit code. */
+export function complain(line: string): 1 {
+  process.stderr.write(`${line}\n`);
+  return 1;
+}

@@ -1,0 +1,43 @@
+import { grants, type Right, type Role } from './role.ts';
+
+/** Somebody signed in: who, and on whose behalf. */
+export interface Member {
+  kind: 'member';
+  account: string;
+  name: string;
+  email: string;
+  /** Identifier of the session. */
+  session: string;
+  /** `null` for who is a member of no organisation. */
+  organisation: { id: string; name: string; role: Role } | null;
+}
+
+/**
+ * Who asks. `single` is the person at the machine where no account was made; `expired` brings a session
+ * that ended, and may do no more than anybody.
+ */
+export type Visitor = Member | { kind: 'single' } | { kind: 'anonymous' } | { kind: 'expired' };
+
+/** What the person at a machine without accounts may do: all that needs no members. */
+const SINGLE: readonly Right[] = ['write-places', 'import-lists', 'read-contacts'];
+
+/** Whether a visitor may do something. */
+export function allows(visitor: Visitor, right: Right): boolean {
+  if (visitor.kind === 'single') return SINGLE.includes(right);
+  if (visitor.kind !== 'member' || !visitor.organisation) return false;
+  return grants(visitor.organisation.role, right);
+}
+
+/** Who writes, on whose behalf, and when: goes with every write. */
+export interface Hand {
+  now: Date;
+  /** The organisation that what is made belongs to; `null` where there are no accounts. */
+  owner: string | null;
+  account: string | null;
+}
+
+/** The hand of a visitor. */
+export const handOf = (visitor: Visitor, now: Date): Hand =>
+  visitor.kind === 'member'
+    ? { now, owner: visitor.organisation?.id ?? null, account: visitor.account }
+    : { now, owner: null, account: null };

@@ -1,0 +1,125 @@
+/** Kinds of visitors, in the order of the statuses below. */
+export const VISITORS = ['anonymous', 'expired', 'reader', 'editor', 'administrator', 'other'] as const;
+
+export type VisitorKind = (typeof VISITORS)[number];
+
+/**
+ * What a route answers: `everybody` alike, whoever they are, byte for byte; or a status for each visitor.
+ * `other` administers another organisation.
+ */
+export type Expected = 'everybody' | readonly [number, number, number, number, number, number];
+
+const PUBLIC = 'everybody';
+const MEMBERS = [303, 303, 200, 200, 200, 200] as const;
+const ADMINISTRATORS = [303, 303, 403, 403, 200, 200] as const;
+const ANYBODY = [200, 200, 200, 200, 200, 200] as const;
+
+/** Signed in, what is sent being refused by `status` for what it lacks. */
+const asMember = (status: number) => [303, 303, status, status, status, status] as const;
+const asAdministrator = (status: number) => [303, 303, 403, 403, status, status] as const;
+/** A form that keeps what was typed: one is told to sign in where one is. */
+const asEditor = (status: number) => [401, 401, 403, status, status, status] as const;
+const asImporter = (status: number) => [303, 303, 403, status, status, status] as const;
+
+/** Every route of the build: method, route, and action for a form. One that is not here fails the run. */
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  'GET /': PUBLIC,
+  'GET /accessibilite': PUBLIC,
+  'GET /apercu/[revision]': PUBLIC,
+  'GET /api/v1/ecarts': PUBLIC,
+  'GET /carte': PUBLIC,
+  'GET /carte/classes/[indicator]/[level]': PUBLIC,
+  'GET /carte/image.svg': PUBLIC,
+  'GET /carte/scores/[level]': PUBLIC,
+  'GET /colonnes/territoires/[level]/[hash]': PUBLIC,
+  'GET /colonnes/[indicator]/[level]/[hash]': PUBLIC,
+  'GET /comparer': PUBLIC,
+  'GET /confidentialite': PUBLIC,
+  'GET /donnees': PUBLIC,
+  'GET /ecarts': PUBLIC,
+  'GET /ecarts/communes.[format]': PUBLIC,
+  'GET /ecarts/contours': PUBLIC,
+  'GET /ecarts/groupe': PUBLIC,
+  'GET /ecarts/habites': PUBLIC,
+  'GET /ecarts/minutes': PUBLIC,
+  'GET /ecarts/voisins': PUBLIC,
+  'GET /ecarts/zones.[format]': PUBLIC,
+  'GET /health/live': PUBLIC,
+  'GET /health/ready': PUBLIC,
+  'GET /implantation': PUBLIC,
+  'GET /implantation/comparer': PUBLIC,
+  'GET /implantation/probleme': PUBLIC,
+  'GET /implantation/sites': PUBLIC,
+  'GET /indices': PUBLIC,
+  'GET /indices/classement.[format]': PUBLIC,
+  'GET /lieux': PUBLIC,
+  'GET /lieux/a-verifier': PUBLIC,
+  'GET /lieux/affichage': PUBLIC,
+  'GET /lieux/export.[format]': PUBLIC,
+  'GET /lieux/qualite': PUBLIC,
+  'GET /lieux/[id]/fiche': PUBLIC,
+  'GET /mentions-legales': PUBLIC,
+  'GET /methode': PUBLIC,
+  'GET /perimetre': PUBLIC,
+  'POST /perimetre?/modifier': PUBLIC,
+  'POST /perimetre?/coller': PUBLIC,
+  'GET /recherche': PUBLIC,
+  'GET /recherche/suggestions': PUBLIC,
+  'GET /territoires': PUBLIC,
+  'GET /territoires/[slug]': PUBLIC,
+  'GET /territoires/[slug]/carte.svg': PUBLIC,
+  'GET /territoires/[slug]/diagnostic': PUBLIC,
+  'GET /territoires/[slug]/diagnostic/communes.[format]': PUBLIC,
+  'GET /territoires/[slug]/membres.[format]': PUBLIC,
+  'GET /tuiles/[tileset]/[level]/[z]/[x]/[y]': PUBLIC,
+
+  'GET /connexion': [200, 200, 303, 303, 303, 303],
+  'POST /connexion': [401, 401, 303, 303, 303, 303],
+  'GET /connexion/oidc': [303, 303, 303, 303, 303, 303],
+  'GET /connexion/oidc/retour': [303, 303, 303, 303, 303, 303],
+  'GET /deconnexion': ANYBODY,
+  'POST /deconnexion': [303, 303, 303, 303, 303, 303],
+  'GET /invitation/[token]': [404, 404, 404, 404, 404, 404],
+  'POST /invitation/[token]?/create': [404, 404, 404, 404, 404, 404],
+  'POST /invitation/[token]?/accept': [404, 404, 404, 404, 404, 404],
+  'POST /invitation/[token]?/recover': [404, 404, 404, 404, 404, 404],
+  'GET /compte': MEMBERS,
+  'GET /compte/donnees': MEMBERS,
+  'GET /compte/etat': ANYBODY,
+  'POST /compte?/found': asMember(403),
+  'POST /compte?/rename': asMember(422),
+  'POST /compte?/password': asMember(422),
+  'POST /compte?/close': asMember(200),
+  'POST /compte?/switch': asMember(403),
+  'POST /compte?/erase': asMember(422),
+  'GET /organisation': ADMINISTRATORS,
+  'POST /organisation?/invite': asAdministrator(422),
+  'POST /organisation?/partner': asAdministrator(422),
+  'POST /organisation?/role': asAdministrator(422),
+  'POST /organisation?/remove': asAdministrator(409),
+  'POST /organisation?/recover': asAdministrator(409),
+  'POST /organisation?/cancel': asAdministrator(409),
+  'GET /journal': ADMINISTRATORS,
+
+  'GET /lieux/contacts': ADMINISTRATORS,
+  'POST /lieux/contacts?/find': asAdministrator(200),
+  'POST /lieux/contacts?/erase': asAdministrator(200),
+  'POST /lieux/contacts/export': [401, 401, 403, 403, 200, 200],
+  'GET /lieux/doublons': ANYBODY,
+  'POST /lieux/doublons': asEditor(409),
+  'GET /lieux/importer': ANYBODY,
+  'POST /lieux/importer?/send': asEditor(400),
+  'POST /lieux/importer?/undo': asEditor(409),
+  'GET /lieux/importer/[token]': asImporter(404),
+  'POST /lieux/importer/[token]?/check': asImporter(404),
+  'POST /lieux/importer/[token]?/back': asImporter(404),
+  'POST /lieux/importer/[token]?/confirm': asImporter(404),
+  'POST /lieux/importer/[token]?/cancel': asImporter(404),
+  'GET /lieux/importer/[token]/corrige.[format]': asImporter(404),
+  'GET /lieux/saisir': ANYBODY,
+  'POST /lieux/saisir?/save': asEditor(422),
+  'POST /lieux/saisir?/close': asEditor(404),
+  'POST /lieux/saisir?/drop': asEditor(404),
+  'GET /lieux/[id]': ANYBODY,
+  'POST /lieux/[id]?/split': asEditor(409),
+};
