@@ -106,7 +106,11 @@ export const firstRounds = (data: Snapshot, question: RoundsQuestion): Promise<R
     () =>
       firstAnswer(() => {
         const { frame, told } = frameOf(data, question);
-        return rounding(frame, question.asked, told, { seed: 1, start: planOf(data, question.view) });
+        // A copy: what is kept for all would share objects with the first visitor's question, and a page says so.
+        return rounding(frame, structuredClone(question.asked), told, {
+          seed: 1,
+          start: planOf(data, question.view),
+        });
       }),
     32,
   );
