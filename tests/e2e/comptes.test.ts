@@ -33,7 +33,7 @@ describe('a machine without accounts', () => {
   it('is said to be so, and writes freely', async () => {
     const { page, complaints } = await open('/methode');
     expect(await page.locator('footer').innerText()).toContain('Mode mono-utilisateur');
-    await page.getByRole('link', { name: 'Cette machine' }).click();
+    await page.getByRole('link', { name: 'Ce poste' }).click();
     await soon(() => main(page)).toContain('Aucun compte n’existe');
     await expectSound(page, 1440, 390);
     const { name, postcodes } = await commune();

@@ -15,7 +15,7 @@ export const comptes = {
   link: {
     signIn: 'Se connecter',
     mine: 'Mon compte',
-    single: 'Cette machine',
+    single: 'Ce poste',
   },
   signIn: {
     title: 'Se connecter',
