@@ -6,6 +6,8 @@ export const atelier = {
     'Composer à la main un réseau d’aide au numérique : ajouter, déplacer, fermer des lieux, changer leurs horaires, et voir qui est à portée et à quel coût.',
   takeOver: 'Reprendre à la main',
   takeOverNote: (most: string): string => `Les ${most} premiers lieux de la proposition seront repris.`,
+  takeOverByKilometres:
+    'À la main, on compte en kilomètres : le seuil y sera de 10 km, à changer à votre gré.',
   fromScratch: 'Partir d’une page blanche',
   back: 'Revenir à la question',
   facts: {
