@@ -154,8 +154,8 @@ export const territoire = {
       text: 'Là où personne n’est loin, ce sont les heures qui manquent. À portée : à 10 km au plus du centre de la commune ; chaque lieu partage ses heures d’ouverture entre les habitants qui l’ont à portée. Un lieu qui ne les dit pas compte pour la médiane des autres.',
       name: 'Territoire',
       places: 'Lieux',
-      per10000: 'Lieux pour 10 000 habitants',
-      hours: 'Heures par semaine à portée, pour 10 000 habitants',
+      per10000: 'Lieux pour 10\u00a0000 habitants',
+      hours: 'Heures par semaine à portée, pour 10\u00a0000 habitants',
     },
     columns: {
       label: 'Ce qui manque',
