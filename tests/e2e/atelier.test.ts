@@ -92,7 +92,7 @@ describe('a scenario made by hand', () => {
     const commune = first();
     await page.getByLabel('Ajouter un lieu : commune, code postal').fill(commune.code);
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    expect(query(page)).toBe(`?v=1&seuil=2&ajout=${commune.code}`);
+    await soon(() => query(page)).toBe(`?v=1&seuil=2&ajout=${commune.code}`);
     const gained = reached([standOf(commune)]);
     await says(page, gained);
     const text = await main(page);
@@ -102,12 +102,12 @@ describe('a scenario made by hand', () => {
     const settings = form(page, `Réglages de ${formatName(commune)}`);
     await settings.getByLabel('Heures par semaine').fill('500');
     await settings.getByRole('button', { name: 'Appliquer' }).click();
-    expect(await main(page)).toContain('Les heures vont de 0,5 à 168 par semaine : rien n’est changé.');
+    await soon(() => main(page)).toContain('Les heures vont de 0,5 à 168 par semaine : rien n’est changé.');
     const again = form(page, `Réglages de ${formatName(commune)}`);
     expect(await again.getByLabel('Heures par semaine').inputValue()).toBe('500');
     await again.getByLabel('Heures par semaine').fill('20,5');
     await again.getByRole('button', { name: 'Appliquer' }).click();
-    expect(new URL(page.url()).searchParams.get('ajout')).toBe(`h20.5*${commune.code}`);
+    await soon(() => new URL(page.url()).searchParams.get('ajout')).toBe(`h20.5*${commune.code}`);
 
     const place = lonely();
     await page.getByLabel('Chercher un lieu par son nom ou sa commune').fill(place.name);
@@ -248,13 +248,13 @@ describe('a scenario made by hand', () => {
     const box = page.getByLabel('Ajouter un lieu : commune, code postal');
     await box.fill('Zzyzx');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    expect(await main(page)).toContain('« Zzyzx » n’est pas une commune connue.');
+    await soon(() => main(page)).toContain('« Zzyzx » n’est pas une commune connue.');
     expect(await page.getByLabel('Ajouter un lieu : commune, code postal').inputValue()).toBe('Zzyzx');
     await page.getByLabel('Ajouter un lieu : commune, code postal').fill('saint');
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await page.getByText('Quelle commune pour « saint » ?').waitFor();
     await page.getByRole('note').or(page.getByRole('status')).getByRole('link').first().click();
-    expect(query(page)).toMatch(/^\?v=1&ajout=/);
+    await soon(() => query(page)).toMatch(/^\?v=1&ajout=/);
     await page.context().close();
   });
 

@@ -55,12 +55,12 @@ describe('a machine without accounts', () => {
     await page.getByLabel('Adresse électronique').fill('ada@ville.fr');
     await page.getByLabel('Mot de passe').fill('azerty');
     await page.getByRole('button', { name: 'Créer le compte' }).click();
-    expect(await main(page)).toContain('se devine trop vite');
+    await soon(() => main(page)).toContain('se devine trop vite');
     expect(await page.getByLabel('Nom de l’organisation').inputValue()).toBe('Ville de Port-Clair');
     expect(await page.getByLabel('Mot de passe').inputValue()).toBe('');
     await page.getByLabel('Mot de passe').fill(PASSWORD);
     await page.getByRole('button', { name: 'Créer le compte' }).click();
-    expect(await main(page)).toContain('ada@ville.fr');
+    await soon(() => main(page)).toContain('ada@ville.fr');
     await page.goto(`${site.url}/journal`);
     expect(await main(page)).toContain('saisies antérieures reprises');
     await page.context().close();
