@@ -107,7 +107,7 @@ describe('a scenario made by hand', () => {
     expect(await again.getByLabel('Heures par semaine').inputValue()).toBe('500');
     await again.getByLabel('Heures par semaine').fill('20,5');
     await again.getByRole('button', { name: 'Appliquer' }).click();
-    await soon(() => new URL(page.url()).searchParams.get('ajout')).toBe(`h20.5*${commune.code}`);
+    await page.waitForURL((url) => url.searchParams.get('ajout') === `h20.5*${commune.code}`);
 
     const place = lonely();
     await page.getByLabel('Chercher un lieu par son nom ou sa commune').fill(place.name);

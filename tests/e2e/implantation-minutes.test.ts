@@ -98,7 +98,7 @@ describe('where to open next, in minutes', () => {
     const { page } = await open('/implantation?seuil=4&n=3', { javaScriptEnabled: false });
     await page.getByLabel('Unité').selectOption('min');
     await page.getByRole('button', { name: 'Proposer' }).click();
-    await soon(() => new URL(page.url()).searchParams.get('unite')).toBe('min');
+    await page.waitForURL(/unite=min/);
     const links = page.locator('tbody tr th a, tbody tr td:first-child a');
     const slugs = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
     const codes = slugs.map((href) => href.replace('/territoires/', ''));

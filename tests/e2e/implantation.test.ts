@@ -55,7 +55,7 @@ describe('where to open next', () => {
     expect(text).toMatch(/au plus du meilleur possible|le meilleur possible, et c’est prouvé/);
     await page.getByRole('spinbutton', { name: 'Lieux à ouvrir' }).fill('2');
     await page.getByRole('button', { name: 'Proposer' }).click();
-    await soon(() => new URL(page.url()).searchParams.get('n')).toBe('2');
+    await page.waitForURL(/n=2/);
     await soon(() => page.locator('tbody tr').count()).toBe(2);
     await page.context().close();
   });
