@@ -7,7 +7,7 @@ export const atelier = {
   takeOver: 'Reprendre à la main',
   takeOverNote: (most: string): string => `Les ${most} premiers lieux de la proposition seront repris.`,
   takeOverByKilometres:
-    'À la main, on compte en kilomètres : le seuil y sera de 10 km, à changer à votre gré.',
+    'À la main, on compte en kilomètres, à vol d’oiseau : le seuil y est à choisir de nouveau.',
   fromScratch: 'Partir d’une page blanche',
   back: 'Revenir à la question',
   facts: {
