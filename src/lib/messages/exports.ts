@@ -116,12 +116,19 @@ export const exports = {
     site: 'Lieu ou commune',
     latitude: 'Latitude',
     longitude: 'Longitude',
-    people: (many: string): string => `De plus à portée : ${many}`,
     share: 'Part du gain, cumulée',
     cost: 'Coût',
     perPerson: 'Coût par personne de plus',
-    reached: (before: number, after: number, all: number, many: string): string =>
-      `À portée : ${before} aujourd’hui, ${after} avec la proposition, sur ${all} ${many}.`,
+    within: {
+      people: (many: string): string => `De plus à portée : ${many}`,
+      reached: (before: number, after: number, all: number, many: string): string =>
+        `À portée : ${before} aujourd’hui, ${after} avec la proposition, sur ${all} ${many}.`,
+    },
+    served: {
+      people: (many: string): string => `De plus accompagnées, au plus : ${many}`,
+      reached: (before: number, after: number, all: number, many: string): string =>
+        `Accompagnées, au plus : ${before} aujourd’hui, ${after} avec la proposition, sur ${all} ${many}.`,
+    },
   },
   ranking: {
     rank: 'Rang',

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
 import { proposalOfSites } from '#lib/domain/siting/frame/proposal.ts';
+import { servedBySites } from '#lib/domain/siting/frame/proposing-served.ts';
 import { siteKey, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatName } from '#lib/format/territory.ts';
@@ -37,7 +39,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
   if (given && url.searchParams.get('edition') !== String(data.revision))
     error(409, implantation.answer.stale);
   const sites: ProposedSites = given
-    ? proposalOfSites(frame, askedOf(data, view), {
+    ? toldOf(frame, askedOf(data, view), {
         opens: sitesOf(frame, opens),
         closes: sitesOf(frame, closes),
       })
@@ -58,6 +60,16 @@ export const GET: RequestHandler = async ({ params, url }) => {
     },
   );
 };
+
+/** Sites chosen in a browser, counted as its question counts people. */
+const toldOf = (
+  frame: SitingFrame,
+  asked: FrameAsked,
+  chosen: { opens: readonly number[]; closes: readonly number[] },
+): ProposedSites =>
+  asked.capacity !== null && asked.goal === 'cover'
+    ? servedBySites(frame, asked, asked.capacity, chosen.opens)
+    : proposalOfSites(frame, asked, chosen);
 
 /** Sites of a frame by what they are called, each once. Throws the error of a page for one that is not there. */
 function sitesOf(frame: SitingFrame, names: readonly string[]): number[] {

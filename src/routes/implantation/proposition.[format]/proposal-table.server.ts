@@ -11,7 +11,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheet } from '#lib/server/siting/sheets.ts';
 
 /** What of a proposal leaves: its sites in order, and the places that close. */
-export type ProposedSites = Pick<Proposal, 'sites' | 'closes' | 'people'>;
+export type ProposedSites = Pick<Proposal, 'sites' | 'closes' | 'people' | 'served'>;
 
 /** What a file of a proposal says beside its rows. */
 export interface ProposalFile {
@@ -34,10 +34,11 @@ const rowId = (rank: number): string => `lieu-${rank + 1}`;
 export function proposalTable(
   data: Snapshot,
   frame: SitingFrame,
-  { sites, closes, people }: ProposedSites,
+  { sites, closes, people, served }: ProposedSites,
   { date, where, address, group, sources }: ProposalFile,
 ): ExportTable {
   const text = words.siting;
+  const counted = served ? text.served : text.within;
   const describe = describing(data, frame);
   return {
     title: text.title(where),
@@ -49,7 +50,7 @@ export function proposalTable(
       column('commune', words.territories.code.commune, { kind: 'code' }),
       column('latitude', text.latitude, { unit: '°', decimals: 5 }),
       column('longitude', text.longitude, { unit: '°', decimals: 5 }),
-      column('personnes', text.people(group), { decimals: 1 }),
+      column('personnes', counted.people(group), { decimals: 1 }),
       column('part-du-gain', text.share, { unit: '%', decimals: 1 }),
       column('cout', text.cost, { unit: '€ par an' }),
       column('cout-par-personne', text.perPerson, { unit: '€', decimals: 2 }),
@@ -105,7 +106,8 @@ export function proposalTable(
     notes: [
       words.gaps.question(address),
       words.gaps.day(date),
-      text.reached(Math.round(people.before), Math.round(people.after), Math.round(people.all), group),
+      counted.reached(Math.round(people.before), Math.round(people.after), Math.round(people.all), group),
+      implantation.method.people[unitOf(frame)],
       ...implantation.method.texts,
     ],
     sources,

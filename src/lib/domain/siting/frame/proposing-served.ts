@@ -32,6 +32,18 @@ export function* proposingServed(
   }));
 }
 
+/** Sites chosen elsewhere, told in people accompanied as those of `proposingServed` are. */
+export function servedBySites(
+  frame: SitingFrame,
+  asked: FrameAsked,
+  capacity: number,
+  opens: readonly number[],
+): Pick<Proposal, 'sites' | 'closes' | 'people' | 'served'> {
+  const { question } = checkQuestion({ ...questionOf(frame, asked), closable: [], closures: 0 });
+  const { instance } = capacitated(question, capacitiesOf(frame, capacity));
+  return describingServed(frame, asked, question, instance)([...question.existing, ...opens]);
+}
+
 function describingServed(
   frame: SitingFrame,
   asked: FrameAsked,

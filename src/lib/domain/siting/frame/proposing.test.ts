@@ -4,6 +4,7 @@ import { greatCircle } from '../../access/sphere.ts';
 import type { FrameAsked } from './frame-question.ts';
 import { STANDINGS, type Proposal } from './proposal.ts';
 import { proposing } from './proposing.ts';
+import { servedBySites } from './proposing-served.ts';
 import { decodeFrame, encodeFrame, SITE_KINDS, type SitingFrame } from './siting-frame.ts';
 
 const spot = fc.record({
@@ -215,6 +216,9 @@ describe('proposing', () => {
     frame.sites.hours[0] = 17.5;
     const proposal = settle(frame, { ...ASKED, limit: 5_000, count: 2, capacity: 80 });
     expect(proposal.served).toBe(true);
+    const chosen = proposal.sites.map(({ site }) => site);
+    const again = servedBySites(frame, { ...ASKED, limit: 5_000, count: 2, capacity: 80 }, 80, chosen);
+    expect([again.people, again.sites]).toEqual([proposal.people, proposal.sites]);
     // Half a week takes half as many; the other 60 of the first commune need a site of their own.
     expect(proposal.people).toEqual({ all: 300, before: 40, after: 200 });
     expect(proposal.sites.map(({ people: more }) => more)).toEqual([80, 80]);
