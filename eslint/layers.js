@@ -66,6 +66,11 @@ export const layers = [
     may: ['stage', 'map', 'live', 'domain', 'view', 'format', 'messages', 'ui', 'styles'],
     why: 'the stage puts a map, its card and its keys together, so that every page with territories to point at can hold it',
   },
+  {
+    layer: 'diagnosis',
+    may: ['diagnosis', 'charts', 'domain', 'format', 'messages', 'ui', 'styles'],
+    why: 'a diagnosis is read, printed and kept alike, wherever it comes from; those who ask make it',
+  },
   { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },
   {
     layer: 'server/queries',
@@ -115,6 +120,22 @@ export const layers = [
       'messages',
     ],
     why: 'gaps are answered once for pages, files and the interface; how they are drawn belongs to those who ask',
+  },
+  {
+    layer: 'server/diagnosis',
+    may: [
+      'server/diagnosis',
+      'server/gaps',
+      'server/db',
+      'server/queries',
+      'diagnosis',
+      'charts',
+      'domain',
+      'view',
+      'format',
+      'messages',
+    ],
+    why: 'a diagnosis is made once for its page, for strategies and for reports; who keeps it belongs to those who ask',
   },
   {
     layer: 'server/jobs',

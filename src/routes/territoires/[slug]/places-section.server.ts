@@ -8,7 +8,8 @@ import { formatCount } from '#lib/format/number.ts';
 import { territoire as words } from '#lib/messages/territoire.ts';
 import { placesOf } from '#lib/server/queries/portrait.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { nearestEntries, placeEntry, type PlaceEntry } from './place-entries.server.ts';
+import { nearestEntries, placeEntry } from '#lib/server/diagnosis/place-entries.ts';
+import type { PlaceEntry } from '#lib/diagnosis/diagnosis.ts';
 
 export interface PlacesSection {
   total: string;

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import MapBody from '#lib/charts/MapBody.svelte';
+import { appDatabase } from '#lib/server/app.ts';
 import type { MapFigure } from '#lib/charts/map-figure.ts';
 import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import MapSheet from '#lib/charts/MapSheet.svelte';
@@ -19,7 +20,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { mapInk } from '#lib/styles/ramps.ts';
 import { locate } from '../locate.server.ts';
 import { pageMapWords } from '../map-words.server.ts';
-import { pageMap, territoryMap } from '../territory-map.server.ts';
+import { pageMap, territoryMap } from '#lib/server/diagnosis/territory-map.ts';
 import type { RequestHandler } from './$types';
 
 const PREFIX = 'carte';
@@ -43,7 +44,7 @@ function writeSvg(figure: MapFigure): string {
 
 /** The same map as a file to keep: with its title, its legend, its sources and the day. */
 async function sheetResponse(data: Snapshot, territory: Territory, slug: string): Promise<Response> {
-  const figure = await territoryMap(data, pageMap(territory));
+  const figure = await territoryMap(data, appDatabase(), pageMap(territory));
   if (!figure) error(404, carteImage.none);
   const now = new Date();
   const { title, legend, counted, notes } = pageMapWords(territory, figure);
@@ -76,7 +77,7 @@ export const GET: RequestHandler = async ({ params, url, request }) => {
   const { data, territory } = await locate(params.slug, url, '/carte.svg');
   if (url.searchParams.has(KEEP)) return sheetResponse(data, territory, params.slug);
   const bytes = await remember(data, 'territory-image', params.slug, async () => {
-    const figure = await territoryMap(data, pageMap(territory));
+    const figure = await territoryMap(data, appDatabase(), pageMap(territory));
     return figure && new TextEncoder().encode(writeSvg(figure));
   });
   if (!bytes) error(404, carteImage.none);

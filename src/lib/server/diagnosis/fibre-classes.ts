@@ -1,19 +1,15 @@
-import { indicator } from '#lib/domain/indicators/catalogue.ts';
-import { cellAt } from '#lib/domain/indicators/column.ts';
-import { isKnown } from '#lib/domain/indicators/value.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { diagnostic } from '#lib/messages/diagnostic.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { FibreClasses } from '../../diagnosis/diagnosis.ts';
+import { indicator } from '../../domain/indicators/catalogue.ts';
+import { cellAt } from '../../domain/indicators/column.ts';
+import { isKnown } from '../../domain/indicators/value.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { diagnostic } from '../../messages/diagnostic.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 
 const words = diagnostic.fibreClasses;
 
 /** Lower bounds of the classes after the first, in % of premises. */
 const BOUNDS = [50, 80, 95] as const;
-
-export interface FibreClasses {
-  caption: string;
-  rows: { label: string; communes: number; people: number; unknown?: boolean }[];
-}
 
 /** Communes and people by class of fibre coverage; `null` without the figure. */
 export async function fibreClasses(

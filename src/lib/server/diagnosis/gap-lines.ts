@@ -1,25 +1,26 @@
-import { groupOfWord, EVERYBODY } from '#lib/domain/access/gaps/group.ts';
-import { shareBeyond, type UnmetNeed } from '#lib/domain/access/gaps/unmet-need.ts';
-import { NO_CRITERIA, type PlaceCriteria } from '#lib/domain/places/criteria.ts';
-import { NO_FILTER, SERVICES } from '#lib/domain/places/filter.ts';
-import { MOMENTS } from '#lib/domain/places/opening-week.ts';
-import type { GroupWords } from '#lib/domain/report/need-group.ts';
-import { peopleText, zoneText } from '#lib/domain/report/unmet-need.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { isoDay } from '#lib/format/date.ts';
-import { formatDistance, formatPercent } from '#lib/format/number.ts';
-import { frenchNumerals } from '#lib/format/numerals.ts';
-import { formatName, ofName } from '#lib/format/territory.ts';
-import { territoire } from '#lib/messages/territoire.ts';
-import { gapChange } from '#lib/server/gaps/change.ts';
-import { groupText, supplyText } from '#lib/server/gaps/words.ts';
-import { gapsOf, needWithin, zonesWithin } from '#lib/server/queries/access/gaps.ts';
-import { inSlices } from '#lib/server/queries/in-slices.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { offerLines } from './offer-lines.server.ts';
-import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '#lib/view/gaps-view.ts';
-import { EDITION } from '#lib/view/reference-day.ts';
+import type { GapLines } from '../../diagnosis/diagnosis.ts';
+import { groupOfWord, EVERYBODY } from '../../domain/access/gaps/group.ts';
+import { shareBeyond, type UnmetNeed } from '../../domain/access/gaps/unmet-need.ts';
+import { NO_CRITERIA, type PlaceCriteria } from '../../domain/places/criteria.ts';
+import { NO_FILTER, SERVICES } from '../../domain/places/filter.ts';
+import { MOMENTS } from '../../domain/places/opening-week.ts';
+import type { GroupWords } from '../../domain/report/need-group.ts';
+import { peopleText, zoneText } from '../../domain/report/unmet-need.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { isoDay } from '../../format/date.ts';
+import { formatDistance, formatPercent } from '../../format/number.ts';
+import { frenchNumerals } from '../../format/numerals.ts';
+import { formatName, ofName } from '../../format/territory.ts';
+import { territoire } from '../../messages/territoire.ts';
+import { gapChange } from '../gaps/change.ts';
+import { groupText, supplyText } from '../gaps/words.ts';
+import { gapsOf, needWithin, zonesWithin } from '../queries/access/gaps.ts';
+import { inSlices } from '../queries/in-slices.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { offerLines } from './offer-lines.ts';
+import { DEFAULT_GAPS_VIEW, gapsAddress, type GapsView } from '../../view/gaps-view.ts';
+import { EDITION } from '../../view/reference-day.ts';
 
 const words = territoire.gaps;
 
@@ -41,10 +42,8 @@ const QUESTIONS: readonly PlaceCriteria[] = [
 const ZONES = 3;
 
 /** Who is out of reach of what in a territory, a line a question, with the page that says more. */
-export const gapLines = (data: Snapshot, territory: Territory, now: Date) =>
+export const gapLines = (data: Snapshot, territory: Territory, now: Date): Promise<GapLines | null> =>
   inSlices(countingLines(data, territory, now));
-
-export type GapLines = NonNullable<Awaited<ReturnType<typeof gapLines>>>;
 
 function needText(need: UnmetNeed, group: GroupWords) {
   const share = shareBeyond(need);
@@ -56,7 +55,7 @@ function needText(need: UnmetNeed, group: GroupWords) {
 }
 
 /** Yields after each question: the first ones after a load measure the whole country. */
-function* countingLines(data: Snapshot, territory: Territory, now: Date) {
+function* countingLines(data: Snapshot, territory: Territory, now: Date): Generator<void, GapLines | null> {
   if (data.territories.communes(territory).length === 0 || data.places.length === 0) return null;
   const today = isoDay(now);
   const poor = groupOfWord('pauvrete') ?? EVERYBODY;

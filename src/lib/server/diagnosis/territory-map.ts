@@ -1,30 +1,31 @@
-import type { Edge } from '#lib/charts/choropleth.ts';
+import type { Edge } from '../../charts/choropleth.ts';
 import {
   drawMapFigure,
   layOutMap,
   type MapFigure,
   type MapLayout,
   type MapLayoutInput,
-} from '#lib/charts/map-figure.ts';
-import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import type { Classification } from '#lib/domain/classify/classification.ts';
-import { DEFAULT_INDICATOR, indicator } from '#lib/domain/indicators/catalogue.ts';
-import type { Indicator } from '#lib/domain/indicators/indicator.ts';
-import { NO_FILTER, type PlaceFilter } from '#lib/domain/places/filter.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { appDatabase } from '#lib/server/app.ts';
+} from '../../charts/map-figure.ts';
+import { DISTANCE } from '../../domain/access/distance-indicator.ts';
+import type { Classification } from '../../domain/classify/classification.ts';
+import { DEFAULT_INDICATOR, indicator } from '../../domain/indicators/catalogue.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { NO_FILTER, type PlaceFilter } from '../../domain/places/filter.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { Database } from '../db/client.ts';
 import {
   distanceClasses,
   mapSubject,
   overseasRegions,
   pageClasses,
   type MapSubject,
-} from '#lib/server/queries/map-areas.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import { readOutlines } from '#lib/server/queries/outlines.ts';
-import { placesWithin, reachOf } from '#lib/server/queries/access/reach.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+} from '../queries/map-areas.ts';
+import { remember } from '../queries/memo.ts';
+import { readOutlines } from '../queries/outlines.ts';
+import { placesWithin, reachOf } from '../queries/access/reach.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+
 export interface MapRequest {
   territory: Territory;
   indicator: Indicator;
@@ -47,11 +48,15 @@ const PAGE_WIDTH = 560;
 const MOST_POINTS = 400;
 
 /** The map of a territory, kept with the snapshot; `null` without outlines or figures. */
-export function territoryMap(data: Snapshot, request: MapRequest): Promise<MapFigure | null> {
+export function territoryMap(
+  data: Snapshot,
+  database: Pick<Database, 'query'>,
+  request: MapRequest,
+): Promise<MapFigure | null> {
   const { territory, indicator, width, filter } = request;
   const slug = slugOf(territory.level, territory.code);
   const key = [indicator.id, slug, width, JSON.stringify(filter)].join('/');
-  return remember(data, 'territory-map', key, () => draw(data, request), 400);
+  return remember(data, 'territory-map', key, () => draw(data, database, request), 400);
 }
 
 /** Size and legend of the same map, without reading an outline: the drawing is an image of its own. */
@@ -84,11 +89,14 @@ async function inputOf(
   };
 }
 
-async function draw(data: Snapshot, request: MapRequest): Promise<MapFigure | null> {
+async function draw(
+  data: Snapshot,
+  database: Pick<Database, 'query'>,
+  request: MapRequest,
+): Promise<MapFigure | null> {
   const input = await inputOf(data, request);
   if (!input) return null;
   const { subject } = input;
-  const database = appDatabase();
   const edgeOf = async (of: Territory | null, role: Edge['role']): Promise<Edge[]> => {
     if (!of || of.level === 'france') return [];
     const outline = (await readOutlines(database, of.level, 'local', [of.code])).get(of.code);

@@ -1,37 +1,23 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import type { MapFigure, MapLayout } from '#lib/charts/map-figure.ts';
-import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
-import type { PlaceFilter } from '#lib/domain/places/filter.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { diagnostic } from '#lib/messages/diagnostic.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { territoryMap } from '../territory-map.server.ts';
+import type { DiagnosisMaps, PrintedMap } from '../../diagnosis/diagnosis.ts';
+import { keepTogether } from '../../format/typography.ts';
+import type { MapFigure, MapLayout } from '../../charts/map-figure.ts';
+import { DISTANCE } from '../../domain/access/distance-indicator.ts';
+import { indicator as find } from '../../domain/indicators/catalogue.ts';
+import type { PlaceFilter } from '../../domain/places/filter.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { diagnostic } from '../../messages/diagnostic.ts';
+import type { Database } from '../db/client.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { territoryMap } from './territory-map.ts';
 
 const words = diagnostic.maps;
-
-/** A map with the words that must stand around it on paper. */
-export interface PrintedMap {
-  layout: MapLayout;
-  figure: MapFigure;
-  title: string;
-  label: string;
-  legend: string;
-  counted: string;
-  notes: string[];
-}
-
-export interface DiagnosisMaps {
-  need: PrintedMap | null;
-  connection: PrintedMap | null;
-  gap: PrintedMap | null;
-}
 
 const WIDTH = 640;
 
 /** The three maps of the diagnosis: need, connection, distance. The country is drawn by intercommunalité. */
 export async function diagnosisMaps(
   data: Snapshot,
+  database: Pick<Database, 'query'>,
   territory: Territory,
   filter: PlaceFilter,
   date: string,
@@ -51,7 +37,7 @@ export async function diagnosisMaps(
     note: string,
   ): Promise<PrintedMap | null> => {
     const indicator = id === DISTANCE.id ? DISTANCE : find(id);
-    const figure = await territoryMap(data, {
+    const figure = await territoryMap(data, database, {
       territory,
       indicator,
       width: WIDTH,

@@ -1,21 +1,13 @@
-import type { PlaceFilter } from '#lib/domain/places/filter.ts';
-import { SERVICES } from '#lib/domain/places/filter.ts';
-import { PLACE_KIND_LABELS, PLACE_KINDS } from '#lib/domain/places/place.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatCount, formatNumber } from '#lib/format/number.ts';
-import { diagnostic as words } from '#lib/messages/diagnostic.ts';
-import { placesOf } from '#lib/server/queries/portrait.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { nearestEntries, placeEntry, type PlaceEntry } from '../place-entries.server.ts';
-
-export interface DiagnosisPlaces {
-  count: number;
-  total: string;
-  kinds: string;
-  services: { label: string; count: string }[];
-  entries: PlaceEntry[];
-  nearest: PlaceEntry[];
-}
+import type { DiagnosisPlaces } from '../../diagnosis/diagnosis.ts';
+import type { PlaceFilter } from '../../domain/places/filter.ts';
+import { SERVICES } from '../../domain/places/filter.ts';
+import { PLACE_KIND_LABELS, PLACE_KINDS } from '../../domain/places/place.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatCount, formatNumber } from '../../format/number.ts';
+import { diagnostic as words } from '../../messages/diagnostic.ts';
+import { placesOf } from '../queries/portrait.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { nearestEntries, placeEntry } from './place-entries.ts';
 
 /** Longer lists take more paper than they are worth. */
 const MOST = 40;

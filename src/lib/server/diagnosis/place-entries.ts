@@ -1,32 +1,16 @@
-import type { PlaceFilter } from '#lib/domain/places/filter.ts';
-import { PLACE_KIND_LABELS, type Place, type PlaceKind } from '#lib/domain/places/place.ts';
-import { NEAR_LIMIT } from '#lib/domain/report/help.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatIsoDate } from '#lib/format/date.ts';
-import { formatDistance } from '#lib/format/number.ts';
-import { formatOpeningHours } from '#lib/format/opening-hours.ts';
-import { nearestPlaces, reachOf } from '#lib/server/queries/access/reach.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { PlaceEntry } from '../../diagnosis/diagnosis.ts';
+import type { PlaceFilter } from '../../domain/places/filter.ts';
+import { PLACE_KIND_LABELS, type Place, type PlaceKind } from '../../domain/places/place.ts';
+import { NEAR_LIMIT } from '../../domain/report/help.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatIsoDate } from '../../format/date.ts';
+import { formatDistance } from '../../format/number.ts';
+import { formatOpeningHours } from '../../format/opening-hours.ts';
+import { nearestPlaces, reachOf } from '../queries/access/reach.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 
 /** How many of the nearest places are listed. */
 const NEAREST = 5;
-
-/** A place as lists show it. */
-export interface PlaceEntry {
-  id: string;
-  kind: PlaceKind;
-  kindLabel: string;
-  name: string;
-  address: string;
-  services: string[];
-  hours: string | null;
-  phone: string | null;
-  /** « Gratuit » and the like, as the source says it. */
-  fees: string[];
-  updated: string | null;
-  approximate: boolean;
-  distance: string | null;
-}
 
 export const placeEntry = (place: Place, distance: number | null = null): PlaceEntry => ({
   id: place.id,

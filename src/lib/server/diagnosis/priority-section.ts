@@ -1,35 +1,20 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import type { PlaceFilter } from '#lib/domain/places/filter.ts';
-import { reasonsOf } from '#lib/domain/report/reasons.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { frenchNumerals } from '#lib/format/numerals.ts';
-import { formatCount, formatNumber, formatRank } from '#lib/format/number.ts';
-import { formatName } from '#lib/format/territory.ts';
-import { diagnostic } from '#lib/messages/diagnostic.ts';
-import { communeFacts, prioritiesOf } from '#lib/server/queries/priorities.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { PriorityRow, PrioritySection } from '../../diagnosis/diagnosis.ts';
+import { keepTogether } from '../../format/typography.ts';
+import type { PlaceFilter } from '../../domain/places/filter.ts';
+import { reasonsOf } from '../../domain/report/reasons.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { frenchNumerals } from '../../format/numerals.ts';
+import { formatCount, formatNumber, formatRank } from '../../format/number.ts';
+import { formatName } from '../../format/territory.ts';
+import { diagnostic } from '../../messages/diagnostic.ts';
+import { communeFacts, prioritiesOf } from '../queries/priorities.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 
 const words = diagnostic.priorities;
 
 /** How many communes are named. */
 const SHOWN = 10;
-
-export interface PriorityRow {
-  rank: string;
-  name: string;
-  slug: string;
-  population: string;
-  reasons: string[];
-  /** The commune of the page. */
-  own: boolean;
-}
-
-export interface PrioritySection {
-  title: string;
-  rows: PriorityRow[];
-  notes: string[];
-}
 
 /**
  * The first communes of a territory, with reasons; for a commune's page, its own place too. `around` names

@@ -1,21 +1,13 @@
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatNumber } from '#lib/format/number.ts';
-import { formatName } from '#lib/format/territory.ts';
-import { territoire } from '#lib/messages/territoire.ts';
-import { offeredIn } from '#lib/server/gaps/parts.ts';
-import { accessOf, gapsOf } from '#lib/server/queries/access/gaps.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { DEFAULT_GAPS_VIEW } from '#lib/view/gaps-view.ts';
-
-/** What a territory has for its inhabitants. */
-export interface OfferLine {
-  slug: string;
-  name: string;
-  places: string;
-  per10000: string;
-  hours: string;
-}
+import type { OfferLine } from '../../diagnosis/diagnosis.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatNumber } from '../../format/number.ts';
+import { formatName } from '../../format/territory.ts';
+import { territoire } from '../../messages/territoire.ts';
+import { offeredIn } from '../gaps/parts.ts';
+import { accessOf, gapsOf } from '../queries/access/gaps.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { DEFAULT_GAPS_VIEW } from '../../view/gaps-view.ts';
 
 /**
  * Places and hours in reach for 10,000 inhabitants, of a territory then of those around it: where nobody is

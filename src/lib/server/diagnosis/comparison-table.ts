@@ -1,19 +1,12 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
-import type { Indicator } from '#lib/domain/indicators/indicator.ts';
-import { isKnown, type Cell } from '#lib/domain/indicators/value.ts';
-import { figureOf, type Portrait, type Reference } from '#lib/domain/report/portrait.ts';
-import { formatBareValue, formatValue, STATE_LABELS } from '#lib/format/figure.ts';
-import { formatPercent } from '#lib/format/number.ts';
-import { diagnostic as words } from '#lib/messages/diagnostic.ts';
-
-export interface ComparisonTable {
-  caption: string;
-  /** The territory first, then what it is part of. */
-  headings: string[];
-  rows: { id: string; label: string; detail: string; cells: { text: string; known: boolean }[] }[];
-  notes: string[];
-}
+import type { ComparisonTable } from '../../diagnosis/diagnosis.ts';
+import { keepTogether } from '../../format/typography.ts';
+import { indicator as find } from '../../domain/indicators/catalogue.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { isKnown, type Cell } from '../../domain/indicators/value.ts';
+import { figureOf, type Portrait, type Reference } from '../../domain/report/portrait.ts';
+import { formatBareValue, formatValue, STATE_LABELS } from '../../format/figure.ts';
+import { formatPercent } from '../../format/number.ts';
+import { diagnostic as words } from '../../messages/diagnostic.ts';
 
 const NO_VALUE = 'sans objet';
 

@@ -1,23 +1,10 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import type { Coverage, Headcount } from '#lib/domain/access/coverage.ts';
-import { formatCount, formatNumber, formatPercent, NO_BREAK_SPACE } from '#lib/format/number.ts';
-import { diagnostic } from '#lib/messages/diagnostic.ts';
+import type { CountCell, GapTables } from '../../diagnosis/diagnosis.ts';
+import { keepTogether } from '../../format/typography.ts';
+import type { Coverage, Headcount } from '../../domain/access/coverage.ts';
+import { formatCount, formatNumber, formatPercent, NO_BREAK_SPACE } from '../../format/number.ts';
+import { diagnostic } from '../../messages/diagnostic.ts';
 
 const words = diagnostic.gap;
-
-/** A count with its share of the first line. */
-export interface CountCell {
-  count: string;
-  share: string;
-}
-
-export interface GapTables {
-  people: { label: string; communes: string; people: CountCell; elders: CountCell }[];
-  /** Names of the classes, the unknown one last. */
-  classes: string[];
-  byClass: { label: string; cells: CountCell[] }[];
-  notes: string[];
-}
 
 /** The thresholds are whole kilometres. */
 const formatKilometres = (metres: number): string => `${formatNumber(metres / 1000)}${NO_BREAK_SPACE}km`;

@@ -1,29 +1,14 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import { indicator } from '#lib/domain/indicators/catalogue.ts';
-import type { Level } from '#lib/domain/territory/level.ts';
-import { slugOf } from '#lib/domain/territory/slug.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import type { Portrait, Reference } from '#lib/domain/report/portrait.ts';
-import { formatCount } from '#lib/format/number.ts';
-import { formatName, LEVEL_LABELS } from '#lib/format/territory.ts';
-import { territoire as words } from '#lib/messages/territoire.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-
-export interface TerritoryHeader {
-  name: string;
-  slug: string;
-  level: Level;
-  /** « Commune », « Métropole ». */
-  levelLabel: string;
-  /** « code officiel 38185 »; empty for the country. */
-  code: string;
-  population: string;
-  postcodes: string[];
-  crumbs: { label: string; href?: string }[];
-  parents: { level: string; name: string; slug: string }[];
-  /** What must be said before any figure. */
-  notices: string[];
-}
+import type { TerritoryHeader } from '../../diagnosis/diagnosis.ts';
+import { keepTogether } from '../../format/typography.ts';
+import { indicator } from '../../domain/indicators/catalogue.ts';
+import type { Level } from '../../domain/territory/level.ts';
+import { slugOf } from '../../domain/territory/slug.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import type { Portrait, Reference } from '../../domain/report/portrait.ts';
+import { formatCount } from '../../format/number.ts';
+import { formatName, LEVEL_LABELS } from '../../format/territory.ts';
+import { territoire as words } from '../../messages/territoire.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 
 /** From the country down; of parents that share a name (Paris, Guadeloupe), the nearest is enough. */
 const withoutTwins = (parents: readonly Reference[]): Reference[] =>

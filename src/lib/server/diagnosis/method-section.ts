@@ -1,16 +1,12 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
-import { SOURCES } from '#lib/domain/indicators/source.ts';
-import { formatShortDate } from '#lib/format/date.ts';
-import { diagnostic } from '#lib/messages/diagnostic.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import type { MethodSection } from '../../diagnosis/diagnosis.ts';
+import { keepTogether } from '../../format/typography.ts';
+import { indicator as find } from '../../domain/indicators/catalogue.ts';
+import { SOURCES } from '../../domain/indicators/source.ts';
+import { formatShortDate } from '../../format/date.ts';
+import { diagnostic } from '../../messages/diagnostic.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 
 const words = diagnostic.method;
-
-export interface MethodSection {
-  formulas: string[];
-  sources: { title: string; producer: string; edition: string; licence: string; loaded: string }[];
-}
 
 /** How the figures of the document were made, and the sources that are loaded. */
 export const methodSection = (data: Snapshot, indicators: readonly string[]): MethodSection => ({

@@ -1,0 +1,96 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { findingsOf } from '../../domain/report/findings.ts';
+import type { Portrait } from '../../domain/report/portrait.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatDate } from '../../format/date.ts';
+import { formatDistance } from '../../format/number.ts';
+import { frenchNumerals } from '../../format/numerals.ts';
+import { formatName } from '../../format/territory.ts';
+import { diagnostic as words } from '../../messages/diagnostic.ts';
+import type { Database } from '../db/client.ts';
+import { coverageOf, standardBreaks } from '../queries/access/coverage.ts';
+import type { AskedFilter } from '../queries/access/reach.ts';
+import { readPortrait } from '../queries/portrait.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { comparisonTable } from './comparison-table.ts';
+import { diagnosisMaps } from './diagnosis-maps.ts';
+import { diagnosisPlaces } from './diagnosis-places.ts';
+import { fibreClasses } from './fibre-classes.ts';
+import { gapLines } from './gap-lines.ts';
+import { gapTables } from './gap-tables.ts';
+import { methodSection } from './method-section.ts';
+import { prioritySection } from './priority-section.ts';
+import { sentences } from './sentences.ts';
+import { territoryHeader } from './territory-header.ts';
+
+/** Figures of need and of connection, in the order of their tables. */
+export const NEED = [
+  'niveau-de-vie-median',
+  'taux-de-pauvrete',
+  'premier-decile',
+  'part-minima-sociaux',
+  'part-65-ans-et-plus',
+  'chomage',
+  'part-diplomes-superieur',
+  'ifn-total',
+] as const;
+
+export const CONNECTION = ['fibre-2026', 'fibre-2018', 'ifn-sans-thd', 'ifn-sans-4g'] as const;
+
+/** The diagnosis of a territory, the places of a filter being counted. */
+export async function diagnosisOf(
+  data: Snapshot,
+  database: Pick<Database, 'query'>,
+  territory: Territory,
+  { filter, text }: { filter: AskedFilter; text: string },
+  now: Date,
+): Promise<Diagnosis> {
+  const date = formatDate(now);
+  const context = contextOf(data, territory);
+  const around = context === territory ? null : formatName(context);
+  const communes = data.territories.communes(context);
+  const portrait = await readPortrait(data, territory, filter);
+  const [coverage, breaks, priorities, fibre, maps] = await Promise.all([
+    portrait.coverage ?? coverageOf(data, communes, filter),
+    standardBreaks(data),
+    prioritySection(data, communes, territory.level === 'commune' ? territory : null, around, filter),
+    fibreClasses(data, communes),
+    diagnosisMaps(data, database, territory, filter, date),
+  ]);
+  const need = comparisonTable(words.table.needCaption, NEED, portrait);
+  const connection = comparisonTable(words.table.connectionCaption, CONNECTION, portrait);
+  return {
+    header: territoryHeader(data, territory, portrait),
+    date,
+    counted: text,
+    context: around,
+    findings: sentences(findingsOf(portrait, frenchNumerals)),
+    need,
+    connection,
+    fibre,
+    places: diagnosisPlaces(data, territory, filter),
+    gap: gapTables(coverage, breaks),
+    gaps: await gapLines(data, context, now),
+    ownDistance: ownDistance(territory, portrait),
+    priorities,
+    method: methodSection(
+      data,
+      [need, connection].flatMap(({ rows }) => rows.map(({ id }) => id)),
+    ),
+    maps,
+  };
+}
+
+/** Where people are counted: the territory, or what a commune is part of: of Grand Paris, its établissement public territorial. */
+function contextOf(data: Snapshot, territory: Territory): Territory {
+  if (territory.level !== 'commune' && territory.level !== 'arrondissement') return territory;
+  const { commune, ept, epci, departement } = data.territories.parents(territory);
+  return (territory.level === 'arrondissement' ? commune : (ept ?? epci ?? departement)) ?? territory;
+}
+
+/** How far the centre of a commune is from help, in a sentence. */
+function ownDistance(territory: Territory, { places, nearest }: Portrait): string | null {
+  if (territory.level !== 'commune') return null;
+  if (places.total > 0) return words.gap.communeHere(territory.name);
+  return nearest && words.gap.commune(territory.name, formatDistance(nearest.distance));
+}
