@@ -71,6 +71,23 @@ export const layers = [
     may: ['diagnosis', 'charts', 'domain', 'format', 'messages', 'ui', 'styles'],
     why: 'a diagnosis is read, printed and kept alike, wherever it comes from; those who ask make it',
   },
+  {
+    layer: 'strategy',
+    may: [
+      'strategy',
+      'diagnosis',
+      'live',
+      'map',
+      'charts',
+      'domain',
+      'view',
+      'format',
+      'messages',
+      'ui',
+      'styles',
+    ],
+    why: 'what the pages of a strategy share is drawn and typed here; pages open the strategy and write it',
+  },
   { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },
   {
     layer: 'server/queries',
@@ -84,8 +101,21 @@ export const layers = [
   },
   {
     layer: 'server/accounts',
-    may: ['server/accounts', 'server/audit', 'server/places', 'server/db', 'server/queries', 'domain'],
-    why: 'accounts say who asks; of the places they know only that those made before the first account find an owner',
+    may: [
+      'server/accounts',
+      'server/audit',
+      'server/places',
+      'server/strategies',
+      'server/db',
+      'server/queries',
+      'domain',
+    ],
+    why: 'accounts say who asks; of the places and strategies they know only that those made before the first account find an owner',
+  },
+  {
+    layer: 'server/strategies',
+    may: ['server/strategies', 'server/audit', 'server/db', 'domain', 'diagnosis'],
+    why: 'strategies are kept by one door, which settles what two people write at once; who may is said by the pages',
   },
   {
     layer: 'server/places',

@@ -139,4 +139,8 @@ export const diagnostic = {
     label: (title: string, name: string): string =>
       `Carte : ${title}, ${name}. Les chiffres sont dans les tableaux et le fichier CSV.`,
   },
+  frozen: {
+    places: 'Lieux d’aide au numérique',
+    beyond: (distance: string): string => `Habitants à plus de ${distance} d’un lieu`,
+  },
 } as const;

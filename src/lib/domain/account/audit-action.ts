@@ -28,6 +28,17 @@ export const AUDIT_ACTIONS = [
   'member.role',
   'member.remove',
   'invitation.cancel',
+  'strategy.create',
+  'strategy.write',
+  'strategy.remove',
+  'strategy.restore',
+  'strategy.freeze',
+  'strategy.partner',
+  'strategy.share',
+  'strategy.join',
+  'strategy.comment',
+  'strategy.import',
+  'strategy.export',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

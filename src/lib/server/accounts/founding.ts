@@ -2,6 +2,7 @@ import type { OrganisationKind } from '../../domain/account/organisation-kind.ts
 import { note, writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
 import { adoptRecords } from '../places/adopt.ts';
+import { adoptStrategies } from '../strategies/adopt.ts';
 import {
   hasAccounts,
   join,
@@ -19,7 +20,7 @@ export interface Founding {
 
 /**
  * Makes the first organisation with its administrator, and gives it what was made at this machine before:
- * lists, imports, records, corrections, verdicts, contacts. `null` when there are accounts already; all of
+ * lists, imports, records, corrections, verdicts, contacts, strategies. `null` when there are accounts already; all of
  * it or nothing.
  */
 export function found(
@@ -40,8 +41,8 @@ export function found(
       const hand = { now, owner, account: id };
       await note(tx, hand, { action: 'organisation.create', object: owner });
       await note(tx, hand, { action: 'account.create', object: id });
-      if (await adoptRecords(tx, owner, now))
-        await note(tx, hand, { action: 'organisation.adopt', object: owner });
+      const adopted = [await adoptRecords(tx, owner, now), await adoptStrategies(tx, owner)];
+      if (adopted.includes(true)) await note(tx, hand, { action: 'organisation.adopt', object: owner });
       return { account: id, organisation: owner };
     },
   );

@@ -1,6 +1,5 @@
 import type { DiagnosisMaps, PrintedMap } from '../../diagnosis/diagnosis.ts';
 import { keepTogether } from '../../format/typography.ts';
-import type { MapFigure, MapLayout } from '../../charts/map-figure.ts';
 import { DISTANCE } from '../../domain/access/distance-indicator.ts';
 import { indicator as find } from '../../domain/indicators/catalogue.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';

@@ -1,6 +1,6 @@
 import type { PlaceEntry } from '../../diagnosis/diagnosis.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';
-import { PLACE_KIND_LABELS, type Place, type PlaceKind } from '../../domain/places/place.ts';
+import { PLACE_KIND_LABELS, type Place } from '../../domain/places/place.ts';
 import { NEAR_LIMIT } from '../../domain/report/help.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatIsoDate } from '../../format/date.ts';

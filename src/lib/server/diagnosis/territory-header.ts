@@ -1,7 +1,6 @@
 import type { TerritoryHeader } from '../../diagnosis/diagnosis.ts';
 import { keepTogether } from '../../format/typography.ts';
 import { indicator } from '../../domain/indicators/catalogue.ts';
-import type { Level } from '../../domain/territory/level.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Portrait, Reference } from '../../domain/report/portrait.ts';

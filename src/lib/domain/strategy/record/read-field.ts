@@ -34,13 +34,9 @@ export function readField(kind: FieldKind, typed: string): { value: string } | F
   }
 }
 
-/** Everything but tabs and ends of lines: a NUL is refused by the database, and the rest is never seen. */
+/** Without controls but tabs and ends of lines (the database refuses a NUL), nor halves of characters. */
 const withoutControls = (given: string): string =>
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  given
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g, '')
-    .replace(/\p{Cs}/gu, '');
+  given.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]|\ufeff|\p{Cs}/gu, '');
 
 const normalLines = (given: string): string =>
   given
