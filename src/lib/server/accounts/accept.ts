@@ -5,6 +5,7 @@ import type { Member } from '../../domain/account/visitor.ts';
 import { note } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { account } from '../db/schema/accounts.ts';
+import { joinAsFounder } from '../strategies/partners.ts';
 import { accountOf, join, makeAccount, makeOrganisation } from './account.ts';
 import { takeInvitation, type Invitation } from './invitations.ts';
 import { endSessions, openSession, switchOrganisation } from './sessions.ts';
@@ -71,13 +72,15 @@ export const acceptAsMember = (
     }),
   );
 
-/** Joins the organisation of an invitation, or founds the one that it names; gives its number. */
+/** Joins the organisation of an invitation, or founds the one that it names, which joins the strategy that the link speaks of; gives its number. */
 async function enterOrganisation(tx: Query, taken: Invitation, id: string, now: Date): Promise<string> {
   const kind = organisationKindNamed(taken.foundedKind);
   if (taken.purpose === 'found' && taken.foundedName !== null && kind) {
     const made = await makeOrganisation(tx, { name: taken.foundedName, kind }, now);
     await join(tx, { account: id, organisation: made, role: 'administrator' }, now);
-    await note(tx, { now, owner: made, account: id }, { action: 'organisation.create', object: made });
+    const hand = { now, owner: made, account: id };
+    await note(tx, hand, { action: 'organisation.create', object: made });
+    await joinAsFounder(tx, hand, taken.id);
     return made;
   }
   const role = roleNamed(taken.role);

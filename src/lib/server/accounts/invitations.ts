@@ -6,6 +6,7 @@ import type { Hand } from '../../domain/account/visitor.ts';
 import { note, writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { account, invitation, membership, organisation } from '../db/schema/accounts.ts';
+import { closeFounding } from '../strategies/links.ts';
 import { hashToken, newToken } from './token.ts';
 
 export type Invitation = typeof invitation.$inferSelect;
@@ -138,7 +139,10 @@ export const cancelInvitation = (
       .delete(invitation)
       .where(and(eq(invitation.id, id), eq(invitation.organisation, hand.owner), isNull(invitation.usedAt)))
       .returning({ id: invitation.id });
-    if (gone.length > 0) await note(tx, hand, { action: 'invitation.cancel', object: nameOfInvitation(id) });
+    if (gone.length > 0) {
+      await closeFounding(tx, id, hand.now);
+      await note(tx, hand, { action: 'invitation.cancel', object: nameOfInvitation(id) });
+    }
     return gone.length > 0;
   });
 

@@ -1,8 +1,8 @@
-import { isNull } from 'drizzle-orm';
+import { and, isNull } from 'drizzle-orm';
 import type { Query } from '../db/client.ts';
-import { strategy, strategyChange, strategyField } from '../db/schema/strategies.ts';
+import { strategy, strategyChange, strategyComment, strategyField } from '../db/schema/strategies.ts';
 
-/** Gives an organisation the strategies that were made before there were accounts, with their history. Whether there was one. */
+/** Gives an organisation the strategies that were made before there were accounts, with their history and comments. Whether there was one. */
 export async function adoptStrategies(tx: Query, organisation: string): Promise<boolean> {
   const made = await tx
     .update(strategy)
@@ -11,5 +11,9 @@ export async function adoptStrategies(tx: Query, organisation: string): Promise<
     .returning({ id: strategy.id });
   for (const table of [strategyField, strategyChange] as const)
     await tx.update(table).set({ organisation }).where(isNull(table.organisation));
+  await tx
+    .update(strategyComment)
+    .set({ organisation })
+    .where(and(isNull(strategyComment.organisation), isNull(strategyComment.guest)));
   return made.length > 0;
 }
