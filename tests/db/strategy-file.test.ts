@@ -166,7 +166,7 @@ describe('a strategy as a file', () => {
     expect(first.content.diagnoses).toHaveLength(1);
     expect(again.content.comments).toEqual(first.content.comments);
     expect(first.content.comments).toHaveLength(2);
-    const { batches, total } = await readHistory(db, id, { item: null, account: null, from: 0, most: 10 });
+    const { batches, total } = await readHistory(db, id, { items: null, account: null, from: 0, most: 10 });
     expect([total, batches[0]?.total]).toEqual([1, 5]);
     const acts = (await db.query.select().from(auditEntry)).map(({ action: act }) => act);
     expect(acts).toContain('strategy.import');

@@ -14,7 +14,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { addTo, ALL, change, fieldsOf, makeStrategy, type TestStrategy } from '../support/strategy.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
-const EVERYTHING = { item: null, account: null, from: 0, most: 100 };
+const EVERYTHING = { items: null, account: null, from: 0, most: 100 };
 
 let database: TestDatabase;
 let ada: Hand;
@@ -189,7 +189,7 @@ describe('the history', () => {
     expect(batches[1]?.changes).toEqual([
       { item: gap, act: 'set', field: 'name', before: 'Loin de tout', after: 'Vercors' },
     ]);
-    const ofGap = await readHistory(db, made.id, { ...EVERYTHING, item: gap });
+    const ofGap = await readHistory(db, made.id, { ...EVERYTHING, items: [gap] });
     expect(ofGap.total).toBe(2);
     const ofGrace = await readHistory(db, made.id, { ...EVERYTHING, account: grace.account });
     expect(ofGrace.batches.map(({ name }) => name)).toEqual(['Grace']);

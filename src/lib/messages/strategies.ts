@@ -84,6 +84,7 @@ export const strategies = {
   },
   pages: {
     report: 'Rapport',
+    comments: 'Commentaires',
     history: 'Historique',
     sharing: 'Partage',
   },

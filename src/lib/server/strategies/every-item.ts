@@ -37,3 +37,9 @@ export function isThere(item: KeptItem, items: ReadonlyMap<string, KeptItem>): b
   const above = items.get(item.under);
   return above !== undefined && isThere(above, items);
 }
+
+/** An item with all that stands under it. */
+export function withUnder(id: string, items: readonly KeptItem[]): string[] {
+  const below = items.filter(({ under }) => under === id).map((item) => item.id);
+  return [id, ...below.flatMap((one) => withUnder(one, items))];
+}

@@ -25,9 +25,9 @@ export interface HistoryBatch {
   total: number;
 }
 
-/** What of a history is asked: of one thing, of one person; `most` batches after the first `from`. */
+/** What of a history is asked: of some things, of one person; `most` batches after the first `from`. */
 export interface HistoryQuestion {
-  item: string | null;
+  items: readonly string[] | null;
   account: string | null;
   from: number;
   most: number;
@@ -40,12 +40,12 @@ const MOST_SHOWN = 60;
 export async function readHistory(
   database: Pick<Database, 'query'>,
   strategy: string,
-  { item, account: by, from, most }: HistoryQuestion,
+  { items, account: by, from, most }: HistoryQuestion,
 ): Promise<{ batches: HistoryBatch[]; total: number }> {
   const { query } = database;
   const asked = and(
     eq(strategyChange.strategy, strategy),
-    ...(item === null ? [] : [eq(strategyChange.item, item)]),
+    ...(items === null ? [] : [inArray(strategyChange.item, [...items])]),
     ...(by === null ? [] : [eq(strategyChange.account, by)]),
   );
   const [counted] = await query

@@ -6,7 +6,7 @@ import { writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { strategyChange } from '../db/schema/strategies.ts';
 import { writeField, writerOf } from './change-fields.ts';
-import { isThere, readEveryItem, type KeptItem } from './every-item.ts';
+import { isThere, readEveryItem, withUnder, type KeptItem } from './every-item.ts';
 import { setAside } from './items.ts';
 import { lockStrategy } from './lock.ts';
 
@@ -121,12 +121,6 @@ async function undoField(
 
 const isFull = (items: readonly KeptItem[]): boolean =>
   items.filter(({ aside }) => !aside).length >= MOST_ITEMS;
-
-/** An item with all that stands under it. */
-function withUnder(id: string, items: readonly KeptItem[]): string[] {
-  const below = items.filter(({ under }) => under === id).map((item) => item.id);
-  return [id, ...below.flatMap((one) => withUnder(one, items))];
-}
 
 /** Who wrote last on things after a change that added them, and when; `null` for nobody. Setting aside and putting back say nothing new. */
 async function changedSince(
