@@ -20,11 +20,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** Every comment, thing by thing. */
 export const load: PageServerLoad = async (event) => {
   // Somebody whose session ended while they wrote keeps what they typed, on a page that says nothing else.
-  const opened =
-    event.request.method === 'POST'
-      ? await askStrategy(event, 'commenter')
-      : await openStrategy(event, 'commenter');
-  event.setHeaders({ 'cache-control': 'private, no-store' });
+  const isSent = event.request.method === 'POST';
+  const opened = isSent ? await askStrategy(event, 'commenter') : await openStrategy(event, 'commenter');
+  if (isSent) event.setHeaders({ 'cache-control': 'private, no-store' });
   if (!('kept' in opened)) return { heading: null, on: [], signIn: signInHref(event.url) };
   const data = await currentData();
   const said = new Set((await readComments(appDatabase(), opened.kept.id)).map(({ item }) => item));
