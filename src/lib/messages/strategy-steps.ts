@@ -137,6 +137,9 @@ export const strategySteps = {
     results: 'Résultats',
     measures: 'Mesures',
     journal: 'Journal de l’action',
+    expected: (people: string): string => `Personnes attendues retenues : ${people}.`,
+    take: 'Retirer quelque chose',
+    lines: 'Ajouter à la fiche ou en retirer',
     addCost: 'Ajouter une ligne de coût',
     addFunding: 'Ajouter un financement',
     addIndicator: 'Ajouter un indicateur',
@@ -146,6 +149,8 @@ export const strategySteps = {
     total: (cost: string, secured: string): string => `Coût : ${cost}. Acquis : ${secured}.`,
     nobody: 'Personne (équipe de la stratégie)',
     back: 'Toutes les actions',
+    gone: 'Cette action a été retirée. L’historique de la stratégie permet de la remettre.',
+    hours: (hours: string): string => `${hours} h d’aide par semaine`,
     none: {
       costs: 'Aucune ligne.',
       funding: 'Aucun financement.',
