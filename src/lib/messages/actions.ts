@@ -7,9 +7,9 @@ export const actions = {
   filter: {
     label: 'Choisir des actions',
     need: 'Besoin',
-    anyNeed: 'Tous les besoins',
+    anyNeed: 'Sans préciser',
     audience: 'Public',
-    anyAudience: 'Tout public',
+    anyAudience: 'Sans préciser',
     apply: 'Choisir',
     clear: 'Toutes les actions',
   },

@@ -1,5 +1,5 @@
 import type { ActionModel } from './action-model.ts';
-import { AUDIENCE_LABELS } from './audience.ts';
+import { sayAudiences } from './audience.ts';
 
 /** A new action as plain words to edit, before anybody has changed it. */
 export interface ActionDraft {
@@ -25,7 +25,7 @@ export function draftOf(model: ActionModel): ActionDraft {
     model: key,
     title,
     need,
-    public: audiences.map((audience) => AUDIENCE_LABELS[audience]).join(', '),
+    public: sayAudiences(audiences),
     description: `${summary}\n\n${lines(steps, (at) => `${at + 1}.`)}`,
     prerequisites: lines(prerequisites, () => '-'),
     indicators: indicators.map(({ name, unit }) => ({ name, unit })),

@@ -42,3 +42,9 @@ export const ACTOR_LABELS: Readonly<Record<ActorKind, string>> = {
   hub: 'réseau régional pour un numérique inclusif (hub)',
   'pension-fund': 'caisses de retraite et conférence des financeurs',
 };
+
+/** Several of them as one phrase: « Commune, médiathèque ». */
+export function sayActors(kinds: readonly ActorKind[]): string {
+  const phrase = kinds.map((kind) => ACTOR_LABELS[kind]).join(', ');
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}

@@ -24,3 +24,10 @@ export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
   'no-french': 'Personnes qui lisent mal le français',
   helpers: 'Professionnels et bénévoles qui aident',
 };
+
+/** Several publics as one phrase: « Seniors, tous les publics ». */
+export const sayAudiences = (audiences: readonly Audience[]): string =>
+  audiences
+    .map((audience) => AUDIENCE_LABELS[audience])
+    .map((label, at) => (at === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)))
+    .join(', ');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findIndicator } from '../../indicators/catalogue.ts';
 import { OFFERS } from '../../places/offer.ts';
 import { draftOf } from './action-draft.ts';
-import { ACTOR_KINDS } from './actor-kind.ts';
+import { ACTOR_KINDS, sayActors } from './actor-kind.ts';
 import { AUDIENCES } from './audience.ts';
 import { EXPERIENCE_TEXTS } from './experience-texts.ts';
 import { ACTION_LIBRARY, findModel, modelsFor } from './library.ts';
@@ -104,13 +104,20 @@ describe('modelsFor', () => {
   });
 });
 
+describe('sayActors', () => {
+  it('is one phrase, of an ordinary capital', () => {
+    expect(sayActors(['commune', 'employment'])).toBe('Commune, France Travail et missions locales');
+    expect(sayActors([])).toBe('');
+  });
+});
+
 describe('draftOf', () => {
   it('gives the words of an action, steps and conditions as lines', () => {
     const model = findModel('aidants-connect');
     expect(model && draftOf(model)).toMatchObject({
       model: 'aidants-connect',
       title: 'Habiliter des aidants avec Aidants Connect',
-      public: 'Tous les publics, Professionnels et bénévoles qui aident',
+      public: 'Tous les publics, professionnels et bénévoles qui aident',
       indicators: [
         { name: 'Aidants habilités et actifs', unit: 'aidants' },
         { name: 'Mandats signés', unit: 'mandats par an' },

@@ -109,7 +109,8 @@ export const POST_ACTIONS: readonly ActionModel[] = [
         low: 30_000,
         high: 35_000,
         unit: 'par an et par maison',
-        covers: 'Aide de l’État et des opérateurs, portée de 30 000 à 35 000 € en 2023. Une recette.',
+        covers:
+          'Aide de l’État et des opérateurs, portée de 30 000 à 35 000 € en 2023. C’est une recette, pas un coût.',
         source: PROGRAMME_TEXTS.franceServicesAid,
       },
     ],
