@@ -1,13 +1,29 @@
 /** Kinds of visitors, in the order of the statuses below. */
-export const VISITORS = ['anonymous', 'expired', 'reader', 'editor', 'administrator', 'other'] as const;
+export const VISITORS = [
+  'anonymous',
+  'expired',
+  'reader',
+  'editor',
+  'administrator',
+  'other',
+  'expired link',
+] as const;
 
 export type VisitorKind = (typeof VISITORS)[number];
 
 /**
  * What a route answers: `everybody` alike, whoever they are, byte for byte; or a status for each visitor.
- * `other` administers another organisation.
+ * `other` administers another organisation. `expired link` brings a link to the strategy that has ended:
+ * where no status is given for it, it is answered as anybody is.
  */
-export type Expected = 'everybody' | readonly [number, number, number, number, number, number];
+export type Expected =
+  | 'everybody'
+  | readonly [number, number, number, number, number, number]
+  | readonly [number, number, number, number, number, number, number];
+
+/** The status of each visitor, in their order. */
+export const statusesOf = (expected: Exclude<Expected, 'everybody'>): number[] =>
+  expected.length === 7 ? [...expected] : [...expected, expected[0]];
 
 const PUBLIC = 'everybody';
 const MEMBERS = [303, 303, 200, 200, 200, 200] as const;
@@ -20,6 +36,13 @@ const asAdministrator = (status: number) => [303, 303, 403, 403, status, status]
 /** A form that keeps what was typed: one is told to sign in where one is. */
 const asEditor = (status: number) => [401, 401, 403, status, status, status] as const;
 const asImporter = (status: number) => [303, 303, 403, status, status, status] as const;
+
+/** A page of a strategy for each role of the organisation that it belongs to; to others it does not exist. */
+const ofStrategy = (reader: number, editor = reader, administrator = editor) =>
+  [303, 303, reader, editor, administrator, 404, 410] as const;
+/** What is sent to one. */
+const toStrategy = (reader: number, editor = reader, administrator = editor) =>
+  [401, 401, reader, editor, administrator, 404, 410] as const;
 
 /** Every route of the build: method, route, and action for a form. One that is not here fails the run. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -133,4 +156,25 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /lieux/saisir?/drop': asEditor(404),
   'GET /lieux/[id]': ANYBODY,
   'POST /lieux/[id]?/split': asEditor(409),
+
+  'GET /partage/[token]': [404, 404, 404, 404, 404, 404],
+  'POST /partage/[token]?/accept': [404, 404, 404, 404, 404, 404],
+  'GET /strategies/importer': [303, 303, 403, 200, 200, 200],
+  'POST /strategies/importer': [401, 401, 403, 400, 400, 400],
+  'GET /strategies/[id]/historique': ofStrategy(200),
+  'POST /strategies/[id]/historique?/undo': toStrategy(403, 404),
+  'POST /strategies/[id]/historique?/restore': toStrategy(403, 409),
+  'GET /strategies/[id]/commentaires': ofStrategy(200),
+  'POST /strategies/[id]/commentaires?/write': toStrategy(422),
+  'POST /strategies/[id]/commentaires?/settle': toStrategy(409),
+  'POST /strategies/[id]/commentaires?/reopen': toStrategy(409),
+  'POST /strategies/[id]/commentaires?/remove': toStrategy(409),
+  'GET /strategies/[id]/partage': ofStrategy(403, 403, 200),
+  'POST /strategies/[id]/partage?/share': toStrategy(403, 403, 422),
+  'POST /strategies/[id]/partage?/partner': toStrategy(403, 403, 422),
+  'POST /strategies/[id]/partage?/found': toStrategy(403, 403, 422),
+  'POST /strategies/[id]/partage?/revoke': toStrategy(403, 403, 409),
+  'POST /strategies/[id]/partage?/change': toStrategy(403, 403, 422),
+  'POST /strategies/[id]/partage?/remove': toStrategy(403, 403, 409),
+  'GET /strategies/[id]/export.json': ofStrategy(403, 200),
 };

@@ -6,24 +6,34 @@ import { invite } from '../../src/lib/server/accounts/invitations.ts';
 import { hashPassword } from '../../src/lib/server/accounts/passwords.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
 import { LIFE_MS } from '../../src/lib/domain/account/session-life.ts';
+import { hashToken, newToken } from '../../src/lib/server/accounts/token.ts';
+import { makeLink } from '../../src/lib/server/strategies/links.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
 import { placeContact } from '../../src/lib/server/db/schema/lists.ts';
 import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { addTo, makeStrategy } from '../support/strategy.ts';
 import { serve, serveClone, type TestServer, type TestSite } from '../support/server.ts';
 import { builtRoutes } from './built-routes.ts';
-import { EXPECTED, VISITORS, type VisitorKind } from './route-table.ts';
+import { EXPECTED, statusesOf, VISITORS, type VisitorKind } from './route-table.ts';
 
 let site: TestSite;
 let routes: string[];
 let accounts: Record<'reader' | 'editor' | 'administrator' | 'other', string>;
 /** Values for what a route takes in brackets. */
 let values: Record<string, string>;
+/** The same for the routes of a strategy, which is the first organisation’s. */
+let strategyValues: Record<string, string>;
+/** A link to it that has ended. */
+let endedLink: string;
 
 const PASSWORD = 'huit chats gris dorment sous la pluie';
 
 /** What nobody but an administrator of the first organisation may ever be sent. */
 const SECRETS = ['contact-prive@exemple.fr', 'Grace Hopper', 'attendue@exemple.fr', 'chef@exemple.fr'];
+
+/** What a strategy says, and whom its links are for: for the members of the organisation that it belongs to. */
+const OF_STRATEGY = ['Stratégie que personne ne connaît', 'Action tenue secrète', 'Comité très privé'];
 
 beforeAll(async () => {
   site = await serveClone();
@@ -65,6 +75,19 @@ beforeAll(async () => {
     owner: own,
     at: now,
   });
+  const strategy = await makeStrategy(db, { now, owner: own, account: made.account }, OF_STRATEGY[0]);
+  const chief = { now, owner: own, account: made.account };
+  const action = await addTo(db, chief, strategy, 'action', { name: OF_STRATEGY[1] ?? '' });
+  strategyValues = { id: strategy.id, action };
+  endedLink = newToken();
+  const yesterday = { ...chief, now: new Date(now.getTime() - 2 * 86_400_000) };
+  await makeLink(db, yesterday, strategy.id, {
+    hash: hashToken(endedLink),
+    purpose: 'share',
+    standing: 'commenter',
+    label: OF_STRATEGY[2] ?? '',
+    endsAt: new Date(now.getTime() - 86_400_000),
+  });
   const [place] = await readPlaces(db);
   values = {
     id: place?.id ?? '',
@@ -81,6 +104,7 @@ afterAll(() => site.stop());
 /** The cookie of a visitor: a session of its own at each request, so that none ends another’s. */
 async function cookieOf(visitor: VisitorKind): Promise<string> {
   if (visitor === 'anonymous') return '';
+  if (visitor === 'expired link') return `maillage-partage=${endedLink}`;
   const account = accounts[visitor === 'expired' ? 'administrator' : visitor];
   const began = new Date(Date.now() - (visitor === 'expired' ? LIFE_MS : 0));
   return `maillage-session=${await enter(site.database.db, { account, agent: '' }, began)}`;
@@ -88,8 +112,9 @@ async function cookieOf(visitor: VisitorKind): Promise<string> {
 
 function addressOf(route: string): string {
   const [path, action] = (route.split(' ')[1] ?? '').split('?');
+  const held = path?.startsWith('/strategies/') ? { ...values, ...strategyValues } : values;
   const filled = (path ?? '').replace(/\[(\w+)\]/g, (_, name: string) =>
-    encodeURIComponent(values[name] ?? '0'),
+    encodeURIComponent(held[name] ?? '0'),
   );
   return action === undefined ? filled : `${filled}?${action}`;
 }
@@ -145,7 +170,7 @@ describe.each(Object.entries(EXPECTED))('%s', (route, expected) => {
         expect(headers.get('cache-control') ?? '').not.toContain('private, no-store');
         expect(headers.get('set-cookie')).toBeNull();
       }
-    } else expect(statuses).toEqual([...expected]);
+    } else expect(statuses).toEqual(statusesOf(expected));
     for (const [visitor, { text, headers }] of answers) {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
@@ -154,6 +179,8 @@ describe.each(Object.entries(EXPECTED))('%s', (route, expected) => {
         expect(headers.get('content-security-policy') ?? '').toMatch(
           /script-src 'self' 'nonce-[^']+'|default-src 'none'/,
         );
+      if (['anonymous', 'expired', 'other', 'expired link'].includes(visitor))
+        for (const secret of OF_STRATEGY) expect(text).not.toContain(secret);
       if (visitor === 'administrator') continue;
       for (const secret of SECRETS) expect(text).not.toContain(secret);
     }

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import type { Visitor } from '#lib/domain/account/visitor.ts';
-import { ownStanding, reaches } from '#lib/domain/strategy/access/standing.ts';
+import { mayCreate } from '#lib/domain/strategy/access/may-create.ts';
 import { line } from '#lib/domain/strategy/record/field-kind.ts';
 import { readField } from '#lib/domain/strategy/record/read-field.ts';
 import { formatDate } from '#lib/format/date.ts';
@@ -19,13 +18,6 @@ import { askedPerimeter, perimeterProblem } from './asked-perimeter.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const words = strategySteps.list;
-
-/** Whether a visitor may make a strategy of their own. */
-function mayCreate(visitor: Visitor): boolean {
-  if (visitor.kind === 'single') return true;
-  if (visitor.kind !== 'member' || !visitor.organisation) return false;
-  return reaches(ownStanding(visitor.organisation.role), 'editor');
-}
 
 /** The strategies that a visitor has a part in, and a new one. */
 export const load: PageServerLoad = async (event) => {

@@ -21,6 +21,9 @@ export const BY_PLACE: Limit = { name: 'place', tries: 60, ms: QUARTER_MS };
 /** Links tried from one place: nobody mistypes a link so often. */
 export const BY_LINK: Limit = { name: 'link', tries: 30, ms: QUARTER_MS };
 
+/** The same for links to a strategy. */
+export const BY_SHARE: Limit = { name: 'share', tries: 30, ms: QUARTER_MS };
+
 /** Comments written by who comes by a link, from one place: a whole meeting may be behind one address. */
 export const BY_GUEST: Limit = { name: 'guest', tries: 60, ms: QUARTER_MS };
 

@@ -128,3 +128,16 @@ export async function closeFounding(tx: Query, hash: string, now: Date): Promise
     .set({ revokedAt: now })
     .where(and(eq(strategyLink.id, hash), eq(strategyLink.purpose, 'found'), isNull(strategyLink.usedAt)));
 }
+
+/** The strategy that an organisation joins when it is founded by an invitation, by the same hash; `null` for none. */
+export async function foundingLink(
+  database: Pick<Database, 'query'>,
+  hash: string,
+  now: Date,
+): Promise<Link | null> {
+  const [held] = await database.query
+    .select()
+    .from(strategyLink)
+    .where(and(eq(strategyLink.id, hash), eq(strategyLink.purpose, 'found')));
+  return held && isOpen(held, now) ? held : null;
+}

@@ -1,7 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { typedName } from '#lib/domain/account/typed-name.ts';
+import { PARTNER_STANDINGS, standingNamed } from '#lib/domain/strategy/access/standing.ts';
 import { comptes } from '#lib/messages/comptes.ts';
 import { organisation as team } from '#lib/messages/organisation.ts';
+import { strategies } from '#lib/messages/strategies.ts';
+import { strategySharing } from '#lib/messages/strategy-sharing.ts';
 import { acceptAsMember, acceptAsNew, recoverBy, type Refused } from '#lib/server/accounts/accept.ts';
 import { readInvitation, type OpenInvitation } from '#lib/server/accounts/invitations.ts';
 import { BY_LINK, placeOf, takeTry } from '#lib/server/accounts/limits.ts';
@@ -10,6 +13,8 @@ import { enter } from '#lib/server/accounts/sign-in.ts';
 import { appDatabase, identityProvider } from '#lib/server/app.ts';
 import { requireMember, visitorOf } from '#lib/server/guard.ts';
 import { giveSession, isPrivateWay } from '#lib/server/http/session-cookie.ts';
+import { foundingLink } from '#lib/server/strategies/links.ts';
+import { readKept } from '#lib/server/strategies/read.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const words = comptes.invitation;
@@ -33,6 +38,16 @@ function saidOf({ purpose, organisationName, foundedName, role }: OpenInvitation
   return words.join(organisationName ?? '', team.roles[role ?? ''] ?? '');
 }
 
+/** What the organisation to found is invited to besides; `null` for nothing. */
+async function invitedTo({ id, purpose, organisationName }: OpenInvitation): Promise<string | null> {
+  const link = purpose === 'found' ? await foundingLink(appDatabase(), id, new Date()) : null;
+  const kept = link && (await readKept(appDatabase(), link.strategy));
+  const standing = standingNamed(PARTNER_STANDINGS, link?.standing);
+  if (!kept || kept.removedAt !== null || !standing) return null;
+  const name = kept.strategy.name || strategies.untitled;
+  return strategySharing.join.founder(organisationName ?? '', name, strategies.standings[standing]);
+}
+
 /** What a link opens to: an account to make, one to use, or a password to choose. */
 export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
@@ -42,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
   const member = !recovers && visitor.kind === 'member' ? visitor : null;
   return {
     said: saidOf(invitation),
+    also: await invitedTo(invitation),
     email: invitation.email,
     way: recovers
       ? ('recover' as const)

@@ -4,7 +4,7 @@ import { handOf, type Visitor } from '#lib/domain/account/visitor.ts';
 import { formatDateTime } from '#lib/format/date.ts';
 import { strategies } from '#lib/messages/strategies.ts';
 import { strategySharing } from '#lib/messages/strategy-sharing.ts';
-import { BY_LINK, placeOf, takeTry } from '#lib/server/accounts/limits.ts';
+import { BY_SHARE, placeOf, takeTry } from '#lib/server/accounts/limits.ts';
 import { hashToken } from '#lib/server/accounts/token.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { requireMember, signInHref, visitorOf } from '#lib/server/guard.ts';
@@ -24,7 +24,7 @@ async function opened({ params, getClientAddress }: Asking, now: Date): Promise<
   if (found && isOpen(found, now)) return found;
   if (found) error(410, words.gone);
   const who = placeOf(getClientAddress());
-  const wait = await takeTry(appDatabase(), [{ limit: BY_LINK, who }], now);
+  const wait = await takeTry(appDatabase(), [{ limit: BY_SHARE, who }], now);
   if (wait !== null) error(429, words.tooMany);
   error(404, words.unknown);
 }

@@ -9,6 +9,7 @@ import { strategySteps } from '#lib/messages/strategy-steps.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { entrustable } from '#lib/server/strategies/entrustable.ts';
 import { FORM } from '#lib/strategy/field-names.ts';
+import { commentsOn } from '../../comments.server.ts';
 import { stepActions } from '../../step-actions.server.ts';
 import { itemsOf, openStep } from '../../step-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -61,6 +62,7 @@ export const load: PageServerLoad = async (event) => {
       measures: itemsOf(opened, 'measure', indicator.id),
     })),
     entries: itemsOf(opened, 'entry', item.id),
+    comments: await commentsOn(opened, [item.id], event.url.pathname),
   };
 };
 
