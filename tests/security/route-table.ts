@@ -160,7 +160,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /partage/[token]': [404, 404, 404, 404, 404, 404],
   'POST /partage/[token]?/accept': [404, 404, 404, 404, 404, 404],
   'GET /strategies/importer': [303, 303, 403, 200, 200, 200],
-  'POST /strategies/importer': [401, 401, 403, 400, 400, 400],
+  'POST /strategies/importer': [303, 303, 403, 400, 400, 400],
   'GET /strategies/[id]/historique': ofStrategy(200),
   'POST /strategies/[id]/historique?/undo': toStrategy(403, 404),
   'POST /strategies/[id]/historique?/restore': toStrategy(403, 409),

@@ -16,7 +16,6 @@ export const strategyComments = {
   remove: 'Retirer',
   removeOf: (who: string): string => `Retirer le commentaire de ${who}`,
   settled: (count: string): string => `Réglés (${count})`,
-  written: 'Commentaire écrit.',
   faults: {
     empty: 'Écrivez un commentaire avant de l’envoyer.',
     long: 'Ce commentaire dépasse 4 000 caractères. Raccourcissez-le, puis envoyez-le de nouveau.',
@@ -26,5 +25,4 @@ export const strategyComments = {
     not: 'Ce commentaire n’est plus là, ou n’est pas le vôtre. Rien n’a été changé.',
   },
   kept: 'Votre texte est gardé ici',
-  signIn: 'Se connecter dans un autre onglet, puis envoyer ici',
 } as const;

@@ -4,6 +4,7 @@ import { note, writing } from '../audit/writing.ts';
 import { readOwnActs } from '../audit/read-journal.ts';
 import type { Database } from '../db/client.ts';
 import { account, identity, invitation } from '../db/schema/accounts.ts';
+import { writtenBy } from '../strategies/own-words.ts';
 import { accountNumbered, deleteAccount, organisationsOf, othersOf } from './account.ts';
 import { endSession, endSessions, readSessions, switchOrganisation } from './sessions.ts';
 
@@ -100,6 +101,7 @@ export async function personalData(database: Pick<Database, 'query'>, member: Me
     })),
     invitations,
     journal: await readOwnActs(database, member.account),
+    strategies: await writtenBy(database, member.account),
   };
 }
 

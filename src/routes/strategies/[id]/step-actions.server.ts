@@ -1,5 +1,6 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { mayRemove, mayWrite } from '#lib/domain/strategy/access/may-write.ts';
+import type { Standing } from '#lib/domain/strategy/access/standing.ts';
 import type { FieldFault } from '#lib/domain/strategy/record/field-kind.ts';
 import { fieldKind, itemKindNamed } from '#lib/domain/strategy/record/item-kind.ts';
 import type { Item } from '#lib/domain/strategy/record/item.ts';
@@ -76,20 +77,22 @@ export const stepActions = {
 };
 
 /**
- * The strategy, for who may write something of it. Whose session has ended is told: the page keeps what was
+ * The strategy, for who may do so much with it. Whose session, or link, has ended is told: the page keeps what was
  * typed, and without scripts what was typed comes back with a password to give.
  */
 export async function askStep(
   event: Event,
   form: FormData,
+  least: Standing = 'contributor',
 ): Promise<OpenedStrategy | ReturnType<typeof fail<{ problem: string; signIn: boolean }>>> {
   const unsigned = await signInWithin(event, form);
-  const asked = await askStrategy(event, 'contributor');
+  const asked = await askStrategy(event, least);
   if ('kept' in asked) return asked;
   const status = asked.status === 303 ? 401 : asked.status;
   const problem = unsigned ?? asked.problem;
   const byScript = event.request.headers.get('x-sveltekit-action') === 'true';
-  if (status === 401 && !byScript) error(401, { message: problem, typed: typedIn(form) });
+  if ((status === 401 || status === 410) && !byScript)
+    error(status, { message: problem, typed: typedIn(form) });
   return fail(status, { problem, signIn: status === 401 });
 }
 

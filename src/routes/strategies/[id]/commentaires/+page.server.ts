@@ -4,7 +4,6 @@ import { returnPath } from '#lib/domain/account/return-path.ts';
 import { strategyComments as words } from '#lib/messages/strategy-comments.ts';
 import { BY_GUEST, placeOf, takeTry } from '#lib/server/accounts/limits.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
-import { signInHref } from '#lib/server/guard.ts';
 import {
   addComment,
   changeComment,
@@ -12,18 +11,15 @@ import {
   type CommentAct,
   type Commented,
 } from '#lib/server/strategies/comments.ts';
-import { askStrategy, openStrategy } from '#lib/server/strategy-guard.ts';
+import { openStrategy } from '#lib/server/strategy-guard.ts';
 import { commentsOn, maySettle, mayTakeAway } from '../comments.server.ts';
 import { headingOf } from '../heading.server.ts';
+import { askStep } from '../step-actions.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Every comment, thing by thing. */
 export const load: PageServerLoad = async (event) => {
-  // Somebody whose session ended while they wrote keeps what they typed, on a page that says nothing else.
-  const isSent = event.request.method === 'POST';
-  const opened = isSent ? await askStrategy(event, 'commenter') : await openStrategy(event, 'commenter');
-  if (isSent) event.setHeaders({ 'cache-control': 'private, no-store' });
-  if (!('kept' in opened)) return { heading: null, on: [], signIn: signInHref(event.url) };
+  const opened = await openStrategy(event, 'commenter');
   const data = await currentData();
   const said = new Set((await readComments(appDatabase(), opened.kept.id)).map(({ item }) => item));
   const root = opened.kept.strategy.id;
@@ -31,7 +27,6 @@ export const load: PageServerLoad = async (event) => {
   return {
     heading: headingOf(opened, data),
     on: (await commentsOn(opened, items, event.url.pathname)) ?? [],
-    signIn: null,
   };
 };
 
@@ -55,9 +50,9 @@ const STATUS: Readonly<Record<Exclude<Commented, 'written' | 'twice'>, number>> 
 
 /** Does something to a comment, and goes back to where it was asked. */
 async function act(event: RequestEvent, what: CommentAct, may: typeof maySettle) {
-  const opened = await askStrategy(event, 'commenter');
-  if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem });
   const form = await event.request.formData();
+  const opened = await askStep(event, form, 'commenter');
+  if (!('kept' in opened)) return opened;
   const { hand, kept } = opened;
   const done = await changeComment(appDatabase(), hand, kept.id, textOf(form, 'commentaire'), what, (one) =>
     may(opened, one),
@@ -74,8 +69,8 @@ export const actions: Actions = {
       draft: /^[\da-f-]{36}$/.test(textOf(form, 'brouillon')) ? textOf(form, 'brouillon') : randomUUID(),
       text: textOf(form, 'texte'),
     };
-    const opened = await askStrategy(event, 'commenter');
-    if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem, typed });
+    const opened = await askStep(event, form, 'commenter');
+    if (!('kept' in opened)) return opened;
     const { hand, kept, guest } = opened;
     if (guest !== null) {
       const who = placeOf(event.getClientAddress());

@@ -9,11 +9,12 @@ import { readEveryItem, withUnder, type KeptItem } from '#lib/server/strategies/
 import { asideSince, readHistory, writersOf } from '#lib/server/strategies/history.ts';
 import { organisationNames } from '#lib/server/strategies/organisation-names.ts';
 import { restoreItem, undoBatch, type MayUndo, type UndoOutcome } from '#lib/server/strategies/undo.ts';
-import { askStrategy, openStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
+import { openStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
 import { fieldWords } from '#lib/strategy/field-words.ts';
 import { itemWords, wordsOfItem } from '#lib/strategy/item-words.ts';
 import { valueWords } from '#lib/strategy/value-words.ts';
 import { headingOf } from '../heading.server.ts';
+import { askStep } from '../step-actions.server.ts';
 import { namesIn, organisationsIn, shownBatch } from './shown-history.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -124,9 +125,10 @@ async function leftOf(opened: OpenedStrategy, outcomes: readonly UndoOutcome[]) 
 
 export const actions: Actions = {
   undo: async (event) => {
-    const opened = await askStrategy(event, 'contributor');
-    if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem });
-    const batch = String((await event.request.formData()).get('lot') ?? '');
+    const form = await event.request.formData();
+    const opened = await askStep(event, form);
+    if (!('kept' in opened)) return opened;
+    const batch = String(form.get('lot') ?? '');
     const undone = await undoBatch(appDatabase(), opened.hand, opened.kept.id, batch, mayOf(opened.writer));
     if (!undone) return fail(404, { problem: words.unknownBatch });
     const count = undone.outcomes.filter(({ became }) => became === 'undone').length;
@@ -136,9 +138,10 @@ export const actions: Actions = {
     };
   },
   restore: async (event) => {
-    const opened = await askStrategy(event, 'contributor');
-    if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem });
-    const item = String((await event.request.formData()).get('element') ?? '');
+    const form = await event.request.formData();
+    const opened = await askStep(event, form);
+    if (!('kept' in opened)) return opened;
+    const item = String(form.get('element') ?? '');
     const { hand, kept, writer } = opened;
     const batch = await restoreItem(appDatabase(), hand, kept.id, item, mayOf(writer));
     return batch === null

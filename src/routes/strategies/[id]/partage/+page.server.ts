@@ -21,8 +21,9 @@ import { hashToken, newToken } from '#lib/server/accounts/token.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { isOpen, makeLink, readLinks, revokeLink, type Link } from '#lib/server/strategies/links.ts';
 import { changePartner, partnersOf } from '#lib/server/strategies/partners.ts';
-import { askStrategy, openStrategy } from '#lib/server/strategy-guard.ts';
+import { openStrategy } from '#lib/server/strategy-guard.ts';
 import { headingOf } from '../heading.server.ts';
+import { askStep } from '../step-actions.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const wordsOf = (standing: string): string =>
@@ -86,8 +87,8 @@ export const actions: Actions = {
       days: textOf(form, 'jours'),
       standing: textOf(form, 'droit'),
     };
-    const opened = await askStrategy(event, 'owner');
-    if (!('kept' in opened)) return fail(opened.status, { share: typed, problem: opened.problem });
+    const opened = await askStep(event, form, 'owner');
+    if (!('kept' in opened)) return opened;
     const label = labelOf(form);
     const days = typedDays(typed.days);
     const standing = standingNamed(LINK_STANDINGS, typed.standing);
@@ -104,8 +105,8 @@ export const actions: Actions = {
   partner: async (event) => {
     const form = await event.request.formData();
     const typed = { label: textOf(form, 'pour'), standing: textOf(form, 'droit') };
-    const opened = await askStrategy(event, 'owner');
-    if (!('kept' in opened)) return fail(opened.status, { partner: typed, problem: opened.problem });
+    const opened = await askStep(event, form, 'owner');
+    if (!('kept' in opened)) return opened;
     const label = labelOf(form);
     const standing = standingNamed(PARTNER_STANDINGS, typed.standing);
     if (opened.hand.owner === null) return fail(403, { partner: typed, problem: words.faults.single });
@@ -126,8 +127,8 @@ export const actions: Actions = {
       email: textOf(form, 'adresse'),
       standing: textOf(form, 'droit'),
     };
-    const opened = await askStrategy(event, 'owner');
-    if (!('kept' in opened)) return fail(opened.status, { found: typed, problem: opened.problem });
+    const opened = await askStep(event, form, 'owner');
+    if (!('kept' in opened)) return opened;
     const { owner } = opened.hand;
     const [name, kind] = [typedName(typed.name), organisationKindNamed(typed.kind)];
     const [email, standing] = [normaliseEmail(typed.email), standingNamed(PARTNER_STANDINGS, typed.standing)];
@@ -143,16 +144,17 @@ export const actions: Actions = {
     return shown(event, `/invitation/${token}`, words.made.found(email, until));
   },
   revoke: async (event) => {
-    const opened = await askStrategy(event, 'owner');
-    if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem });
-    const hash = textOf(await event.request.formData(), 'lien');
+    const form = await event.request.formData();
+    const opened = await askStep(event, form, 'owner');
+    if (!('kept' in opened)) return opened;
+    const hash = textOf(form, 'lien');
     const done = await revokeLink(appDatabase(), opened.hand, opened.kept.id, hash);
     return done ? { done: words.links.done } : fail(409, { problem: words.links.gone });
   },
   change: async (event) => {
-    const opened = await askStrategy(event, 'owner');
-    if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem });
     const form = await event.request.formData();
+    const opened = await askStep(event, form, 'owner');
+    if (!('kept' in opened)) return opened;
     const standing = standingNamed(PARTNER_STANDINGS, textOf(form, 'droit'));
     if (standing === null) return fail(422, { problem: words.faults.standing });
     const { hand, kept } = opened;
@@ -160,9 +162,10 @@ export const actions: Actions = {
     return done ? { done: words.partners.changed } : fail(409, { problem: words.partners.gone });
   },
   remove: async (event) => {
-    const opened = await askStrategy(event, 'owner');
-    if (!('kept' in opened)) return fail(opened.status, { problem: opened.problem });
-    const partner = textOf(await event.request.formData(), 'organisation');
+    const form = await event.request.formData();
+    const opened = await askStep(event, form, 'owner');
+    if (!('kept' in opened)) return opened;
+    const partner = textOf(form, 'organisation');
     const done = await changePartner(appDatabase(), opened.hand, opened.kept.id, partner, null);
     return done ? { done: words.partners.removed } : fail(409, { problem: words.partners.gone });
   },
