@@ -28,6 +28,8 @@ export interface ShownBatch {
   changes: ShownChange[];
   /** Empty where all are shown. */
   more: string;
+  /** Whether it made the strategy itself, which is not undone but set aside. */
+  isStart: boolean;
 }
 
 /** What is needed to say a change in words. */
@@ -85,6 +87,7 @@ export function shownBatch(batch: HistoryBatch, told: Told): ShownBatch {
       .filter(({ act, item, after }) => !(act === 'set' && added.has(item) && after === ''))
       .map((change) => shownChange(change, told)),
     more: left > 0 ? words.more(formatNumber(left)) : '',
+    isStart: batch.changes.some(({ act, after }) => act === 'add' && after === 'strategy'),
   };
 }
 
