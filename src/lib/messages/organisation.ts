@@ -103,6 +103,11 @@ export const organisation = {
       'member.role': 'rôle changé',
       'member.remove': 'membre retiré',
       'invitation.cancel': 'lien repris',
+      'data.load': 'données ouvertes chargées',
+      'data.travel': 'temps de trajet chargés',
+      'data.inhabited': 'points habités chargés',
+      'data.backup': 'sauvegarde écrite',
+      'data.restore': 'sauvegarde remise en place',
     } as Readonly<Record<string, string>>,
   },
 } as const;
