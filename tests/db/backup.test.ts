@@ -9,7 +9,7 @@ import { verifyBackup } from '../../src/lib/server/backup/read-backup.ts';
 import { restoreBackup } from '../../src/lib/server/backup/restore-backup.ts';
 import { writeBackup } from '../../src/lib/server/backup/write-backup.ts';
 import { account, membership, organisation, session } from '../../src/lib/server/db/schema/accounts.ts';
-import { placeRecord } from '../../src/lib/server/db/schema/places.ts';
+import { placeEdition, placeRecord } from '../../src/lib/server/db/schema/places.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
 import { migrate } from '../../src/lib/server/db/migrate.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
@@ -181,6 +181,22 @@ describe('a restore', () => {
     expect(records).toEqual(expect.arrayContaining(['liste-1/a', 'liste-1/b', 'liste-1/c']));
     expect(await tallies(to)).toEqual(await tallies(from));
     await files.remove();
+  });
+
+  it('takes rows of megabytes, and more of them than it holds at once', async () => {
+    const large = await openTestDatabase('empty');
+    const places = Buffer.alloc(2_000_000, 'xyz');
+    await large.db.query
+      .insert(placeEdition)
+      .values([1, 2, 3].map(() => ({ at: now, editions: {}, places })));
+    await large.db.sql`
+      insert into geocode select 'RUE ' || n, n / 7.0, null, 0.5, now() from generate_series(1, 5000) n`;
+    const path = fresh();
+    const { tables } = await writeBackup(large.db, path, { now });
+    expect(tables.find(({ table }) => table === 'geocode')?.rows).toBe(5000);
+    await restoreBackup(to.db, path, { now });
+    expect(await tallies(to)).toEqual(await tallies(large));
+    await large.drop();
   });
 
   it('replaces what people made only when asked to, and says what is there', async () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 /** Raised when a file is laid out otherwise. */
 export const FORMAT = 1;
 
-/** The line after the rows of a table; `COPY` escapes its backslashes, so that no row is it. */
-export const END_OF_ROWS = '\\.\n';
+/** The line after the rows of a table: an empty one. A row is a JSON list, on one line. */
+export const END_OF_ROWS = '\n';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 

@@ -4,7 +4,7 @@ import { driverOf, type Database, type Query } from '../db/client.ts';
 import { lockPlaces } from '../places/change-records.ts';
 import { refreshPlaces } from '../places/refresh-places.ts';
 import { BackupRefusal } from './backup-refusal.ts';
-import { fixSpelling, named, type Session } from './copy.ts';
+import { fixSpelling, named, type Session } from './table-lines.ts';
 import { FILLED_BY_ITSELF, keptTables, LEFT_OUT, type KeptTable } from './kept-tables.ts';
 import { readBackup, verifyBackup, type Backup } from './read-backup.ts';
 import { databaseLevel, readMigrations, type Migration } from './schema-level.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Section } from './backup-lines.ts';
-import { hashRows, insertLines, named, type Session } from './copy.ts';
+import { hashRows, linesIn, named, type Session } from './table-lines.ts';
 import type { KeptTable } from './kept-tables.ts';
 import type { Migration } from './schema-level.ts';
 import { goOnFrom, nextNumbers } from './sequences.ts';
@@ -39,7 +39,7 @@ export class Scratch {
   async take({ table, columns, key, sequences }: Section, rows: AsyncIterable<Buffer>): Promise<string> {
     const target = { schema: this.#name, table, columns, key, rows: null };
     await this.#session.unsafe(`delete from ${named(this.#name)}.${named(table)}`);
-    await insertLines(this.#session, target, rows);
+    await linesIn(this.#session, target, rows);
     await goOnFrom(this.#session, table, sequences, this.#name);
     return hashRows(this.#session, target);
   }

@@ -1,4 +1,4 @@
-import { named, type Session } from './copy.ts';
+import { named, type Session } from './table-lines.ts';
 
 /** The sequence that numbers a column; identifiers were checked by who names them. */
 const sequenceOf = async (

@@ -18,7 +18,7 @@ import {
   type Tally,
 } from './backup-lines.ts';
 import { BackupRefusal } from './backup-refusal.ts';
-import { copyOut, fixSpelling, type Session } from './copy.ts';
+import { fixSpelling, linesOut, type Session } from './table-lines.ts';
 import { keptTables } from './kept-tables.ts';
 import { verifyBackup, type Backup } from './read-backup.ts';
 import { databaseLevel, readMigrations } from './schema-level.ts';
@@ -119,23 +119,16 @@ async function* contentOf(session: Session, header: BackupHeader): AsyncGenerato
     yield jsonLine(section);
     const hash = createHash('sha256');
     const tally: Tally = { table: name, rows: 0, sha256: '' };
-    for await (const piece of await copyOut(session, { schema: 'public', table: name, columns, key, rows })) {
-      const bytes = piece as Buffer;
-      tally.rows += countLines(bytes);
-      hash.update(bytes);
-      yield bytes;
+    for await (const line of linesOut(session, { schema: 'public', table: name, columns, key, rows })) {
+      tally.rows++;
+      hash.update(line);
+      yield line;
     }
     tally.sha256 = hash.digest('hex');
     end.push(tally);
     yield Buffer.from(END_OF_ROWS);
   }
   yield jsonLine({ end });
-}
-
-function countLines(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
-  return lines;
 }
 
 const jsonLine = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);

@@ -51,6 +51,6 @@ export function openDatabase(url: string, { max = 8, name = 'maillage' }: Databa
   return { query: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 
-/** The driver's own hand on a transaction under way, for what drizzle does not speak: `COPY`, schemas. */
+/** The driver's own hand on a transaction under way, for what drizzle does not speak: cursors, schemas. */
 export const driverOf = (tx: Query): postgres.TransactionSql =>
   (tx._.session as unknown as { client: postgres.TransactionSql }).client;

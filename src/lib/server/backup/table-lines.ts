@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type postgres from 'postgres';
 
 /** Anything that runs statements one after the other on one connection. */
@@ -31,33 +30,32 @@ export async function fixSpelling(session: Session): Promise<void> {
   );
 }
 
-/** The rows of a table as `COPY` writes them, in the order of its key, whatever the language of the database. */
-export function copyOut(session: Session, { schema, table, columns, key, rows }: Copied): Promise<Readable> {
-  const order = key.map((column) => `${named(column)}::text collate "C"`).join(', ');
-  return session
-    .unsafe(
-      `copy (select ${list(columns)} from ${named(schema)}.${named(table)}
-       ${rows === null ? '' : `where ${rows}`} order by ${order}) to stdout`,
-    )
-    .readable();
-}
-
-/** What a backslash and a letter stand for in what `COPY` writes. */
-const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-
-/** The values of one line of `COPY`. */
-export const parseRow = (line: string): (string | null)[] =>
-  line
-    .split('\t')
-    .map((cell) =>
-      cell === '\\N' ? null : cell.replace(/\\(.)/g, (_, letter: string) => ESCAPES[letter] ?? letter),
-    );
+/** Rows asked for at once. */
+const PAGE = 200;
 
 /**
- * Takes whole lines of `copyOut` in. Not by `COPY`: the driver never settles when the server refuses a row
- * after the last one was sent.
+ * The rows of a table, one line each: the text of every value as a JSON list, in the order of its key
+ * whatever the language of the database. Not by `COPY`: the driver may stop reading after a large row, and
+ * never settles when the server refuses the last one sent.
  */
-export async function insertLines(
+export async function* linesOut(
+  session: Session,
+  { schema, table, columns, key, rows }: Copied,
+): AsyncGenerator<Buffer> {
+  const order = key.map((column) => `${named(column)}::text collate "C"`).join(', ');
+  const cells = columns.map((column) => `${named(column)}::text`).join(', ');
+  const pages = session
+    .unsafe(
+      `select ${cells} from ${named(schema)}.${named(table)}
+       ${rows === null ? '' : `where ${rows}`} order by ${order}`,
+    )
+    .values()
+    .cursor(PAGE);
+  for await (const page of pages) for (const row of page) yield Buffer.from(`${JSON.stringify(row)}\n`);
+}
+
+/** Takes whole lines of `linesOut` in. */
+export async function linesIn(
   session: Session,
   { schema, table, columns }: Pick<Copied, 'schema' | 'table' | 'columns'>,
   batches: AsyncIterable<Buffer>,
@@ -70,15 +68,13 @@ export async function insertLines(
   const typeOf = new Map(types.map(({ name, type }) => [name, type]));
   const cells = columns.map((column, at) => `(row ->> ${at})::${typeOf.get(column) ?? 'text'}`);
   const statement = `insert into ${target} (${list(columns)}) select ${cells.join(', ')} from json_array_elements($1::text::json) as row`;
-  for await (const bytes of batches) {
-    const lines = bytes.toString().split('\n').slice(0, -1);
-    await session.unsafe(statement, [JSON.stringify(lines.map(parseRow))]);
-  }
+  for await (const bytes of batches)
+    await session.unsafe(statement, [`[${bytes.toString().trimEnd().replaceAll('\n', ',')}]`]);
 }
 
 /** The hash of the rows of a table, in order. */
 export async function hashRows(session: Session, copied: Copied): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of await copyOut(session, copied)) hash.update(chunk as Buffer);
+  for await (const line of linesOut(session, copied)) hash.update(line);
   return hash.digest('hex');
 }
