@@ -92,9 +92,10 @@ function describe(table: PgTable): KeptTable {
   const key = primaryKeys.flatMap((one) => one.columns);
   return {
     name,
-    columns: columns.map((column) => column.name),
+    // What PostgreSQL computes is computed again.
+    columns: columns.filter(({ generated }) => generated === undefined).map((column) => column.name),
     key: [...alone, ...key].map((column) => column.name),
-    serials: columns.filter(({ columnType }) => columnType === 'PgSerial').map((column) => column.name),
+    serials: columns.filter(({ columnType }) => columnType.includes('Serial')).map((column) => column.name),
     rows: ROWS[name] ?? null,
   };
 }
