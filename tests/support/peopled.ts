@@ -13,6 +13,7 @@ import { findContacts } from '../../src/lib/server/places/contacts.ts';
 import { importList } from '../../src/lib/server/places/import-list.ts';
 import { keepLayout } from '../../src/lib/server/places/layouts.ts';
 import { judgePairs } from '../../src/lib/server/places/verdicts.ts';
+import { fillEmpty } from './fill-empty.ts';
 
 /** The password of Ada. */
 export const PASSWORD = 'huit chats gris dorment sous la pluie';
@@ -90,5 +91,6 @@ export async function peopleDatabase(database: Database): Promise<{ account: str
   await query
     .insert(inhabitedPoint)
     .values({ source: 1, commune: '38185', lon: 5.7, lat: 45.2, people: 0.1 });
+  await fillEmpty(database);
   return founded;
 }

@@ -19,7 +19,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
   'places/adopt.ts': ['accounts/founding.ts'],
   'places/lists.ts': ['places/import-list.ts'],
   'places/refresh-places.ts': ['places/change-records.ts', 'import/write/write-version.ts'],
-  'backup/copy.ts': ['backup/restore-backup.ts'],
+  'backup/table-lines.ts': ['backup/restore-backup.ts'],
   'backup/scratch.ts': ['backup/restore-backup.ts'],
 };
 
