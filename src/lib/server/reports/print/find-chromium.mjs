@@ -9,7 +9,8 @@ const applications = [
 ];
 
 /**
- * The browser of the tests: `CHROMIUM_PATH`, then the system's, then one that Playwright downloaded.
+ * The browser that prints and that tests drive: `CHROMIUM_PATH`, then the system's, then one that Playwright
+ * downloaded. Plain JavaScript: the runner of the tests reads it before anything is installed.
  * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {string | null} its path, or null when there is none
  */
