@@ -60,10 +60,9 @@ it('prints a tagged page with its outline, runs none of its scripts, reaches no 
 it('makes a picture of each drawing, at twice its size', async () => {
   const svg = (colour: string): string =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" style="display:block"><rect width="40" height="20" fill="${colour}"/></svg>`;
-  const made = await new Printer(chromium).pictures([
-    { svg: svg('red'), width: 40, height: 20 },
-    { svg: svg('blue'), width: 40, height: 20 },
-  ]);
+  const html = `<!doctype html><body style="margin:0">${svg('red')}${svg('blue')}</body>`;
+  const size = { width: 40, height: 20 };
+  const made = await new Printer(chromium).pictures(html, [size, size]);
   expect(made.map((png) => [png[1], png[2], png[3]])).toEqual([
     [80, 78, 71],
     [80, 78, 71],

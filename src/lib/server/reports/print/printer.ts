@@ -20,9 +20,8 @@ export interface PrintedPages {
   footer: string;
 }
 
-/** A picture to make of a drawing: SVG, its size in pixels. */
-export interface PictureAsked {
-  svg: string;
+/** Size of a drawing, pixels. */
+export interface DrawingSize {
   width: number;
   height: number;
 }
@@ -68,15 +67,12 @@ export class Printer {
     });
   }
 
-  /** Pictures of drawings, PNG, in their order. */
-  pictures(asked: readonly PictureAsked[]): Promise<Uint8Array<ArrayBuffer>[]> {
-    const page = asked
-      .map(({ svg }, at) => `<div id="p${at}" style="width:max-content">${svg}</div>`)
-      .join('');
-    return this.#withPage(`<!doctype html><body style="margin:0">${page}</body>`, async (send) => {
+  /** Pictures of the drawings of a page, PNG: they stand under one another, each of its size, and nothing else does. */
+  pictures(html: string, sizes: readonly DrawingSize[]): Promise<Uint8Array<ArrayBuffer>[]> {
+    return this.#withPage(html, async (send) => {
       const made: Uint8Array<ArrayBuffer>[] = [];
       let y = 0;
-      for (const { width, height } of asked) {
+      for (const { width, height } of sizes) {
         const clip = { x: 0, y, width, height, scale: PICTURE_SCALE };
         const { data } = await send('Page.captureScreenshot', { clip, captureBeyondViewport: true });
         made.push(bytesOf(data));
