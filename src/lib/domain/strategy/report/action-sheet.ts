@@ -21,6 +21,8 @@ export function actionSheet(input: ReportInput, action: Action, number: number):
   const sites = counted && 'sites' in counted && counted.query === action.scenario ? counted.sites : [];
   const list = (title: string, items: readonly string[]): Block[] =>
     items.length === 0 ? [] : [{ is: 'list', title, items: [...items] }];
+  const captionOf = (key: 'costs' | 'funding' | 'indicators'): string =>
+    `${voice.tables[key].caption}, action ${number}`;
   return [
     { is: 'heading', text: `${number}. ${name}`, anchor: `action-${number}` },
     ...factsOf(voice, [
@@ -64,6 +66,7 @@ export function actionSheet(input: ReportInput, action: Action, number: number):
         year === null ? null : String(year),
         amount,
       ]),
+      captionOf('costs'),
     ),
     ...tableOf(
       input,
@@ -75,8 +78,9 @@ export function actionSheet(input: ReportInput, action: Action, number: number):
         year === null ? null : String(year),
         amount,
       ]),
+      captionOf('funding'),
     ),
-    ...indicatorsTable(input, [action], false),
+    ...indicatorsTable(input, [action], captionOf('indicators')),
     ...list(
       voice.facts.journal,
       action.entries.map(({ day, text }) => (day === '' ? text : `${voice.day(day)} : ${text}`)),

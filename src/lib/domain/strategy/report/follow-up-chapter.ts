@@ -24,13 +24,14 @@ export function followUpPassage(input: ReportInput, key: string): Passage[] {
   return text === '' ? [] : [ownPassage(input, key, text)];
 }
 
-/** The indicators of some actions: where they start, should arrive, and stand. Of several, whose each is comes first. */
+/** The indicators of some actions: where they start, should arrive, and stand. Those of one have a caption of its own; of several, whose each is comes first. */
 export function indicatorsTable(
   input: ReportInput,
   actions: readonly Action[],
-  several: boolean,
+  caption?: string,
 ): ReportTable[] {
   const { voice } = input;
+  const several = caption === undefined;
   return tableOf(
     input,
     'indicators',
@@ -61,6 +62,7 @@ export function indicatorsTable(
         ];
       }),
     ),
+    caption,
   );
 }
 
@@ -72,7 +74,7 @@ export function followUpBlocks(input: ReportInput): Block[] {
     ...followUpPassage(input, 'suivi.indicateurs'),
     ...factsOf(voice, [['revision', strategy.revision === '' ? '' : voice.day(strategy.revision)]]),
     ...proseOf(voice, 'followUp', strategy.followUp),
-    ...indicatorsTable(input, kept, true),
+    ...indicatorsTable(input, kept),
     ...tableOf(
       input,
       'measures',
