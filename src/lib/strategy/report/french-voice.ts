@@ -3,6 +3,8 @@ import { formatIsoDate } from '../../format/date.ts';
 import { formatEuros } from '../../format/euros.ts';
 import { formatMonth } from '../../format/month.ts';
 import { formatCount, formatNumber } from '../../format/number.ts';
+import { strategyChoices } from '../../messages/strategy-fields.ts';
+import { strategySteps } from '../../messages/strategy-steps.ts';
 import { rapport } from '../../messages/rapport.ts';
 
 /** How reports speak: as everywhere else on screen. */
@@ -15,7 +17,16 @@ export const frenchVoice: ReportVoice = {
   chapters: rapport.chapters,
   tables: rapport.tables,
   facts: rapport.facts,
-  labels: rapport.labels,
+  labels: {
+    role: strategyChoices.actor.role,
+    gap: strategyChoices.gap.kind,
+    status: strategyChoices.action.status,
+    funding: strategyChoices.funding.status,
+    nature: strategyChoices.cost.nature,
+    body: strategyChoices.body.kind,
+    quadrant: strategySteps.priorities.quadrants,
+    progress: strategySteps.followUp.states,
+  },
   unsaid: rapport.unsaid,
   untitled: rapport.untitled,
   ownSource: rapport.ownSource,

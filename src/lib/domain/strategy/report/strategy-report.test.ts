@@ -37,10 +37,10 @@ describe('strategyReport', () => {
       'Stratégie d’inclusion numérique pour Fougerac, portée par Ada Lovelace, de 2027 à 2029.',
     );
     expect(said(report, 'ecarts.nombre')).toBe(
-      '2 écarts sont retenus : 2 « Distance ». Celui qui touche le plus de monde, « Vallée haute », concerne 1 240 personnes.',
+      '2 écarts sont retenus : 2 « Éloignement ». Celui qui touche le plus de monde, « Vallée haute », concerne 1 240 personnes.',
     );
     expect(said(report, 'priorites.ordre')).toBe(
-      'À engager d’abord : « Vallée haute » (20 sur 25). Gains faciles : « Horaires du soir » (15 sur 25).',
+      'À faire d’abord : « Vallée haute » (20 sur 25). Gain facile : « Horaires du soir » (15 sur 25).',
     );
     expect(said(report, 'budget.total')).toBe(
       'Les actions coûtent 61 200,50 €, de 2027 à 2028. Les financements inscrits font 50 000 €, dont 40 000 € accordés ou versés ; 11 200,50 € restent à trouver. 1 ligne sans montant n’est pas comptée.',

@@ -1,11 +1,13 @@
-import { fail } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { passagesOf } from '#lib/domain/strategy/report/report-document.ts';
 import { rapport as words } from '#lib/messages/rapport.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { gatherReport } from '#lib/server/reports/gather-report.ts';
 import { reportPrinter } from '#lib/server/reports/print/report-printer.ts';
+import { signInWithin } from '#lib/server/sign-in-within.ts';
 import { writePassage, type WrittenPassage } from '#lib/server/strategies/write-passage.ts';
 import { askStrategy, openStrategy } from '#lib/server/strategy-guard.ts';
+import { newName } from '#lib/strategy/field-names.ts';
 import { headingOf } from '../heading.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -39,23 +41,23 @@ interface Sent {
 
 export const actions: Actions = {
   ecrire: async (event) => {
-    const passage = await readPassage(event);
+    const form = await event.request.formData();
+    const passage = readPassage(form);
     if (passage.text.trim() === '') return refused(422, passage, words.edit.empty);
-    return write(event, passage);
+    return write(event, form, passage);
   },
   revenir: async (event) => {
-    const passage = await readPassage(event);
-    return write(event, { ...passage, text: '', basis: '' });
+    const form = await event.request.formData();
+    return write(event, form, { ...readPassage(form), text: '', basis: '' });
   },
 };
 
-async function readPassage({ request }: RequestEvent): Promise<WrittenPassage> {
-  const form = await request.formData();
+function readPassage(form: FormData): WrittenPassage {
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
-  return { key: text('passage'), was: text('avant'), text: text('texte'), basis: text('chiffres') };
+  return { key: text('passage'), was: text('avant'), text: text(newName('text')), basis: text('chiffres') };
 }
 
 const refused = (
@@ -65,9 +67,15 @@ const refused = (
   theirs: string | null = null,
 ) => fail(status, { sent: { key, typed: text, problem, theirs } satisfies Sent });
 
-async function write(event: RequestEvent, passage: WrittenPassage) {
+async function write(event: RequestEvent, form: FormData, passage: WrittenPassage) {
+  const unsigned = await signInWithin(event, form);
   const asked = await askStrategy(event, 'editor');
-  if (!('kept' in asked)) return refused(asked.status === 303 ? 401 : asked.status, passage, asked.problem);
+  if (!('kept' in asked)) {
+    const problem = unsigned ?? asked.problem;
+    // The page itself is closed to who must sign in again: what was typed comes back with a password to give.
+    if (asked.status === 303 || asked.status === 401) error(401, { message: problem, typed: typedIn(form) });
+    return refused(asked.status, passage, problem);
+  }
   const { kept, hand } = asked;
   const { report } = await gatherReport(await currentData(), appDatabase(), kept, new Date());
   const isThere = passagesOf(report).some(({ key }) => key === passage.key);
@@ -87,3 +95,9 @@ async function write(event: RequestEvent, passage: WrittenPassage) {
       return refused(404, passage, words.edit.refused);
   }
 }
+
+/** Everything of a form but its password, to be sent once more. */
+const typedIn = (form: FormData): [string, string][] =>
+  [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !name.startsWith('compte-') ? [[name, value]] : [],
+  );
