@@ -42,9 +42,7 @@ interface Sent {
 export const actions: Actions = {
   ecrire: async (event) => {
     const form = await event.request.formData();
-    const passage = readPassage(form);
-    if (passage.text.trim() === '') return refused(422, passage, words.edit.empty);
-    return write(event, form, passage);
+    return write(event, form, readPassage(form), (text) => text.trim() !== '');
   },
   revenir: async (event) => {
     const form = await event.request.formData();
@@ -67,7 +65,12 @@ const refused = (
   theirs: string | null = null,
 ) => fail(status, { sent: { key, typed: text, problem, theirs } satisfies Sent });
 
-async function write(event: RequestEvent, form: FormData, passage: WrittenPassage) {
+async function write(
+  event: RequestEvent,
+  form: FormData,
+  passage: WrittenPassage,
+  isWritten: (text: string) => boolean = () => true,
+) {
   const unsigned = await signInWithin(event, form);
   const asked = await askStrategy(event, 'editor');
   if (!('kept' in asked)) {
@@ -76,6 +79,7 @@ async function write(event: RequestEvent, form: FormData, passage: WrittenPassag
     if (asked.status === 303 || asked.status === 401) error(401, { message: problem, typed: typedIn(form) });
     return refused(asked.status, passage, problem);
   }
+  if (!isWritten(passage.text)) return refused(422, passage, words.edit.empty);
   const { kept, hand } = asked;
   const { report } = await gatherReport(await currentData(), appDatabase(), kept, new Date());
   const isThere = passagesOf(report).some(({ key }) => key === passage.key);
