@@ -51,7 +51,7 @@ export function diagnosisParts(diagnosis: Diagnosis, day: string): Block[] {
 }
 
 const part = (anchor: string, text: string, blocks: Block[]): Block[] => [
-  { is: 'heading', text, anchor: `diagnostic-${anchor}` },
+  { is: 'heading', text, anchor: `diagnostic-${anchor}`, isSheet: false },
   ...blocks,
 ];
 

@@ -59,10 +59,19 @@ function drawnOf(block: Drawn, drawings: ReportDrawings): NamedDrawing | null {
   );
 }
 
-/** A drawing says its size itself. */
+/** A drawing says its size itself; one that bears its sources bears its title too. */
 function sized(key: string, svg: string, title: string, alt: string, notes: readonly string[]): NamedDrawing {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return { key, svg, width: Math.ceil(Number(width)), height: Math.ceil(Number(height)), title, alt, notes };
+  return {
+    key,
+    svg,
+    width: Math.ceil(Number(width)),
+    height: Math.ceil(Number(height)),
+    title,
+    isTitled: notes.length === 0,
+    alt,
+    notes,
+  };
 }
 
 /** A page of drawings under one another, to make pictures of. */

@@ -9,6 +9,8 @@ export interface NamedDrawing {
   width: number;
   height: number;
   title: string;
+  /** Whether the drawing bears its title itself. */
+  isTitled: boolean;
   /** Its whole message, for those who do not see it. */
   alt: string;
   /** Sources and day, where the drawing does not bear them. */

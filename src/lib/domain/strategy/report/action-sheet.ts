@@ -24,7 +24,7 @@ export function actionSheet(input: ReportInput, action: Action, number: number):
   const captionOf = (key: 'costs' | 'funding' | 'indicators'): string =>
     `${voice.tables[key].caption}, action ${number}`;
   return [
-    { is: 'heading', text: `${number}. ${name}`, anchor: `action-${number}` },
+    { is: 'heading', text: `${number}. ${name}`, anchor: `action-${number}`, isSheet: true },
     ...factsOf(voice, [
       ['status', voice.labels.status[action.status]],
       ['lead', action.lead],

@@ -86,7 +86,8 @@ export type Block =
   | { is: 'prose'; title: string; text: string }
   | { is: 'facts'; facts: { label: string; text: string }[] }
   | { is: 'list'; title: string; items: string[] }
-  | { is: 'heading'; text: string; anchor: string }
+  /** What begins a sheet begins a page of paper. */
+  | { is: 'heading'; text: string; anchor: string; isSheet: boolean }
   | { is: 'note'; text: string }
   /** A map, by its name among the drawings of the report. */
   | { is: 'map'; name: string };

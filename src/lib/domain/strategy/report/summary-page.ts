@@ -1,19 +1,19 @@
 import { wordsOf, type Passage, type Report, type ReportTable } from './report-document.ts';
 
 /** Millimetres of an A4 page between its margins, less its heading and its last line. */
-const ROOM = 205;
+const ROOM = 220;
 /** A line of text and one of sources, and what stands between two passages. */
 const LINE = 5;
 const SOURCE_LINE = 4;
 const GAP = 2.5;
 /** Characters of a line, counted short: a wide letter must not push the page. */
-const LINE_CHARACTERS = 82;
+const LINE_CHARACTERS = 88;
 const SOURCE_CHARACTERS = 105;
 /** A row of the actions may take two lines. */
-const ROW = 11;
-const TABLE_HEAD = 20;
+const ROW = 9;
+const TABLE_HEAD = 18;
 const ROW_CHARACTERS = 60;
-const MOST_ROWS = 6;
+const MOST_ROWS = 8;
 /** A passage longer than this is cut: its whole is in the report. */
 const MOST_CHARACTERS = 520;
 

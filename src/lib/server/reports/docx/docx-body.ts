@@ -30,11 +30,12 @@ export function bodyXml({ report, demonstration, drawings }: DocxInput): {
 } {
   const pictures: DocxPicture[] = [];
   let marks = 0;
-  const heading = (style: string, anchor: string, text: string): string => {
+  const heading = (style: string, anchor: string, text: string, more = ''): string => {
     const id = ++marks;
     return paragraph(
       style,
       `<w:bookmarkStart w:id="${id}" w:name="${bookmark(anchor)}"/>${run(text)}<w:bookmarkEnd w:id="${id}"/>`,
+      more,
     );
   };
   const drawn = (key: string): string => {
@@ -43,14 +44,14 @@ export function bodyXml({ report, demonstration, drawings }: DocxInput): {
     if (!drawing.picture) return paragraph('Note', run(words.drawings.left(drawing.title)));
     pictures.push(drawing.picture);
     return (
-      paragraph('Lgende', run(drawing.title)) +
+      (drawing.isTitled ? '' : paragraph('Lgende', run(drawing.title))) +
       pictureXml(drawing.picture, pictures.length) +
       drawing.notes.map((note) => paragraph('Source', run(note))).join('')
     );
   };
   const write = (block: Block): string =>
     block.is === 'heading'
-      ? heading('Titre2', block.anchor, block.text)
+      ? heading('Titre2', block.anchor, block.text, block.isSheet ? '<w:pageBreakBefore/>' : '')
       : block.is === 'map' || block.is === 'matrix' || block.is === 'bars'
         ? drawn(drawingKey(block))
         : blockXml(block);

@@ -15,6 +15,7 @@ const drawing = (key: string) => ({
   width: 640,
   height: 400,
   title: `Dessin ${key}`,
+  isTitled: false,
   alt: `Message de ${key}`,
   notes: [],
   picture: { png, width: 640, height: 400, alt: `Message de ${key}` },
