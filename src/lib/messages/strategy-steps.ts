@@ -112,6 +112,9 @@ export const strategySteps = {
   },
   action: {
     newTitle: 'Nouvelle action',
+    unnamed: 'Nouvelle action',
+    name: 'Nom de l’action',
+    answers: 'Écarts auxquels elle répond',
     newLead: 'Partez d’une action qui a fait ses preuves, ou d’une feuille blanche.',
     blank: 'Feuille blanche',
     create: 'Créer l’action',

@@ -3,7 +3,12 @@ import { implantation } from '#lib/messages/implantation.ts';
 import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { stepNotice } from '#lib/server/gaps/travel-notices.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { SITING_PARAMETERS, type IgnoredSitingParameter, type SitingView } from '#lib/view/siting-view.ts';
+import {
+  isCodeList,
+  SITING_PARAMETERS,
+  type IgnoredSitingParameter,
+  type SitingView,
+} from '#lib/view/siting-view.ts';
 
 const words = implantation.notices;
 
@@ -19,6 +24,7 @@ export function noticesOf(
 ): string[] {
   const sentences = ignored.map(({ parameter, value }) => {
     const quoted = value.slice(0, MOST_CHARACTERS);
+    if (isCodeList(parameter)) return words.code(quoted);
     return parameter === 'unknown'
       ? words.unknown(quoted)
       : words.value(SITING_PARAMETERS[parameter], quoted);

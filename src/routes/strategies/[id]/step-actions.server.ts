@@ -10,7 +10,7 @@ import { saving as words } from '#lib/messages/strategy-saving.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { signInWithin } from '#lib/server/sign-in-within.ts';
 import { changeFields, type FieldOutcome } from '#lib/server/strategies/change-fields.ts';
-import { addItem, removeItem } from '#lib/server/strategies/items.ts';
+import { addItem, removeItem, type Added } from '#lib/server/strategies/items.ts';
 import { askStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
 import { FORM, readChanges, readNew } from '#lib/strategy/field-names.ts';
 import type { ShownOutcome } from '#lib/strategy/shown-outcome.ts';
@@ -25,7 +25,7 @@ export const stepActions = {
   save: async (event: Event) => {
     const form = await event.request.formData();
     const changes = readChanges(form).slice(0, MOST_CHANGES);
-    const asked = await ask(event, form);
+    const asked = await askStep(event, form);
     if (!('kept' in asked)) return asked;
     const { hand, writer, kept } = asked;
     const { outcomes, batch } = await changeFields(
@@ -42,7 +42,7 @@ export const stepActions = {
   },
   add: async (event: Event) => {
     const form = await event.request.formData();
-    const asked = await ask(event, form);
+    const asked = await askStep(event, form);
     if (!('kept' in asked)) return asked;
     const { hand, writer, kept } = asked;
     const kind = itemKindNamed(form.get(FORM.kind));
@@ -54,14 +54,11 @@ export const stepActions = {
     const done = await addItem(appDatabase(), hand, kept.id, item, (above, items) =>
       mayWrite(writer, above, items),
     );
-    if (done.became === 'fault') return refused(faultText(done.fault));
-    return done.became === 'added' || done.became === 'twice'
-      ? { added: item.id }
-      : refused(words.add[done.became]);
+    return answerTo(done, { typed: fields, added: kind }) ?? { added: item.id };
   },
   remove: async (event: Event) => {
     const form = await event.request.formData();
-    const asked = await ask(event, form);
+    const asked = await askStep(event, form);
     if (!('kept' in asked)) return asked;
     const { hand, writer, kept } = asked;
     const batch = await removeItem(
@@ -79,7 +76,7 @@ export const stepActions = {
  * The strategy, for who may write something of it. Whose session has ended is told: the page keeps what was
  * typed, and without scripts what was typed comes back with a password to give.
  */
-async function ask(
+export async function askStep(
   event: Event,
   form: FormData,
 ): Promise<OpenedStrategy | ReturnType<typeof fail<{ problem: string; signIn: boolean }>>> {
@@ -91,6 +88,13 @@ async function ask(
   const byScript = event.request.headers.get('x-sveltekit-action') === 'true';
   if (status === 401 && !byScript) error(401, { message: problem, typed: typedIn(form) });
   return fail(status, { problem, signIn: status === 401 });
+}
+
+/** Why something was not added, with what the form keeps; `null` when it is there. */
+export function answerTo(added: Added, kept: object = {}) {
+  if (added.became === 'added' || added.became === 'twice') return null;
+  const problem = added.became === 'fault' ? faultText(added.fault) : words.add[added.became];
+  return fail(422, { ...kept, problem });
 }
 
 /** Everything of a form but its password, to be sent once more. */
