@@ -1,14 +1,15 @@
 import { wordsOf, type Passage, type Report, type ReportTable } from './report-document.ts';
 
 /** Millimetres of an A4 page between its margins, less its heading and its last line. */
-const ROOM = 220;
+const ROOM = 222;
 /** A line of text and one of sources, and what stands between two passages. */
 const LINE = 5;
 const SOURCE_LINE = 4;
 const GAP = 2.5;
-/** Characters of a line, counted short: a wide letter must not push the page. */
-const LINE_CHARACTERS = 88;
-const SOURCE_CHARACTERS = 105;
+/** Letters of a line, of ordinary ones; capitals and the widest take half as much again. */
+const LINE_CHARACTERS = 94;
+const SOURCE_CHARACTERS = 115;
+const WIDE = /[\p{Lu}mw@%€—…]/gu;
 /** A row of the actions may take two lines. */
 const ROW = 9;
 const TABLE_HEAD = 18;
@@ -32,8 +33,10 @@ function cut(text: string, most: number): string {
   return `${text.slice(0, most).replace(/\s+\S*$/, '')} […]`;
 }
 
+const widthOf = (line: string): number => line.length + (line.match(WIDE)?.length ?? 0) / 2;
+
 const linesOf = (text: string, characters: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / characters)), 0);
 
 /** Fills a page with the passages of the summary, then with actions; what does not hold is counted. */
 export function summaryPage({ chapters }: Pick<Report, 'chapters'>): SummaryPage {
