@@ -14,11 +14,11 @@ import { groupText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
 import { FRAGILITIES, readSitingView, typedCodes } from '#lib/view/siting-view.ts';
-import { askedOf, frameOf, excessOf, strangers } from './asked.server.ts';
-import { proposalOf } from './first-proposal.server.ts';
-import { noticesOf } from './notices.server.ts';
+import { askedOf, frameOf, excessOf, strangers } from '#lib/server/siting/asked.ts';
+import { proposalOf } from '#lib/server/siting/first-proposal.ts';
+import { noticesOf } from '#lib/server/siting/notices.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
-import { partialNotices } from './times-notices.server.ts';
+import { partialNotices } from '#lib/server/siting/times-notices.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where to open next: a first proposal, which the browser makes better. */

@@ -2,10 +2,10 @@ import { isoDay } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { atelier } from '#lib/messages/atelier.ts';
 import { implantation } from '#lib/messages/implantation.ts';
-import { currentData } from '#lib/server/app.ts';
-import { spotName } from '../spot-names.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
+import { spotName } from '#lib/siting/spot-names.ts';
 import { MOST_COMPARED, PARAMETER, saidScenarios } from './compared.ts';
-import { comparedScenario } from './compared.server.ts';
+import { comparedScenario } from '#lib/server/siting/scenario.ts';
 import { comparedRows } from './rows.server.ts';
 import { noMapOf, scenarioPainting, smallMapText } from './small-map.server.ts';
 import type { PageServerLoad } from './$types';
@@ -29,7 +29,9 @@ export const load: PageServerLoad = async ({ url }) => {
     all.push({
       query,
       scenario:
-        query === null ? { name, excess: words.cut } : await comparedScenario(data, { name, query }, today),
+        query === null
+          ? { name, excess: words.cut }
+          : await comparedScenario(data, appDatabase(), { name, query }, today),
     });
   const answered = all.flatMap(({ query, scenario }) =>
     'excess' in scenario ? [] : [{ query, ...scenario }],

@@ -8,7 +8,7 @@ import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { isCodeList } from '#lib/view/siting-view.ts';
 import { ROUNDS_PARAMETERS, type IgnoredRoundsParameter, type RoundsView } from '#lib/view/rounds-view.ts';
-import { strangers } from '../asked.server.ts';
+import { strangers } from '#lib/server/siting/asked.ts';
 import type { RoundsQuestion } from './asked.server.ts';
 
 const words = tournees.problems;

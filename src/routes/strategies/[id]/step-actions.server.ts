@@ -4,13 +4,15 @@ import type { FieldFault } from '#lib/domain/strategy/record/field-kind.ts';
 import { fieldKind, itemKindNamed } from '#lib/domain/strategy/record/item-kind.ts';
 import type { Item } from '#lib/domain/strategy/record/item.ts';
 import { typingForm } from '#lib/domain/strategy/record/typing-form.ts';
-import { formatDateTime } from '#lib/format/date.ts';
+import { formatDateTime, isoDay } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { saving as words } from '#lib/messages/strategy-saving.ts';
-import { appDatabase } from '#lib/server/app.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
 import { signInWithin } from '#lib/server/sign-in-within.ts';
+import { countScenario } from '#lib/server/siting/counted-scenario.ts';
 import { changeFields, type FieldOutcome } from '#lib/server/strategies/change-fields.ts';
 import { addItem, removeItem, type Added } from '#lib/server/strategies/items.ts';
+import { setCounted } from '#lib/server/strategies/set-counted.ts';
 import { askStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
 import { FORM, readChanges, readNew } from '#lib/strategy/field-names.ts';
 import type { ShownOutcome } from '#lib/strategy/shown-outcome.ts';
@@ -38,6 +40,7 @@ export const stepActions = {
     const shown = outcomes.map((outcome, at) =>
       shownOutcome(outcome, changes[at]?.now ?? '', (value) => typed(kept.items, outcome, value)),
     );
+    await countAgain(asked, outcomes);
     return { outcomes: shown, batch };
   },
   add: async (event: Event) => {
@@ -88,6 +91,18 @@ export async function askStep(
   const byScript = event.request.headers.get('x-sveltekit-action') === 'true';
   if (status === 401 && !byScript) error(401, { message: problem, typed: typedIn(form) });
   return fail(status, { problem, signIn: status === 401 });
+}
+
+/** Counts the scenarios that were changed. */
+async function countAgain({ kept, hand }: OpenedStrategy, outcomes: readonly FieldOutcome[]): Promise<void> {
+  for (const outcome of outcomes) {
+    if (outcome.field !== 'scenario' || outcome.became !== 'saved') continue;
+    const counted =
+      outcome.value === ''
+        ? null
+        : await countScenario(await currentData(), appDatabase(), outcome.value, isoDay(new Date()));
+    await setCounted(appDatabase(), hand, kept.id, outcome.item, counted);
+  }
 }
 
 /** Why something was not added, with what the form keeps; `null` when it is there. */

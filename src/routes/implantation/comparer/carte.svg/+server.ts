@@ -3,12 +3,12 @@ import { render } from 'svelte/server';
 import StandingMap from '#lib/charts/StandingMap.svelte';
 import { isoDay } from '#lib/format/date.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
-import { currentData } from '#lib/server/app.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { writeHandView } from '#lib/view/hand-view.ts';
 import { saidScenarios } from '../compared.ts';
-import { comparedScenario } from '../compared.server.ts';
+import { comparedScenario } from '#lib/server/siting/scenario.ts';
 import { noMapOf, smallMap } from '../small-map.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ url, request }) => {
   const asked = { name: said.name, query: said.query };
   const data = await currentData();
   const today = isoDay(new Date());
-  const scenario = await comparedScenario(data, asked, today);
+  const scenario = await comparedScenario(data, appDatabase(), asked, today);
   if ('excess' in scenario) error(400, scenario.excess);
   const reason = noMapOf(data, scenario);
   if (reason !== null) error(404, reason);

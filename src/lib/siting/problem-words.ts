@@ -1,7 +1,7 @@
-import type { CostUnit } from '#lib/domain/access/reach.ts';
-import type { FrameProblem } from '#lib/domain/siting/frame/proposal.ts';
-import { formatCount, formatNumber } from '#lib/format/number.ts';
-import { implantation } from '#lib/messages/implantation.ts';
+import type { CostUnit } from '../domain/access/reach.ts';
+import type { FrameProblem } from '../domain/siting/frame/proposal.ts';
+import { formatCount, formatNumber } from '../format/number.ts';
+import { implantation } from '../messages/implantation.ts';
 
 const words = implantation.problems;
 const { one, many } = implantation.answer;

@@ -1,14 +1,14 @@
-import { ecarts } from '#lib/messages/ecarts.ts';
-import { implantation } from '#lib/messages/implantation.ts';
-import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
-import { stepNotice } from '#lib/server/gaps/travel-notices.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { ecarts } from '../../messages/ecarts.ts';
+import { implantation } from '../../messages/implantation.ts';
+import type { AskedTerritory } from '../gaps/gaps-territory.ts';
+import { stepNotice } from '../gaps/travel-notices.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 import {
   isCodeList,
   SITING_PARAMETERS,
   type IgnoredSitingParameter,
   type SitingView,
-} from '#lib/view/siting-view.ts';
+} from '../../view/siting-view.ts';
 
 const words = implantation.notices;
 
