@@ -5,12 +5,26 @@ import { escapeXml, paragraph, run } from './docx-text.ts';
 /** Twentieths of a point between the margins of an A4 page: 174 mm. */
 const TEXT_WIDTH = 9_865;
 
-/** A column of figures takes so much of one of words. */
-const FIGURE_SHARE = 0.6;
+/** A column is as wide as its longest word, or as its texts are long, within these; characters. */
+const NARROWEST = 5;
+const WIDEST = 36;
+
+/** How much of the width each column takes: no figure is cut, and words have most of the room. */
+function sharesOf({ columns, rows }: ReportTable): number[] {
+  return columns.map((column, at) => {
+    const cells = rows.map((row) => cellText(row[at] ?? null, column));
+    // No-break spaces hold a figure together: they are no end of a word.
+    const words = [column.label, ...cells].flatMap((text) => text.split(/[ \n]+/));
+    const longest = Math.max(...words.map(({ length }) => length)) + 1;
+    const mean = cells.reduce((sum, { length }) => sum + length, 0) / Math.max(1, cells.length);
+    return Math.min(WIDEST, Math.max(NARROWEST, longest, mean));
+  });
+}
 
 /** A table with its caption over it, its heading row said again on each page, its rows whole. */
-export function tableXml({ caption, columns, rows }: ReportTable): string {
-  const shares = columns.map((column) => (isNumeric(column) ? FIGURE_SHARE : 1));
+export function tableXml(table: ReportTable): string {
+  const { caption, columns, rows } = table;
+  const shares = sharesOf(table);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((share * TEXT_WIDTH) / all));
   const cell = (text: string, at: number, style: string): string => {
