@@ -6,8 +6,10 @@ import { escapeXml, paragraph, run } from './docx-text.ts';
 const TEXT_WIDTH = 9_865;
 
 /** A column is as wide as its longest word, or as its texts are long, within these; characters. */
-const NARROWEST = 5;
-const WIDEST = 36;
+const NARROWEST = 6;
+const WIDEST = 28;
+/** Room beside the longest word: the margins of a cell, and letters wider than ours. */
+const MARGIN = 3;
 
 /** How much of the width each column takes: no figure is cut, and words have most of the room. */
 function sharesOf({ columns, rows }: ReportTable): number[] {
@@ -15,7 +17,7 @@ function sharesOf({ columns, rows }: ReportTable): number[] {
     const cells = rows.map((row) => cellText(row[at] ?? null, column));
     // No-break spaces hold a figure together: they are no end of a word.
     const words = [column.label, ...cells].flatMap((text) => text.split(/[ \n]+/));
-    const longest = Math.max(...words.map(({ length }) => length)) + 1;
+    const longest = Math.max(...words.map(({ length }) => length)) + MARGIN;
     const mean = cells.reduce((sum, { length }) => sum + length, 0) / Math.max(1, cells.length);
     return Math.min(WIDEST, Math.max(NARROWEST, longest, mean));
   });
