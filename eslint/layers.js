@@ -202,6 +202,25 @@ export const layers = [
     why: 'a diagnosis is made once for its page, for strategies and for reports; who keeps it belongs to those who ask',
   },
   {
+    layer: 'server/reports',
+    may: [
+      'server/reports',
+      'server/export',
+      'server/strategies',
+      'server/diagnosis',
+      'server/db',
+      'server/queries',
+      'strategy',
+      'diagnosis',
+      'charts',
+      'domain',
+      'format',
+      'messages',
+      'styles',
+    ],
+    why: 'a report is gathered and written once, whatever its format; who may read it belongs to the pages',
+  },
+  {
     layer: 'server/jobs',
     may: [
       'server/jobs',
