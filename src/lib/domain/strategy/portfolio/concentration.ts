@@ -19,6 +19,16 @@ export interface Concentration {
 
 const FIFTH = 0.2;
 
+/** Under this, either way, an index says that what is shared does not look at need: as on the page of gaps. */
+const EVEN = 0.03;
+
+/** Which way an index says that things go. */
+export type Direction = 'toward' | 'even' | 'away';
+
+/** Whether what is shared goes to those in need. */
+export const directionOf = (index: number): Direction =>
+  index < -EVEN ? 'toward' : index > EVEN ? 'away' : 'even';
+
 /**
  * How euros, places and hours go to the inhabitants of communes ranked by the share of them in need. Communes
  * whose need is not known are left out; what nobody is given is left out too.

@@ -4,7 +4,7 @@ import { budgetOf, funderKey } from '../model/budget.ts';
 import { actions, aCount, aFunding, aGap, anAction, aStrategy, CODES, gazetteer } from '../plan/fixture.ts';
 import { beforeAfterOf } from './before-after.ts';
 import { shareByCommune } from './commune-lines.ts';
-import { concentrationsOf } from './concentration.ts';
+import { concentrationsOf, directionOf } from './concentration.ts';
 import { filterPortfolio, type PortfolioFilter } from './filter-portfolio.ts';
 import { fundedCommunes, isPartlyLost } from './funded-communes.ts';
 import { overlapsOf } from './overlaps.ts';
@@ -185,6 +185,7 @@ describe('concentration', () => {
     );
     expect(euros?.index).toBeCloseTo(1 - 2 * area.sum, 9);
     expect(euros?.firstFifth).toBeCloseTo(0.6, 9);
+    expect([euros?.index ?? 0, 0, 0.2].map(directionOf)).toEqual(['toward', 'even', 'away']);
   });
 });
 

@@ -4,6 +4,7 @@ import { monthsToDay, timelineOf } from '#lib/domain/strategy/plan/timeline.ts';
 import { formatIsoDate } from '#lib/format/date.ts';
 import { formatMonths } from '#lib/format/month.ts';
 import { formatCount } from '#lib/format/number.ts';
+import { strategyChoices } from '#lib/messages/strategy-fields.ts';
 import { vuesActions } from '#lib/messages/vues-actions.ts';
 
 const words = vuesActions.calendar;
@@ -19,7 +20,7 @@ export function calendarOf({ actions }: Strategy, leadOf: (action: Action) => st
       id,
       name: action?.name || vuesActions.untitled,
       text: [
-        vuesActions.statuses[action?.status ?? 'idea'],
+        strategyChoices.action.status[action?.status ?? 'idea'],
         formatMonths(action?.from ?? '', action?.to ?? ''),
         lead && words.lead(lead),
       ]
@@ -29,7 +30,7 @@ export function calendarOf({ actions }: Strategy, leadOf: (action: Action) => st
   };
   const undated = timeline?.undated ?? actions.map(({ id }) => id);
   const drawing = timeline && layOutTimeline(timeline, monthsToDay(today));
-  const statuses = Object.entries(vuesActions.statuses) as [Action['status'], string][];
+  const statuses = Object.entries(strategyChoices.action.status) as [Action['status'], string][];
   return {
     drawing,
     rows: drawing?.bars.map(({ id }) => rowOf(id)) ?? [],

@@ -2,6 +2,7 @@ import type { Strategy } from '#lib/domain/strategy/model/strategy.ts';
 import { groupByFunder, unfundedOf } from '#lib/domain/strategy/plan/by-funder.ts';
 import { formatEuros } from '#lib/format/euros.ts';
 import { formatKnownSum } from '#lib/format/known-sum.ts';
+import { strategyChoices } from '#lib/messages/strategy-fields.ts';
 import { vuesActions } from '#lib/messages/vues-actions.ts';
 
 const words = vuesActions.funders;
@@ -25,7 +26,7 @@ export function funderGroups({ actions }: Strategy) {
         yearSort: year,
         amount,
         amountText: amount === null ? vuesActions.unsaid : formatEuros(amount),
-        status: vuesActions.fundingStatuses[status],
+        status: strategyChoices.funding.status[status],
       })),
     })),
     unfunded: left.map(({ id, name, amount }) => ({

@@ -5,6 +5,7 @@ import { formatEuros } from '#lib/format/euros.ts';
 import { formatKnownSum } from '#lib/format/known-sum.ts';
 import { formatMonths } from '#lib/format/month.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { strategyChoices } from '#lib/messages/strategy-fields.ts';
 import { vuesActions } from '#lib/messages/vues-actions.ts';
 
 const words = vuesActions.leads;
@@ -35,7 +36,7 @@ export const leadGroups = ({ actions }: Strategy, leadOf: (action: Action) => st
         id: action.id,
         name: action.name || vuesActions.untitled,
         text: [
-          vuesActions.statuses[action.status],
+          strategyChoices.action.status[action.status],
           formatMonths(action.from, action.to) || words.noDates,
           formatKnownSum(costOf(action), formatEuros, vuesActions.amounts),
           people === null ? '' : formatCount(people, 'personne'),

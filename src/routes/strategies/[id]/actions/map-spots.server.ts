@@ -3,6 +3,7 @@ import { countedNow } from '#lib/domain/strategy/plan/counted-now.ts';
 import type { ActionSpot, MapMark } from '#lib/domain/strategy/plan/map-marks.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
+import { strategyChoices } from '#lib/messages/strategy-fields.ts';
 import { vuesActions } from '#lib/messages/vues-actions.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 
@@ -65,7 +66,7 @@ export function spotRows(
       commune: commune ? formatName(commune) : words.unknownCommune,
       action: spot.action,
       actionName: action?.name || vuesActions.untitled,
-      status: action ? vuesActions.statuses[action.status] : '',
+      status: action ? strategyChoices.action.status[action.status] : '',
       hours: spot.hours,
       hoursText:
         spot.hours === null

@@ -6,6 +6,7 @@ import { formatEuros } from '#lib/format/euros.ts';
 import { formatKnownSum } from '#lib/format/known-sum.ts';
 import { formatMonths } from '#lib/format/month.ts';
 import { formatCount, formatNumber, formatPercent } from '#lib/format/number.ts';
+import { strategyChoices } from '#lib/messages/strategy-fields.ts';
 import { vuesActions as words } from '#lib/messages/vues-actions.ts';
 
 /** A line of the table: what each cell says, and what it sorts by. */
@@ -34,8 +35,8 @@ export function tableRows({ actions, gaps }: Strategy, leadOf: (action: Action) 
     return {
       id,
       name: name || words.untitled,
-      status: words.statuses[status],
-      stage: Object.keys(words.statuses).indexOf(status),
+      status: strategyChoices.action.status[status],
+      stage: Object.keys(strategyChoices.action.status).indexOf(status),
       gaps: action.gaps.map((gap) => nameOf.get(gap)).join(' ; ') || words.table.noGap,
       lead: leadOf(action) || words.table.noLead,
       dates: formatMonths(from, to) || words.unsaid,
