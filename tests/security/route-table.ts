@@ -132,4 +132,9 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /lieux/saisir?/drop': asEditor(404),
   'GET /lieux/[id]': ANYBODY,
   'POST /lieux/[id]?/split': asEditor(409),
+
+  'GET /portefeuille': MEMBERS,
+  'GET /portefeuille/communes.[format]': MEMBERS,
+  'GET /portefeuille/territoires.[format]': MEMBERS,
+  'GET /strategies/[id]/actions': asMember(404),
 };
