@@ -26,14 +26,16 @@ describe('a portfolio', () => {
     expect(plain(await both.innerText())).toContain('1 action, 42 345 €');
     expect(words).toContain('25 % du chemin');
     const funded = made.communes.slice(0, 2).map(({ name }) => name);
-    const left = await page.getByRole('region', { name: /Communes prioritaires sans action/ }).innerText();
-    for (const name of funded) expect(left).not.toContain(name);
+    const left = await page
+      .getByRole('region', { name: 'Communes prioritaires sans action financée', exact: true })
+      .innerText();
+    for (const name of funded) expect(left).not.toContain(`${name} (`);
     await page.context().close();
   });
 
   it('is held to a funder and years by its address, and says what it does not understand', async () => {
     const { page } = await site.open('/portefeuille', { javaScriptEnabled: false });
-    await page.getByLabel('Financeur').selectOption('Caisse');
+    await page.getByLabel('Financeur', { exact: true }).selectOption('Caisse');
     await page.getByLabel('De l’année').selectOption('2027');
     await page.getByRole('button', { name: 'Montrer' }).click();
     expect(new URL(page.url()).searchParams.get('financeur')).toBe('Caisse');
