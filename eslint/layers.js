@@ -146,6 +146,7 @@ export const layers = [
       'server/queries',
       'domain',
       'geo',
+      'view',
       'format',
       'messages',
     ],

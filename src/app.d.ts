@@ -6,6 +6,8 @@ declare global {
       message: string;
       /** Present on unexpected errors: the id under which the server logged the details. */
       id?: string;
+      /** What a form sent by somebody whose session had ended: names and values, to be sent once more. */
+      typed?: [string, string][];
     }
 
     interface Locals {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serveClone } from '../support/server.ts';
-import { expectSound, visitDemonstration } from '../support/visit.ts';
+import { expectSound, plain, visitDemonstration } from '../support/visit.ts';
 
 const site = visitDemonstration({ until: 'networkidle' });
 const { open } = site;
@@ -9,6 +9,7 @@ const PAGES = [
   '/',
   '/recherche',
   '/recherche?q=port',
+  '/actions?besoin=distance',
   '/donnees',
   '/methode',
   '/mentions-legales',
@@ -61,6 +62,28 @@ test('search works without JavaScript', async () => {
   await page.waitForURL(/\/recherche\?q=Port-Liselle/);
   await page.getByRole('link', { name: /^Port-Liselle Commune/ }).click();
   await page.waitForURL(/\/territoires\/\w+$/);
+  await page.context().close();
+});
+
+test('actions that were led elsewhere are chosen by need and public without JavaScript', async () => {
+  const { page } = await open('/actions', { javaScriptEnabled: false });
+  expect(await page.locator('article').count()).toBe(20);
+  await page.getByLabel('Besoin', { exact: true }).selectOption('L’aide est trop loin');
+  await page.getByLabel('Public', { exact: true }).selectOption('Seniors');
+  await page.getByRole('button', { name: 'Choisir' }).click();
+  await page.waitForURL(/besoin=distance&public=seniors/);
+  expect(await page.locator('main').getByRole('status').textContent()).toBe(
+    '4 fiches, dont 2 faites pour tous les publics, à la fin.',
+  );
+  const bus = page.locator('article#bus-numerique');
+  expect(plain((await bus.textContent()) ?? '')).toContain('44 500 à 60 000 € par véhicule');
+  const start = bus.getByRole('link', { name: /^Partir de cette action dans une stratégie/ });
+  expect(await start.getAttribute('href')).toBe('/strategies?modele=bus-numerique');
+  await page.goto(`${site.url}/actions?besoin=connexion&public=aidants&lune=1`);
+  expect(await page.locator('main').getByRole('status').textContent()).toContain(
+    'Enlevez le besoin ou le public',
+  );
+  expect(await page.locator('main').getByRole('note').textContent()).toContain('lune');
   await page.context().close();
 });
 

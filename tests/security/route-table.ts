@@ -25,6 +25,7 @@ const asImporter = (status: number) => [303, 303, 403, status, status, status] a
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /': PUBLIC,
   'GET /accessibilite': PUBLIC,
+  'GET /actions': PUBLIC,
   'GET /apercu/[revision]': PUBLIC,
   'GET /api/v1/ecarts': PUBLIC,
   'GET /carte': PUBLIC,

@@ -27,7 +27,8 @@ export interface ActionsMapDrawing extends StandingMap {
   places: boolean[];
 }
 
-const WIDTH = 720;
+/** Small enough for the numbers to be read on a telephone. */
+const WIDTH = 480;
 /** Degrees around a lone point. */
 const AROUND = 0.02;
 const CLASSES: Readonly<Record<GapState, Area['fill']>> = { answered: 0, open: 1, other: 'land' };

@@ -31,3 +31,8 @@ const iso = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Eu
 
 /** « 2024-08-01 », heure de Paris: for file names and for programs. */
 export const isoDay = (date: Date): string => iso.format(date);
+
+const time = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' });
+
+/** « 14:05 », heure de Paris. */
+export const formatTime = (date: Date): string => time.format(date);

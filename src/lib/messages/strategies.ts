@@ -19,6 +19,7 @@ export const strategies = {
   nav: 'Parties de la stratégie',
   tools: 'Travailler ensemble',
   untitled: 'Stratégie sans nom',
+  back: 'Toutes les stratégies',
   overview: 'Vue d’ensemble',
   owner: (name: string): string => `Portée par ${name}`,
   alone: 'Sur ce poste, sans compte',

@@ -40,7 +40,9 @@ export function communeTable({ data, shown, factsOf, gazetteer }: AskedPortfolio
     notes: [
       portefeuille.need.lead,
       portefeuille.need.curve.rule,
-      ...(located.nothing > 0 ? [portefeuille.need.curve.lost(formatEuros(located.nothing))] : []),
+      ...(located.nothing > 0
+        ? [portefeuille.need.curve.lost(formatEuros(Math.round(located.nothing)))]
+        : []),
     ],
   };
 }

@@ -52,7 +52,7 @@ export function needOf({ data, shown, factsOf, gazetteer }: AskedPortfolio) {
       ),
     })),
     notes: [
-      ...(located.nothing > 0 ? [words.curve.lost(formatEuros(located.nothing))] : []),
+      ...(located.nothing > 0 ? [words.curve.lost(formatEuros(Math.round(located.nothing)))] : []),
       ...(unknown > 0 ? [words.curve.unknown(formatCount(unknown, 'commune'))] : []),
     ],
     communes: given

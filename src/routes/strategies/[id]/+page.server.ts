@@ -1,12 +1,11 @@
-import { missingOf, STEPS, type DiagnosisState } from '#lib/domain/strategy/model/steps.ts';
+import { missingOf, STEPS } from '#lib/domain/strategy/model/steps.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { strategies as words } from '#lib/messages/strategies.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { diagnosisState } from '#lib/server/diagnosis/diagnosis-state.ts';
 import { diagnosesOf } from '#lib/server/strategies/diagnoses.ts';
 import { openStrategy } from '#lib/server/strategy-guard.ts';
-import type { FrozenFigures } from '#lib/domain/strategy/diagnosis/frozen-figures.ts';
 import { headingOf } from './heading.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const [last] = await diagnosesOf(appDatabase(), id);
   const missing = missingOf(
     strategy,
-    stateOf(data, last?.figures ?? null, strategy.territory),
+    diagnosisState(data, last?.figures ?? null, strategy.territory),
     isoDay(new Date()),
   );
   return {
@@ -31,13 +30,3 @@ export const load: PageServerLoad = async (event) => {
     })),
   };
 };
-
-/** How the last diagnosis stands beside what is loaded. */
-function stateOf(data: Snapshot, figures: FrozenFigures | null, territory: string): DiagnosisState {
-  if (!figures) return 'none';
-  if (figures.territory !== territory) return 'moved';
-  const isCurrent = figures.editions.every(
-    ({ source, edition }) => [...data.versions].find(([id]) => id === source)?.[1].edition === edition,
-  );
-  return isCurrent ? 'current' : 'stale';
-}

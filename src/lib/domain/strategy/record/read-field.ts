@@ -111,7 +111,7 @@ function monthNamed(name: string): string {
 /** The parameters of an address, whether the whole of it was pasted or they alone. */
 function queryOf(bare: string): { value: string } | FieldFault {
   const asked = bare.includes('?') ? bare.slice(bare.indexOf('?') + 1) : bare;
-  const query = asked.replace(/#.*$/s, '');
+  const query = asked.replace(/#.*$/s, '').replaceAll('?', '%3F');
   if (/\s/.test(query) || !query.includes('=')) return { fault: 'query' };
   return bounded(query, MOST_CHARACTERS);
 }

@@ -4,6 +4,7 @@ import { amount, line, text, type FieldKind } from './field-kind.ts';
 import { fieldKind, ITEM_KINDS, itemKindNamed, type ItemKind } from './item-kind.ts';
 import { readField } from './read-field.ts';
 import { settle } from './settle.ts';
+import { typingForm } from './typing-form.ts';
 
 const EUROS = amount(1_000_000, { decimals: 2 });
 
@@ -53,6 +54,7 @@ describe('readField', () => {
         const read = readField(kind, given);
         if ('fault' in read) return;
         expect(readField(kind, read.value)).toEqual(read);
+        expect(readField(kind, typingForm(kind, read.value))).toEqual(read);
       }),
       { numRuns: 10_000 },
     );

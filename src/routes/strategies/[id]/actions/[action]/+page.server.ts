@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { error } from '@sveltejs/kit';
+import { budgetOf } from '#lib/domain/strategy/model/budget.ts';
+import { expectedPeople } from '#lib/domain/strategy/model/expected-people.ts';
+import { formatIsoDate, isoDay } from '#lib/format/date.ts';
+import { formatEuros } from '#lib/format/euros.ts';
+import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { strategySteps } from '#lib/messages/strategy-steps.ts';
+import { appDatabase } from '#lib/server/app.ts';
+import { entrustable } from '#lib/server/strategies/entrustable.ts';
+import { stepActions } from '../../step-actions.server.ts';
+import { itemsOf, openStep } from '../../step-page.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const words = strategySteps.action;
+
+/** The sheet of an action. */
+export const load: PageServerLoad = async (event) => {
+  const { opened, shown } = await openStep(event);
+  const { kept } = opened;
+  const action = kept.strategy.actions.find(({ id }) => id === event.params.action);
+  const item = itemsOf(opened, 'action').find(({ id }) => id === event.params.action);
+  if (!action || !item) error(404, words.gone);
+  const budget = budgetOf([action]);
+  const { counted } = action;
+  return {
+    ...shown,
+    item,
+    mayRemove: shown.root.mayWrite,
+    today: isoDay(new Date()),
+    ids: { cost: randomUUID(), funding: randomUUID(), indicator: randomUUID(), entry: randomUUID() },
+    gaps: kept.strategy.gaps.map(({ id, name }) => ({ value: id, label: name })),
+    organisations: await entrustable(appDatabase(), kept.id),
+    people: expectedPeople(action),
+    counted:
+      counted === null
+        ? null
+        : 'problem' in counted
+          ? { problem: counted.problem, text: '', sites: [], sources: [] }
+          : {
+              problem: '',
+              text: words.counted(
+                formatNumber(Math.round(counted.people.gained)),
+                formatCount(counted.sites.length, 'site'),
+                formatIsoDate(counted.day),
+              ),
+              sites: counted.sites.map(({ name, hours }) => ({
+                name,
+                hours: hours === null ? '' : words.hours(formatNumber(hours, 1)),
+              })),
+              sources: counted.sources,
+            },
+    siting: `/implantation?${new URLSearchParams({ territoire: kept.strategy.territory })}`,
+    budget: words.total(formatEuros(budget.total), formatEuros(budget.secured)),
+    costs: itemsOf(opened, 'cost', item.id),
+    funding: itemsOf(opened, 'funding', item.id),
+    indicators: itemsOf(opened, 'indicator', item.id).map((indicator) => ({
+      item: indicator,
+      newId: randomUUID(),
+      measures: itemsOf(opened, 'measure', indicator.id),
+    })),
+    entries: itemsOf(opened, 'entry', item.id),
+  };
+};
+
+export const actions: Actions = stepActions;
