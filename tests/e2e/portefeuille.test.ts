@@ -20,7 +20,7 @@ describe('a portfolio', () => {
     expect(words).toContain('Versé 12 345 €');
     expect(words).toContain('Demandé, en attente non précisé');
     expect(words).toContain('Lieux ouverts 2 d’après les scénarios comptés ; 2 actions sans scénario');
-    expect(words).toContain('L’argent va');
+    expect(words).toContain('Dans l’ensemble, l’argent ');
     expect(await page.getByRole('img', { name: /Courbes de concentration/ }).count()).toBe(1);
     const both = page.getByRole('row', { name: /^Département/ });
     expect(plain(await both.innerText())).toContain('1 action, 42 345 €');

@@ -83,7 +83,7 @@ it('counts the people in need of its communes, one by one, and what comes to eac
   expect(need).toBeGreaterThan(40_000);
   const text = await words('/portefeuille');
   expect(text).toContain('30 000 €');
-  expect(text).toContain('L’argent va');
+  expect(text).toContain('Dans l’ensemble, l’argent ');
   expect(text).not.toMatch(/\b(NaN|undefined|Infinity)\b/);
 });
 

@@ -100,19 +100,19 @@ export const portefeuille = {
       of: { euros: 'des euros', places: 'des lieux ouverts', hours: 'des heures d’aide' },
       verdicts: {
         euros: {
-          toward: 'L’argent va plutôt là où est le besoin.',
-          even: 'L’argent ne suit pas le besoin : il y est à peu près indifférent.',
-          away: 'L’argent va plutôt ailleurs que là où est le besoin.',
+          toward: 'Dans l’ensemble, l’argent va plutôt là où est le besoin.',
+          even: 'Dans l’ensemble, l’argent ne suit pas le besoin : il y est à peu près indifférent.',
+          away: 'Dans l’ensemble, l’argent va plutôt ailleurs que là où est le besoin.',
         },
         places: {
-          toward: 'Les lieux ouverts vont plutôt là où est le besoin.',
-          even: 'Les lieux ouverts ne suivent pas le besoin.',
-          away: 'Les lieux ouverts vont plutôt ailleurs que là où est le besoin.',
+          toward: 'Dans l’ensemble, les lieux ouverts vont plutôt là où est le besoin.',
+          even: 'Dans l’ensemble, les lieux ouverts ne suivent pas le besoin.',
+          away: 'Dans l’ensemble, les lieux ouverts vont plutôt ailleurs que là où est le besoin.',
         },
         hours: {
-          toward: 'Les heures d’aide vont plutôt là où est le besoin.',
-          even: 'Les heures d’aide ne suivent pas le besoin.',
-          away: 'Les heures d’aide vont plutôt ailleurs que là où est le besoin.',
+          toward: 'Dans l’ensemble, les heures d’aide vont plutôt là où est le besoin.',
+          even: 'Dans l’ensemble, les heures d’aide ne suivent pas le besoin.',
+          away: 'Dans l’ensemble, les heures d’aide vont plutôt ailleurs que là où est le besoin.',
         },
       },
       sentence: (what: string, share: string, index: string): string =>
