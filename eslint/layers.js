@@ -132,7 +132,7 @@ export const layers = [
     ],
     why: 'places are written by one door, which keeps the journal; whose right it is belongs to the pages',
   },
-  ...['tiles', 'columns', 'intake', 'export', 'demo', 'siting'].map((name) => ({
+  ...['tiles', 'columns', 'intake', 'export', 'demo'].map((name) => ({
     layer: `server/${name}`,
     may: [`server/${name}`, 'server/db', 'server/queries', 'domain', 'geo', 'format', 'messages', 'styles'],
     why: 'server features stand side by side on queries and the domain, so that each can be read, tested and removed alone',
@@ -151,6 +151,29 @@ export const layers = [
       'messages',
     ],
     why: 'gaps are answered once for pages, files and the interface; how they are drawn belongs to those who ask',
+  },
+  {
+    layer: 'siting',
+    may: ['siting', 'domain', 'view', 'format', 'messages', 'styles'],
+    why: 'what is asked of siting, and said of it, is the same on a page, in the browser and on the server',
+  },
+  {
+    layer: 'server/siting',
+    may: [
+      'server/siting',
+      'server/gaps',
+      'server/export',
+      'server/db',
+      'server/queries',
+      'siting',
+      'domain',
+      'geo',
+      'view',
+      'format',
+      'messages',
+      'styles',
+    ],
+    why: 'a scenario is answered once for its pages, for comparisons and for strategies; who keeps it belongs to those who ask',
   },
   {
     layer: 'server/diagnosis',

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { landOf } from '../../src/lib/domain/access/landmass.ts';
 import { greatCircle } from '../../src/lib/domain/access/sphere.ts';
+import { formatName } from '../../src/lib/format/territory.ts';
+import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { expectSound, main, plain, soon, visitDemonstration } from '../support/visit.ts';
 
@@ -164,7 +166,7 @@ describe('where to open next', () => {
     expect(text).toContain('« 900 » n’a pas été compris (seuil)');
     expect(text).toContain('Le paramètre « truc » n’existe pas sur cette page');
     expect(text).toContain('Codes inconnus ici, ou hors du territoire : 00000.');
-    expect(text).toContain('Imposer et écarter à la fois');
+    expect(text).toContain(`Imposer et écarter à la fois : ${plain(formatName(first as Territory))}`);
     expect(text).toContain('Vous demandez 3 lieux, mais il n’y a nulle part où ouvrir');
     const poor = await open('/implantation?budget=5', { javaScriptEnabled: false });
     expect(await main(poor.page)).toContain('Un budget de 5 € est sous le lieu le moins cher (40 000 €)');
@@ -202,6 +204,35 @@ describe('where to open next', () => {
     expect(row).toMatch(/^Lieux à ouvrir (6 3 − 3|3 6 \+ 3)$/);
     await expectSound(page);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps what was typed badly, and unfolds the part of the form that the browser refuses', async () => {
+    const { page } = await open('/implantation?seuil=2');
+    const code = data.territories.all('commune')[0]?.code ?? '';
+    const more = page.locator('form details').first();
+    await more.locator('> summary').click();
+    await page.getByLabel('Ouvrir forcément dans').fill(`${code} Trifouilly`);
+    await page.getByRole('button', { name: 'Proposer' }).click();
+    await soon(() => main(page)).toContain('« Trifouilly » n’est pas un code Insee de commune');
+    expect(await page.getByLabel('Ouvrir forcément dans').inputValue()).toBe(`${code} Trifouilly`);
+    const budget = page.getByLabel('Ou un budget par an');
+    await budget.fill('-5');
+    await more.locator('> summary').click();
+    expect(await budget.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Proposer' }).click();
+    await budget.waitFor({ state: 'visible' });
+    await page.context().close();
+  });
+
+  it('says which scenarios of an address are cut, or too many', async () => {
+    const scenarios = ['Un?n=1', 'Coupé', 'Trois?n=3', '', 'Quatre?n=4', 'Cinq?n=5'];
+    const query = new URLSearchParams(scenarios.map((one) => ['s', one])).toString();
+    const { page } = await open(`/implantation/comparer?${query}`, { javaScriptEnabled: false });
+    const text = await main(page);
+    expect(text).toContain('L’adresse porte 5 scénarios : les 4 premiers sont comparés.');
+    expect(text).toContain('« Coupé » n’est pas comparé. Son adresse ne dit pas sa question');
+    expect(await page.getByRole('row', { name: /^Lieux à ouvrir/ }).innerText()).toMatch(/1\s+3[\s\S]*4/);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 import type { CostUnit } from '../domain/access/reach.ts';
 import type { SiteSheet } from '../domain/siting/frame/site-sheet.ts';
 import type { ProposalRunner } from '../workers/proposals.ts';
-import { fetchSiteSheets } from './requests.ts';
+import { fetchSiteSheets, RequestError } from './requests.ts';
 
 /** Sheets of sites, by number. */
 export type Sheets = Readonly<Record<number, SiteSheet | null>>;
@@ -11,7 +11,7 @@ const QUIET_MS = 15_000;
 
 /** Makes the proposal of a page better in a worker, until it is proven or the person stops it. */
 export class ProposalSearch<Frame, Asked, Proposal extends { gap: number }> {
-  state = $state<'waiting' | 'working' | 'stopped' | 'done' | 'failed'>('waiting');
+  state = $state<'waiting' | 'working' | 'stopped' | 'done' | 'failed' | 'stale'>('waiting');
   /** The question that all this is of, by its parameters; `null` before the first. */
   of = $state<string | null>(null);
   /** The best proposal of the browser; `null` before the first. */
@@ -60,8 +60,9 @@ export class ProposalSearch<Frame, Asked, Proposal extends { gap: number }> {
         this.frame = frame;
         this.resume(asked);
       },
-      () => {
-        if (!ended) this.state = 'failed';
+      (reason: unknown) => {
+        if (ended) return;
+        this.state = reason instanceof RequestError && reason.outdated ? 'stale' : 'failed';
       },
     );
     return () => {

@@ -206,6 +206,8 @@ export const ecarts = {
     ranked: (rank: string, name: string): string => `${rank}. ${name}`,
     frame: (ofName: string): string => `Voir la zone ${ofName} sur la carte`,
     show: 'Voir sur la carte',
+    retain: 'Retenir dans une stratégie',
+    retainOf: (name: string): string => `Retenir la zone ${name} dans une stratégie`,
     all: 'Revoir toutes les communes',
     communes: 'Ses communes',
     more: (count: string): string => `et ${count}`,

@@ -84,7 +84,7 @@ export const implantation = {
     failed: 'La recherche n’a pas pu continuer dans ce navigateur ; la première proposition reste.',
     closes: (names: string): string => `Lieux à fermer ou à déplacer : ${names}.`,
     nothing: 'Aucun lieu à ouvrir : tout le monde qui peut l’être est déjà à portée.',
-    none: 'Aucun lieu ne peut ouvrir dans ces conditions.',
+    none: 'Aucun lieu à ouvrir : dans ces conditions, aucun ne toucherait quelqu’un de plus.',
   },
   table: {
     caption: (place: string): string => `Lieux à ouvrir, dans l’ordre, ${place}`,
@@ -138,10 +138,10 @@ export const implantation = {
       lost: 'Personnes qui ne sont plus à portée',
       left: 'Encore hors de portée',
       communes: 'Communes encore hors de portée',
-      mean: 'Distance moyenne au plus proche',
-      farthest: 'La personne la plus loin',
-      places: 'Lieux pour 10 000 personnes comptées',
-      access: 'Heures d’aide par semaine pour 10 000 habitants (médiane)',
+      mean: 'Distance moyenne au plus proche, à vol d’oiseau',
+      farthest: 'La personne la plus loin, à vol d’oiseau',
+      places: 'Lieux pour 10 000 personnes comptées',
+      access: 'Heures d’aide par semaine pour 10 000 habitants (médiane)',
       under: 'Personnes qui en ont moins que le minimum choisi',
       cost: 'Coût par an (€)',
       perPerson: 'Coût par personne de plus (€)',
@@ -150,6 +150,7 @@ export const implantation = {
     byHand: 'à la main',
     maps: 'Cartes',
     mapsNote: 'Même cadre et mêmes couleurs pour toutes ; les lieux ajoutés portent leur numéro.',
+    mapsApart: 'Mêmes couleurs pour toutes, chacune à son échelle ; les lieux ajoutés portent leur numéro.',
     mapAlt: (name: string, reached: string, gained: string, left: string, sites: string): string =>
       `Carte de « ${name} » : ${reached} à portée, ${gained} à portée grâce au scénario, ${left} encore hors de portée ; ${sites}.`,
     noMap: 'Trop de communes pour une carte de cette taille : choisissez une région ou un département.',
@@ -163,6 +164,9 @@ export const implantation = {
     scenario: (rank: string): string => `Scénario ${rank}`,
     sites: 'Où ouvrir',
     others: 'et d’autres',
+    cut: 'Son adresse ne dit pas sa question : elle est peut-être coupée. Copiez-la de nouveau.',
+    many: (count: string, most: string): string =>
+      `L’adresse porte ${count} scénarios : les ${most} premiers sont comparés.`,
     excess: (name: string, why: string): string => `« ${name} » n’est pas comparé. ${why}`,
     question: (people: string, limit: string, counted: string, isPartial: boolean): string =>
       `${people}, à moins de ${limit}${isPartial ? ' (trajets connus en partie)' : ''}, lieux qui comptent : ${counted}`,
@@ -175,7 +179,7 @@ export const implantation = {
     across: 'Lieux ouverts',
     up: 'Personnes à portée',
     knee: (count: string): string =>
-      `Au-delà de ${count}, chaque lieu de plus apporte nettement moins : c’est le coude de la courbe.`,
+      `Au-delà de ${count}, les lieux de plus apportent en moyenne nettement moins : c’est le coude de la courbe.`,
     flat: 'Chaque lieu apporte à peu près autant : il n’y a pas de coude.',
   },
   map: {
@@ -186,6 +190,7 @@ export const implantation = {
     left: 'encore hors de portée',
     gained: 'à portée grâce à la proposition',
     loading: 'La carte arrive…',
+    missing: 'La carte n’a pas pu être dessinée : le tableau dit la même chose.',
   },
   problems: {
     noSite: 'Aucun lieu n’existe et aucun ne peut ouvrir : élargissez le choix des communes.',
@@ -195,7 +200,7 @@ export const implantation = {
     badPrices:
       'Un coût nul ou inconnu ne se compte pas : ces lieux ne sont pas proposés. Donnez un coût au-dessus de 0 €.',
     moreSites: (asked: string, candidates: string): string =>
-      `Vous demandez ${asked}, mais on ne peut en ouvrir que ${candidates} : tous sont proposés.`,
+      `Vous demandez ${asked}, mais il n’y a que ${candidates} où ouvrir : tous ceux qui apportent quelque chose sont proposés.`,
     nowhere: (asked: string): string =>
       `Vous demandez ${asked}, mais il n’y a nulle part où ouvrir : élargissez le choix des communes.`,
     badCount: (taken: string): string => `Le nombre de lieux est lu ${taken}.`,
@@ -203,9 +208,9 @@ export const implantation = {
     forcedBeyondMeans: (asked: string, needed: string): string =>
       `Les communes imposées demandent ${needed}, plus que ${asked} : la réponse est pour ${needed}.`,
     budget: (budget: string, cheapest: string): string =>
-      `Un budget de ${budget} est sous le lieu le moins cher (${cheapest}) : rien n’ouvre.`,
+      `Un budget de ${budget} est sous le lieu le moins cher (${cheapest}) : rien n’ouvre. Relevez-le, ou baissez le coût d’un lieu.`,
     closures: (asked: string, closable: string): string =>
-      `${asked} à déplacer, mais le territoire n’en a que ${closable}.`,
+      `${asked} à déplacer, mais le territoire n’en a que ${closable} : pas un de plus n’est déplacé.`,
     closuresWithBudget: 'Avec un budget, les lieux existants restent où ils sont.',
     outOfReach: (people: string, communes: string): string =>
       `Hors d’atteinte de tout lieu possible, trop loin ou sur une autre terre : ${people}, ${communes}. La réponse est pour les autres.`,
@@ -228,6 +233,8 @@ export const implantation = {
   notices: {
     value: (parameter: string, value: string): string =>
       `« ${value} » n’a pas été compris (${parameter}) : le réglage habituel est gardé.`,
+    code: (value: string): string =>
+      `« ${value} » n’est pas un code Insee de commune (cinq signes, comme 38185 ou 2A004) : il est laissé de côté.`,
     unknown: (name: string): string =>
       `Le paramètre « ${name} » n’existe pas sur cette page : il est ignoré.`,
   },

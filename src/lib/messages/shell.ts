@@ -11,7 +11,7 @@ export const shell = {
       { href: '/carte', label: 'Carte' },
       { href: '/ecarts', label: 'Écarts' },
       { href: '/implantation', label: 'Implantation' },
-      { href: '/actions', label: 'Actions' },
+      { href: '/strategies', label: 'Stratégies' },
       { href: '/lieux', label: 'Lieux' },
       { href: '/indices', label: 'Indices' },
       { href: '/recherche', label: 'Territoires' },

@@ -13,11 +13,12 @@ export const strategies = {
     less: 'Vous pouvez lire cette stratégie, pas y écrire. Demandez-le à l’organisation qui la porte.',
     expired:
       'Votre session a pris fin : ce que vous avez saisi est gardé ici, rien n’est perdu. Reconnectez-vous, puis enregistrez.',
+    single:
+      'Les stratégies demandent un compte, ou d’être sur la machine même. La personne qui gère cette installation crée le premier compte.',
     create:
       'Votre rôle dans votre organisation ne permet pas de créer une stratégie. Demandez-le à la personne qui l’administre.',
   },
   nav: 'Parties de la stratégie',
-  tools: 'Travailler ensemble',
   untitled: 'Stratégie sans nom',
   back: 'Toutes les stratégies',
   overview: 'Vue d’ensemble',

@@ -57,7 +57,7 @@ export const strategySteps = {
     none: 'Aucun écart retenu. Prenez ceux qui sont proposés ci-dessous, ou décrivez le vôtre.',
     candidates: 'Écarts mesurés dans ce périmètre',
     about: (limit: string): string =>
-      `Comptés aujourd’hui, à plus de ${limit} d’un lieu, pour les personnes sous le seuil de pauvreté.`,
+      `Comptés aujourd’hui pour les personnes sous le seuil de pauvreté, à plus de ${limit} d’un lieu ; les zones, à moins si personne n’est si loin.`,
     noCandidates:
       'Aucun écart mesuré n’est à proposer : tous sont retenus, ou les données ne sont pas chargées.',
     retain: 'Retenir',
@@ -66,7 +66,7 @@ export const strategySteps = {
     add: 'Ajouter cet écart',
     more: 'Chercher d’autres écarts sur la carte',
     show: 'Voir sur la page des écarts',
-    zone: (name: string): string => `Zone ${name}`,
+    zone: (name: string, limit: string): string => `Zone ${name}, à plus de ${limit}`,
     without: (supply: string): string => `Sans ${supply}`,
     capacity: (place: string): string => `Moins d’heures d’aide à portée qu’autour : ${place}`,
     capacityMeasured: (own: string, parent: string, theirs: string): string =>
@@ -91,6 +91,7 @@ export const strategySteps = {
       `${count} écarts placés sur la matrice, ${unscored} sans note. Le tableau ci-dessous dit la même chose.`,
     impact: 'Impact',
     feasibility: 'Faisabilité',
+    ranked: (rank: string, name: string): string => `${rank}. ${name}`,
     quadrants: {
       first: 'À faire d’abord',
       prepare: 'À préparer',
@@ -101,7 +102,6 @@ export const strategySteps = {
     suggested: (score: string): string =>
       `Impact suggéré d’après le nombre de personnes : ${score} sur 5. À vous de juger.`,
     columns: {
-      rank: 'Rang',
       gap: 'Écart',
       people: 'Personnes',
       impact: 'Impact',
@@ -112,6 +112,9 @@ export const strategySteps = {
   },
   action: {
     newTitle: 'Nouvelle action',
+    unnamed: 'Nouvelle action',
+    name: 'Nom de l’action',
+    answers: 'Écarts auxquels elle répond',
     newLead: 'Partez d’une action qui a fait ses preuves, ou d’une feuille blanche.',
     blank: 'Feuille blanche',
     create: 'Créer l’action',

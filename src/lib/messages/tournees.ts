@@ -77,7 +77,7 @@ export const tournees = {
     once: 'Chaque commune reçoit au plus un arrêt par semaine ; une personne à portée de deux arrêts compte une fois.',
   },
   table: {
-    team: (letter: string, base: string): string => `Équipe ${letter}, base de ${base}`,
+    team: (letter: string, ofBase: string): string => `Équipe ${letter}, base ${ofBase}`,
     caption: (letter: string): string => `Semaine de l’équipe ${letter}`,
     day: 'Jour',
     stops: 'Arrêts, dans l’ordre',
@@ -129,8 +129,10 @@ export const tournees = {
       'Choisissez une région ou un département : des tournées ne se composent pas dans plus de 6 000 communes, ni avec trop de communes autour de chaque arrêt.',
     teams: (asked: string, taken: string): string =>
       `${asked} : on compte de 1 à 20 équipes. La réponse est pour ${taken}.`,
-    supposed: (name: string): string =>
-      `Aucune base n’est indiquée : la réponse part de ${name}, la commune la plus peuplée. Indiquez les vôtres.`,
+    supposed: (ofName: string): string =>
+      `Aucune base n’est indiquée : la réponse part ${ofName}, la commune la plus peuplée. Indiquez les vôtres.`,
+    supposedInstead: (ofName: string): string =>
+      `Aucune base connue : en attendant, la réponse part ${ofName}, la commune la plus peuplée.`,
     noBase: 'Aucune commune du territoire n’a de position connue : il n’y a pas de base possible.',
     base: {
       unknown: (text: string): string =>
@@ -144,7 +146,7 @@ export const tournees = {
       `Base hors du territoire regardé : ${names}. Ses équipes en partent, et ne s’arrêtent que dans le territoire.`,
     unused: (names: string): string => `Plus de bases que d’équipes : ${names} ne sert pas.`,
     apart: (names: string): string =>
-      `Aucune route ne mène de ${names} à un arrêt utile : c’est une autre terre. Choisissez une base là où sont les arrêts.`,
+      `Aucune route ne mène à un arrêt utile depuis ${names} : c’est une autre terre. Choisissez une base là où sont les arrêts.`,
     noDay: (days: string): string => `Aucun jour de tournée n’est choisi : la réponse est pour ${days}.`,
     stopTooLong: (stop: string, day: string, taken: string): string =>
       `Un arrêt de ${stop} ne tient pas dans une journée de ${day} : la réponse est pour une journée de ${taken}, la plus courte possible.`,

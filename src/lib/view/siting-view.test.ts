@@ -11,6 +11,7 @@ import {
   readSitingView,
   SITING_PARAMETERS,
   sitingAddress,
+  typedCodes,
   writeSitingView,
   type SitingView,
 } from './siting-view.ts';
@@ -80,4 +81,13 @@ describe('the view of siting', () => {
   it('is short by default', () => {
     expect(sitingAddress(DEFAULT_SITING_VIEW)).toBe('/implantation');
   });
+});
+
+it('keeps lists of codes as they were typed where a part of them is none', () => {
+  const parameters = new URLSearchParams({ avec: 'Mende 2a004', sans: '38185, 38421' });
+  const { view: read, ignored } = readSitingView(parameters);
+  expect(read.forced).toEqual(['2A004']);
+  expect(read.forbidden).toEqual(['38185', '38421']);
+  expect(ignored).toEqual([{ parameter: 'forced', value: 'Mende' }]);
+  expect(typedCodes(parameters, ignored)).toEqual({ avec: 'Mende 2a004' });
 });

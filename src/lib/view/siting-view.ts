@@ -147,7 +147,8 @@ const named =
   (text: string): T | undefined =>
     (Object.keys(words) as T[]).find((one) => words[one] === text);
 
-const readCode = (text: string): string | undefined => (/^(\d{5}|2[AB]\d{3})$/.test(text) ? text : undefined);
+const readCode = (text: string): string | undefined =>
+  /^(\d{5}|2[AB]\d{3})$/i.test(text) ? text.toUpperCase() : undefined;
 
 /**
  * Reads the siting question that an address asks. Never throws: what is not understood falls back to the
@@ -191,22 +192,31 @@ export function readSitingView(parameters: URLSearchParams): {
   };
 }
 
-const CODE_LISTS: readonly string[] = [
-  SITING_PARAMETERS.forced,
-  SITING_PARAMETERS.forbidden,
-  SITING_PARAMETERS.list,
-];
+const CODE_LISTS = ['forced', 'forbidden', 'list'] as const;
+
+const CODE_LIST_NAMES: readonly string[] = CODE_LISTS.map((parameter) => SITING_PARAMETERS[parameter]);
+
+/** Whether a parameter is a list of INSEE codes that a person types. */
+export const isCodeList = (parameter: string): parameter is (typeof CODE_LISTS)[number] =>
+  (CODE_LISTS as readonly string[]).includes(parameter);
+
+/** The lists of codes of which a part was not understood, as they were typed, by the name of the parameter. */
+export const typedCodes = (
+  parameters: URLSearchParams,
+  ignored: readonly Ignored<string>[],
+): Readonly<Partial<Record<string, string>>> =>
+  Object.fromEntries(
+    CODE_LISTS.filter((list) => ignored.some(({ parameter }) => parameter === list)).map((list) => [
+      SITING_PARAMETERS[list],
+      parameters.getAll(SITING_PARAMETERS[list]).join(' '),
+    ]),
+  );
 
 /** A person separates codes by spaces or commas; an address by its own separator. */
 const spaced = (parameters: URLSearchParams): Pick<URLSearchParams, 'getAll'> => ({
   getAll: (name) =>
-    CODE_LISTS.includes(name)
-      ? parameters.getAll(name).map((text) =>
-          text
-            .trim()
-            .toUpperCase()
-            .replaceAll(/[\s,;]+/g, LIST_SEPARATOR),
-        )
+    CODE_LIST_NAMES.includes(name)
+      ? parameters.getAll(name).map((text) => text.trim().replaceAll(/[\s,;]+/g, LIST_SEPARATOR))
       : parameters.getAll(name),
 });
 

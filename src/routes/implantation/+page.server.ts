@@ -13,12 +13,12 @@ import { formChoices } from '#lib/server/gaps/form-choices.ts';
 import { groupText } from '#lib/server/gaps/words.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { siteSheets } from '#lib/server/siting/sheets.ts';
-import { FRAGILITIES, readSitingView } from '#lib/view/siting-view.ts';
-import { askedOf, frameOf, excessOf, strangers } from './asked.server.ts';
-import { proposalOf } from './first-proposal.server.ts';
-import { noticesOf } from './notices.server.ts';
+import { FRAGILITIES, readSitingView, typedCodes } from '#lib/view/siting-view.ts';
+import { askedOf, frameOf, excessOf, strangers } from '#lib/server/siting/asked.ts';
+import { proposalOf } from '#lib/server/siting/first-proposal.ts';
+import { noticesOf } from '#lib/server/siting/notices.ts';
 import { SHOWN_SITES } from './shown-sites.ts';
-import { partialNotices } from './times-notices.server.ts';
+import { partialNotices } from '#lib/server/siting/times-notices.ts';
 import type { PageServerLoad } from './$types';
 
 /** Where to open next: a first proposal, which the browser makes better. */
@@ -32,7 +32,8 @@ export const load: PageServerLoad = async ({ url }) => {
     fragilities: FRAGILITIES.map((value) => ({ value, label: fragilityLabel(value) })),
   };
   const notices = noticesOf(ignored, asked, view, data);
-  if (!territory) return { view, notices, choices, answer: null, map: null };
+  const typed = typedCodes(url.searchParams, ignored);
+  if (!territory) return { view, typed, notices, choices, answer: null, map: null };
   const today = isoDay(new Date());
   const unknown = strangers(data, view, territory);
   if (unknown.length > 0) notices.push(implantation.problems.unknownCodes(unknown.join(', ')));
@@ -42,11 +43,12 @@ export const load: PageServerLoad = async ({ url }) => {
     territory: territory.level === 'france' ? null : territory.bbox,
   };
   const excess = excessOf(data, view, territory);
-  if (excess !== null) return { view, notices: [...notices, excess], choices, answer: null, map };
+  if (excess !== null) return { view, typed, notices: [...notices, excess], choices, answer: null, map };
   const frame = frameOf(data, view, territory, today);
   const proposal = await proposalOf(data, view, territory, today);
   return {
     view,
+    typed,
     notices,
     choices,
     map,
@@ -74,8 +76,11 @@ function fragilityLabel(word: string): string {
 const plain = ({ standing: _, ...proposal }: Proposal): Omit<Proposal, 'standing'> => proposal;
 
 /** The sheets of what a page shows, by number of site. */
-function sheetsOf(data: Snapshot, frame: SitingFrame, { sites, closes }: Proposal) {
-  const numbers = [...sites.slice(0, SHOWN_SITES).map(({ site }) => site), ...closes];
+function sheetsOf(data: Snapshot, frame: SitingFrame, { sites, closes, problems }: Proposal) {
+  const named = problems.flatMap((problem) =>
+    problem.reason === 'forced-and-forbidden' ? problem.sites : [],
+  );
+  const numbers = [...new Set([...sites.slice(0, SHOWN_SITES).map(({ site }) => site), ...closes, ...named])];
   const sheets = siteSheets(data, frame, numbers);
   return Object.fromEntries(numbers.map((site, at) => [site, sheets[at] ?? null]));
 }

@@ -7,6 +7,7 @@ import { zoneText } from '../../domain/report/unmet-need.ts';
 import type { GapKind } from '../../domain/strategy/model/strategy.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { formatCost } from '../../format/cost.ts';
 import { formatNumber, formatPercent } from '../../format/number.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
 import { formatName, ofName } from '../../format/territory.ts';
@@ -37,6 +38,8 @@ export interface GapCandidate {
 /** Zones, and services or moments, that are proposed. */
 const MOST_ZONES = 8;
 const MOST_SERVICES = 6;
+/** Kilometres past which zones are looked for, the first that gives some: in a dense town nobody is ten away. */
+const ZONE_LIMITS = [DEFAULT_GAPS_VIEW.limit, 5, 3] as const;
 
 /** What may be missing beside distance. */
 const QUESTIONS: readonly { kind: GapKind; criteria: PlaceCriteria }[] = [
@@ -72,7 +75,13 @@ export const gapCandidates = (data: Snapshot, territory: Territory, today: strin
 /** A zone as a strategy retains it. */
 export function zoneCandidate(sheet: ZoneSheet, view: GapsView): GapCandidate {
   return {
-    name: words.zone(ofName(sheet.name)),
+    name: words.zone(
+      ofName(sheet.name),
+      formatCost(
+        view.unit === 'km' ? 1_000 * view.limit : view.limit,
+        view.unit === 'km' ? 'metres' : 'minutes',
+      ),
+    ),
     kind: 'distance',
     query: writeGapsView(view),
     communes: sheet.communes.map(({ code }) => code),
@@ -89,11 +98,7 @@ function* countingCandidates(
   today: string,
 ): Generator<void, GapCandidate[]> {
   if (data.territories.communes(territory).length === 0 || data.places.length === 0) return [];
-  const whole = viewOf(territory, NO_CRITERIA);
-  const gaps = gapsOf(data, whole, today);
-  yield;
-  const zones = (zonesWithin(data, gaps, territory) ?? []).slice(0, MOST_ZONES);
-  const found = zoneSheets(data, gaps, whole, zones, today).map((sheet) => zoneCandidate(sheet, whole));
+  const found = yield* countingZones(data, territory, today);
   const services: GapCandidate[] = [];
   for (const { kind, criteria } of QUESTIONS) {
     const candidate = serviceCandidate(data, territory, kind, criteria, today);
@@ -103,6 +108,23 @@ function* countingCandidates(
   services.sort((a, b) => (b.people ?? 0) - (a.people ?? 0));
   const capacity = capacityCandidate(data, territory, today);
   return [...found, ...services.slice(0, MOST_SERVICES), ...(capacity ? [capacity] : [])];
+}
+
+/** The zones out of reach: at the usual limit, else at the largest one under it at which there are some. */
+function* countingZones(
+  data: Snapshot,
+  territory: Territory,
+  today: string,
+): Generator<void, GapCandidate[]> {
+  for (const limit of ZONE_LIMITS) {
+    const view = { ...viewOf(territory, NO_CRITERIA), limit };
+    const gaps = gapsOf(data, view, today);
+    yield;
+    const zones = (zonesWithin(data, gaps, territory) ?? []).slice(0, MOST_ZONES);
+    if (zones.length > 0)
+      return zoneSheets(data, gaps, view, zones, today).map((sheet) => zoneCandidate(sheet, view));
+  }
+  return [];
 }
 
 /** What no place in reach has; `null` where everybody has it, or where no source says it of any place. */

@@ -4,20 +4,20 @@ import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { atelier } from '#lib/messages/atelier.ts';
 import { implantation } from '#lib/messages/implantation.ts';
-import { currentData } from '#lib/server/app.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
 import { mapFiles } from '#lib/server/columns/map-files.ts';
 import { formChoices } from '#lib/server/gaps/form-choices.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { groupText, supplyText } from '#lib/server/gaps/words.ts';
 import { handAddress, readHandView } from '#lib/view/hand-view.ts';
-import { noticesOf } from '../notices.server.ts';
-import { handAnswer, type HandAnswer } from '../hand-answer.server.ts';
+import { noticesOf } from '#lib/server/siting/notices.ts';
+import { handAnswer, type HandAnswer } from '#lib/server/siting/hand-answer.ts';
 import { COMMAND } from './command-fields.ts';
 import { obey } from './commands.server.ts';
-import { handExcess } from '../hand-frame.server.ts';
-import { editNotices } from '../edit-notices.server.ts';
+import { handExcess } from '#lib/server/siting/hand-frames.ts';
+import { editNotices } from '#lib/server/siting/edit-notices.ts';
 import { placeRow, placeRows } from './place-rows.ts';
-import { spotName } from '../spot-names.ts';
+import { spotName } from '#lib/siting/spot-names.ts';
 import type { HandView } from '#lib/view/hand-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -64,7 +64,7 @@ export const load: PageServerLoad = async ({ url }) => {
         supplyText(data, question),
         implantation.form.countedOptions[question.counted],
       ),
-      ...shown(view, search, await handAnswer(data, view, territory, isoDay(new Date()))),
+      ...shown(view, search, await handAnswer(data, appDatabase(), view, territory, isoDay(new Date()))),
     },
   };
 };

@@ -9,9 +9,9 @@ import { writeSpot } from '#lib/view/edit-grammar.ts';
 import { edited, historyOf, redone, undone, type EditHistory } from '#lib/view/edit-history.ts';
 import { writeHandView, type HandView } from '#lib/view/hand-view.ts';
 import { startHandRunner, type HandRunner } from '#lib/workers/hand.ts';
-import { askedOf, pricesOf } from '../hand-asked.ts';
-import { frameQuery, frameReach } from '../frame-query.ts';
-import { spotName, type SpotNames } from '../spot-names.ts';
+import { askedOf, pricesOf } from '#lib/siting/hand-asked.ts';
+import { frameQuery, frameReach } from '#lib/siting/frame-query.ts';
+import { spotName, type SpotNames } from '#lib/siting/spot-names.ts';
 
 /** A frame that has come, and how its spots are found. */
 interface Held {

@@ -2,10 +2,10 @@ import { isoDay } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { atelier } from '#lib/messages/atelier.ts';
 import { implantation } from '#lib/messages/implantation.ts';
-import { currentData } from '#lib/server/app.ts';
-import { spotName } from '../spot-names.ts';
-import { comparedOf, PARAMETER } from './compared.ts';
-import { comparedScenario } from './compared.server.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
+import { spotName } from '#lib/siting/spot-names.ts';
+import { MOST_COMPARED, PARAMETER, saidScenarios } from './compared.ts';
+import { comparedScenario } from '#lib/server/siting/scenario.ts';
 import { comparedRows } from './rows.server.ts';
 import { noMapOf, scenarioPainting, smallMapText } from './small-map.server.ts';
 import type { PageServerLoad } from './$types';
@@ -19,13 +19,20 @@ const NAMED = 12;
 export const load: PageServerLoad = async ({ url }) => {
   const data = await currentData();
   const today = isoDay(new Date());
-  const asked = comparedOf(url.searchParams).map(({ name, query }, at) => ({
+  const said = saidScenarios(url.searchParams);
+  const asked = said.slice(0, MOST_COMPARED).map(({ name, query }, at) => ({
     name: name || words.scenario(formatNumber(at + 1)),
     query,
   }));
   const all = [];
   for (const { name, query } of asked)
-    all.push({ query, scenario: await comparedScenario(data, { name, query }, today) });
+    all.push({
+      query,
+      scenario:
+        query === null
+          ? { name, excess: words.cut }
+          : await comparedScenario(data, appDatabase(), { name, query }, today),
+    });
   const answered = all.flatMap(({ query, scenario }) =>
     'excess' in scenario ? [] : [{ query, ...scenario }],
   );
@@ -59,7 +66,10 @@ export const load: PageServerLoad = async ({ url }) => {
         }))
       : [],
     rows: first ? comparedRows(answered) : [],
+    apart: answered.some(({ place }) => place !== first?.place),
     different: answered.some(({ place, question }) => place !== first?.place || question !== first.question),
+    many:
+      said.length > MOST_COMPARED ? words.many(formatNumber(said.length), formatNumber(MOST_COMPARED)) : null,
     excesses: all.flatMap(({ scenario }) => ('excess' in scenario ? [scenario] : [])),
   };
 };

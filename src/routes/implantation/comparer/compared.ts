@@ -7,14 +7,19 @@ export const PARAMETER = 's';
 /** Characters of a name that a page shows. */
 const LONGEST = 80;
 
-/** The scenarios of an address, each with its name and the parameters of its question. */
-export const comparedOf = (parameters: Pick<URLSearchParams, 'getAll'>): { name: string; query: string }[] =>
+/** A scenario as an address says it; without its question when the address was cut. */
+export interface SaidScenario {
+  name: string;
+  query: string | null;
+}
+
+/** All the scenarios of an address, each with its name and the parameters of its question. */
+export const saidScenarios = (parameters: Pick<URLSearchParams, 'getAll'>): SaidScenario[] =>
   parameters
     .getAll(PARAMETER)
-    .slice(0, MOST_COMPARED)
+    .filter((text) => text.trim() !== '')
     .map((text) => {
       const at = text.indexOf('?');
-      return at < 0
-        ? { name: text.trim().slice(0, LONGEST), query: '' }
-        : { name: text.slice(0, at).trim().slice(0, LONGEST), query: text.slice(at + 1) };
+      const name = (at < 0 ? text : text.slice(0, at)).trim().slice(0, LONGEST);
+      return { name, query: at < 0 ? null : text.slice(at + 1) };
     });

@@ -1,6 +1,6 @@
 import { formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
 import { implantation } from '#lib/messages/implantation.ts';
-import type { ComparedScenario } from './compared.server.ts';
+import type { ComparedScenario } from '#lib/server/siting/scenario.ts';
 
 const words = implantation.compare;
 

@@ -9,7 +9,7 @@ import { readOutlines } from '#lib/server/queries/outlines.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { Painting } from '#lib/map/painting.ts';
 import { paintStanding } from '../siting-painting.ts';
-import type { ComparedScenario } from './compared.server.ts';
+import type { ComparedScenario } from '#lib/server/siting/scenario.ts';
 
 const words = implantation.compare;
 

@@ -10,7 +10,7 @@ import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readSitingView } from '#lib/view/siting-view.ts';
-import { frameOf, excessOf, questionKey } from '../asked.server.ts';
+import { frameOf, excessOf, questionKey } from '#lib/server/siting/asked.ts';
 import type { RequestHandler } from './$types';
 
 /** People, places and candidates of a question, for the search to go on in the browser. */

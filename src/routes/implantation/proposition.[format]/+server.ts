@@ -14,8 +14,8 @@ import { loadedSources } from '#lib/server/export/loaded-sources.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { groupText } from '#lib/server/gaps/words.ts';
 import { MOST_SITES, readSitingView, sitingAddress } from '#lib/view/siting-view.ts';
-import { askedOf, excessOf, frameOf } from '../asked.server.ts';
-import { proposalOf } from '../first-proposal.server.ts';
+import { askedOf, excessOf, frameOf } from '#lib/server/siting/asked.ts';
+import { proposalOf } from '#lib/server/siting/first-proposal.ts';
 import { proposalPoints, proposalTable, type ProposedSites } from './proposal-table.server.ts';
 import type { RequestHandler } from './$types';
 

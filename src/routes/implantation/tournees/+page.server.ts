@@ -7,6 +7,7 @@ import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { groupText } from '#lib/server/gaps/words.ts';
 import { siteSheet } from '#lib/server/siting/sheets.ts';
 import { readRoundsView } from '#lib/view/rounds-view.ts';
+import { typedCodes } from '#lib/view/siting-view.ts';
 import { firstRounds, frameOf, excessOf, plannedRounds, questionOf } from './asked.server.ts';
 import { layoutOf } from './map-layout.server.ts';
 import { noticesOf, questionNotices } from './notices.server.ts';
@@ -20,15 +21,17 @@ export const load: PageServerLoad = async ({ url }) => {
   const { territory } = asked;
   const choices = formChoices(data, view, territory);
   const notices = noticesOf(ignored, asked, view);
-  if (!territory) return { view, notices, choices, answer: null };
+  const typed = typedCodes(url.searchParams, ignored);
+  if (!territory) return { view, typed, notices, choices, answer: null };
   const excess = excessOf(data, view, territory);
-  if (excess !== null) return { view, notices: [...notices, excess], choices, answer: null };
+  if (excess !== null) return { view, typed, notices: [...notices, excess], choices, answer: null };
   const question = questionOf(data, view, territory, isoDay(new Date()));
   const planned = plannedRounds(data, question);
   const rounds = planned ?? (await firstRounds(data, question));
   const communes = rounds.rounds.flatMap(({ stops }) => stops.map(({ commune }) => commune));
   return {
     view,
+    typed,
     notices: [...notices, ...questionNotices(data, question, planned !== null)],
     choices,
     answer: {

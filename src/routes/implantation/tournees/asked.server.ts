@@ -9,7 +9,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { firstAnswer } from '#lib/server/siting/first-answer.ts';
 import { basesOf, marketsOf, roundsFrame, type FoundBases } from '#lib/server/siting/rounds.ts';
 import { writeRoundsView, type RoundsView } from '#lib/view/rounds-view.ts';
-import { current, isTooLarge } from '../asked.server.ts';
+import { current, isTooLarge } from '#lib/server/siting/asked.ts';
 
 /** A question about rounds, with its bases and market days found. */
 export interface RoundsQuestion {

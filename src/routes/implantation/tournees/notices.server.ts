@@ -1,12 +1,14 @@
 import type { MarketProblem } from '#lib/domain/siting/rounds/market-days.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
+import { ofName } from '#lib/format/territory.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { implantation } from '#lib/messages/implantation.ts';
 import { tournees } from '#lib/messages/tournees.ts';
 import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { isCodeList } from '#lib/view/siting-view.ts';
 import { ROUNDS_PARAMETERS, type IgnoredRoundsParameter, type RoundsView } from '#lib/view/rounds-view.ts';
-import { strangers } from '../asked.server.ts';
+import { strangers } from '#lib/server/siting/asked.ts';
 import type { RoundsQuestion } from './asked.server.ts';
 
 const words = tournees.problems;
@@ -25,6 +27,7 @@ export function noticesOf(
   const sentences = ignored.map(({ parameter, value }) => {
     const quoted = value.slice(0, MOST_CHARACTERS);
     if (parameter === 'markets') return words.markets;
+    if (isCodeList(parameter)) return implantation.notices.code(quoted);
     return parameter === 'unknown'
       ? implantation.notices.unknown(quoted)
       : implantation.notices.value(ROUNDS_PARAMETERS[parameter], quoted);
@@ -46,7 +49,9 @@ export function questionNotices(data: Snapshot, question: RoundsQuestion, isPlan
   const [supposed] = found.bases;
   return [
     ...found.problems.map(({ text, reason }) => words.base[reason](text.slice(0, MOST_CHARACTERS))),
-    ...(found.supposed && supposed ? [words.supposed(supposed.commune.name)] : []),
+    ...(found.supposed && supposed
+      ? [(found.problems.length > 0 ? words.supposedInstead : words.supposed)(ofName(supposed.commune.name))]
+      : []),
     ...(out.length > 0 ? [words.outside(names(out))] : []),
     ...(unused.length > 0 ? [words.unused(names(unused))] : []),
     ...(unknown.length > 0 ? [implantation.problems.unknownCodes(unknown.join(', '))] : []),

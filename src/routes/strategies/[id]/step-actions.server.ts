@@ -4,13 +4,15 @@ import type { FieldFault } from '#lib/domain/strategy/record/field-kind.ts';
 import { fieldKind, itemKindNamed } from '#lib/domain/strategy/record/item-kind.ts';
 import type { Item } from '#lib/domain/strategy/record/item.ts';
 import { typingForm } from '#lib/domain/strategy/record/typing-form.ts';
-import { formatDateTime } from '#lib/format/date.ts';
+import { formatDateTime, isoDay } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { saving as words } from '#lib/messages/strategy-saving.ts';
-import { appDatabase } from '#lib/server/app.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
 import { signInWithin } from '#lib/server/sign-in-within.ts';
+import { countScenario } from '#lib/server/siting/counted-scenario.ts';
 import { changeFields, type FieldOutcome } from '#lib/server/strategies/change-fields.ts';
-import { addItem, removeItem } from '#lib/server/strategies/items.ts';
+import { addItem, removeItem, type Added } from '#lib/server/strategies/items.ts';
+import { setCounted } from '#lib/server/strategies/set-counted.ts';
 import { askStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
 import { FORM, readChanges, readNew } from '#lib/strategy/field-names.ts';
 import type { ShownOutcome } from '#lib/strategy/shown-outcome.ts';
@@ -25,7 +27,7 @@ export const stepActions = {
   save: async (event: Event) => {
     const form = await event.request.formData();
     const changes = readChanges(form).slice(0, MOST_CHANGES);
-    const asked = await ask(event, form);
+    const asked = await askStep(event, form);
     if (!('kept' in asked)) return asked;
     const { hand, writer, kept } = asked;
     const { outcomes, batch } = await changeFields(
@@ -38,11 +40,12 @@ export const stepActions = {
     const shown = outcomes.map((outcome, at) =>
       shownOutcome(outcome, changes[at]?.now ?? '', (value) => typed(kept.items, outcome, value)),
     );
+    await countAgain(asked, outcomes);
     return { outcomes: shown, batch };
   },
   add: async (event: Event) => {
     const form = await event.request.formData();
-    const asked = await ask(event, form);
+    const asked = await askStep(event, form);
     if (!('kept' in asked)) return asked;
     const { hand, writer, kept } = asked;
     const kind = itemKindNamed(form.get(FORM.kind));
@@ -54,14 +57,11 @@ export const stepActions = {
     const done = await addItem(appDatabase(), hand, kept.id, item, (above, items) =>
       mayWrite(writer, above, items),
     );
-    if (done.became === 'fault') return refused(faultText(done.fault));
-    return done.became === 'added' || done.became === 'twice'
-      ? { added: item.id }
-      : refused(words.add[done.became]);
+    return answerTo(done, { typed: fields, added: kind }) ?? { added: item.id };
   },
   remove: async (event: Event) => {
     const form = await event.request.formData();
-    const asked = await ask(event, form);
+    const asked = await askStep(event, form);
     if (!('kept' in asked)) return asked;
     const { hand, writer, kept } = asked;
     const batch = await removeItem(
@@ -79,7 +79,7 @@ export const stepActions = {
  * The strategy, for who may write something of it. Whose session has ended is told: the page keeps what was
  * typed, and without scripts what was typed comes back with a password to give.
  */
-async function ask(
+export async function askStep(
   event: Event,
   form: FormData,
 ): Promise<OpenedStrategy | ReturnType<typeof fail<{ problem: string; signIn: boolean }>>> {
@@ -91,6 +91,25 @@ async function ask(
   const byScript = event.request.headers.get('x-sveltekit-action') === 'true';
   if (status === 401 && !byScript) error(401, { message: problem, typed: typedIn(form) });
   return fail(status, { problem, signIn: status === 401 });
+}
+
+/** Counts the scenarios that were changed. */
+async function countAgain({ kept, hand }: OpenedStrategy, outcomes: readonly FieldOutcome[]): Promise<void> {
+  for (const outcome of outcomes) {
+    if (outcome.field !== 'scenario' || outcome.became !== 'saved') continue;
+    const counted =
+      outcome.value === ''
+        ? null
+        : await countScenario(await currentData(), appDatabase(), outcome.value, isoDay(new Date()));
+    await setCounted(appDatabase(), hand, kept.id, outcome.item, counted);
+  }
+}
+
+/** Why something was not added, with what the form keeps; `null` when it is there. */
+export function answerTo(added: Added, kept: object = {}) {
+  if (added.became === 'added' || added.became === 'twice') return null;
+  const problem = added.became === 'fault' ? faultText(added.fault) : words.add[added.became];
+  return fail(422, { ...kept, problem });
 }
 
 /** Everything of a form but its password, to be sent once more. */

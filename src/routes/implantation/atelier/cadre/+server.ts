@@ -10,8 +10,8 @@ import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { isSameOrigin } from '#lib/server/http/same-origin.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readSitingView } from '#lib/view/siting-view.ts';
-import { frameQuery } from '../../frame-query.ts';
-import { handExcess, handFrameOf } from '../../hand-frame.server.ts';
+import { frameQuery } from '#lib/siting/frame-query.ts';
+import { handExcess, handFrameOf } from '#lib/server/siting/hand-frames.ts';
 import type { RequestHandler } from './$types';
 
 /** People and places of a territory and what is around it, for scenarios to be counted in the browser. */

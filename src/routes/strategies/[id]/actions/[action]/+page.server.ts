@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { budgetOf } from '#lib/domain/strategy/model/budget.ts';
 import { expectedPeople } from '#lib/domain/strategy/model/expected-people.ts';
 import { formatIsoDate, isoDay } from '#lib/format/date.ts';
@@ -8,6 +8,7 @@ import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { strategySteps } from '#lib/messages/strategy-steps.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { entrustable } from '#lib/server/strategies/entrustable.ts';
+import { FORM } from '#lib/strategy/field-names.ts';
 import { stepActions } from '../../step-actions.server.ts';
 import { itemsOf, openStep } from '../../step-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -63,4 +64,15 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-export const actions: Actions = stepActions;
+export const actions: Actions = {
+  ...stepActions,
+  /** Who takes the action itself out goes back to the others. */
+  remove: async (event) => {
+    const copy = event.request.clone();
+    const done = await stepActions.remove(event);
+    const { id, action } = event.params;
+    if ('done' in done && (await copy.formData()).get(FORM.item) === action)
+      redirect(303, `/strategies/${id}/actions`);
+    return done;
+  },
+};

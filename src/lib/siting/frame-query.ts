@@ -1,5 +1,5 @@
-import { LIMITS } from '#lib/view/gaps-view.ts';
-import { DEFAULT_SITING_VIEW, writeSitingView, type SitingView } from '#lib/view/siting-view.ts';
+import { LIMITS } from '../view/gaps-view.ts';
+import { DEFAULT_SITING_VIEW, writeSitingView, type SitingView } from '../view/siting-view.ts';
 
 /** Limits that frames are made for, kilometres: moving the limit seldom asks for another. */
 const REACHES = [10, 20, 40, LIMITS.most];

@@ -1,11 +1,11 @@
-import type { HandFrame } from '#lib/domain/siting/hand/hand-frame.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { handFrame } from '#lib/server/siting/hand-frame.ts';
-import type { SitingView } from '#lib/view/siting-view.ts';
-import { excessOf } from './asked.server.ts';
-import { frameQuery, frameReach } from './frame-query.ts';
+import type { HandFrame } from '../../domain/siting/hand/hand-frame.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { remember } from '../queries/memo.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { handFrame } from './hand-frame.ts';
+import type { SitingView } from '../../view/siting-view.ts';
+import { excessOf } from './asked.ts';
+import { frameQuery, frameReach } from '../../siting/frame-query.ts';
 
 /** Frames kept: one is a megabyte or two. */
 const KEPT = 8;

@@ -1,14 +1,14 @@
-import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
-import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatNumber } from '#lib/format/number.ts';
-import { implantation } from '#lib/messages/implantation.ts';
-import { limitOf } from '#lib/server/queries/access/gaps.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { sitingFrame } from '#lib/server/siting/frame.ts';
-import { countWays, farthestLimit, toldTimes } from '#lib/server/siting/times.ts';
-import { MOST_SITES, writeSitingView, type SitingView } from '#lib/view/siting-view.ts';
+import type { FrameAsked } from '../../domain/siting/frame/frame-question.ts';
+import type { SitingFrame } from '../../domain/siting/frame/siting-frame.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatNumber } from '../../format/number.ts';
+import { implantation } from '../../messages/implantation.ts';
+import { limitOf } from '../queries/access/gaps.ts';
+import { remember } from '../queries/memo.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { sitingFrame } from './frame.ts';
+import { countWays, farthestLimit, toldTimes } from './times.ts';
+import { MOST_SITES, writeSitingView, type SitingView } from '../../view/siting-view.ts';
 
 /** What a view asks of its frame. */
 export const askedOf = (data: Snapshot, view: SitingView): FrameAsked => ({

@@ -1,7 +1,7 @@
-import type { FiguresAsked } from '#lib/domain/siting/hand/figures.ts';
-import type { HandPrices } from '#lib/domain/siting/hand/cost.ts';
-import type { Located } from '#lib/domain/siting/hand/whereabouts.ts';
-import type { HandView } from '#lib/view/hand-view.ts';
+import type { FiguresAsked } from '../domain/siting/hand/figures.ts';
+import type { HandPrices } from '../domain/siting/hand/cost.ts';
+import type { Located } from '../domain/siting/hand/whereabouts.ts';
+import type { HandView } from '../view/hand-view.ts';
 
 const METRES = 1_000;
 

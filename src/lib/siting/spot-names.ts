@@ -1,8 +1,8 @@
-import { pointKey, type HandEdits, type Spot } from '#lib/domain/siting/hand/edits.ts';
-import type { HandFrame } from '#lib/domain/siting/hand/hand-frame.ts';
-import { spotsOf, type Located, type SpotFinder } from '#lib/domain/siting/hand/whereabouts.ts';
-import { atelier } from '#lib/messages/atelier.ts';
-import { writeSpot } from '#lib/view/edit-grammar.ts';
+import { pointKey, type HandEdits, type Spot } from '../domain/siting/hand/edits.ts';
+import type { HandFrame } from '../domain/siting/hand/hand-frame.ts';
+import { spotsOf, type Located, type SpotFinder } from '../domain/siting/hand/whereabouts.ts';
+import { atelier } from '../messages/atelier.ts';
+import { writeSpot } from '../view/edit-grammar.ts';
 
 /** Names of communes by their code, and of places by « lieu-id »: those that a frame does not hold, once known. */
 export type SpotNames = Readonly<Record<string, string>>;

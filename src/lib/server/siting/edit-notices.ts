@@ -1,8 +1,8 @@
-import { MOST_EDITS } from '#lib/domain/siting/hand/edits.ts';
-import { formatNumber } from '#lib/format/number.ts';
-import { atelier } from '#lib/messages/atelier.ts';
-import { implantation } from '#lib/messages/implantation.ts';
-import { HAND_PARAMETERS, type IgnoredEdit } from '#lib/view/hand-view.ts';
+import { MOST_EDITS } from '../../domain/siting/hand/edits.ts';
+import { formatNumber } from '../../format/number.ts';
+import { atelier } from '../../messages/atelier.ts';
+import { implantation } from '../../messages/implantation.ts';
+import { HAND_PARAMETERS, type IgnoredEdit } from '../../view/hand-view.ts';
 
 const words = atelier.notices;
 

@@ -1,19 +1,19 @@
-import { costOf } from '#lib/domain/siting/hand/cost.ts';
-import { handFigures, type HandFigures } from '#lib/domain/siting/hand/figures.ts';
-import type { HandFrame } from '#lib/domain/siting/hand/hand-frame.ts';
-import { problemsOf, type HandProblem } from '#lib/domain/siting/hand/problems.ts';
-import { SpotFinder, type Located } from '#lib/domain/siting/hand/whereabouts.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatName } from '#lib/format/territory.ts';
-import { appDatabase } from '#lib/server/app.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { locateEdits } from '#lib/server/siting/locate-points.ts';
-import { writeSpot } from '#lib/view/edit-grammar.ts';
-import { writeHandView, type HandView } from '#lib/view/hand-view.ts';
-import { askedOf, pricesOf } from './hand-asked.ts';
-import { handFrameOf } from './hand-frame.server.ts';
-import { namedIn, type SpotNames } from './spot-names.ts';
+import { costOf } from '../../domain/siting/hand/cost.ts';
+import { handFigures, type HandFigures } from '../../domain/siting/hand/figures.ts';
+import type { HandFrame } from '../../domain/siting/hand/hand-frame.ts';
+import { problemsOf, type HandProblem } from '../../domain/siting/hand/problems.ts';
+import { SpotFinder, type Located } from '../../domain/siting/hand/whereabouts.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatName } from '../../format/territory.ts';
+import type { Database } from '../db/client.ts';
+import { remember } from '../queries/memo.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { locateEdits } from './locate-points.ts';
+import { writeSpot } from '../../view/edit-grammar.ts';
+import { writeHandView, type HandView } from '../../view/hand-view.ts';
+import { askedOf, pricesOf } from '../../siting/hand-asked.ts';
+import { handFrameOf } from './hand-frames.ts';
+import { namedIn, type SpotNames } from '../../siting/spot-names.ts';
 
 /** All that is said of a scenario. */
 export interface HandAnswer {
@@ -29,6 +29,7 @@ export interface HandAnswer {
 /** Answers a scenario about a territory, once while the data stay. `today` is an ISO day. */
 export const handAnswer = (
   data: Snapshot,
+  database: Pick<Database, 'query'>,
   view: HandView,
   territory: Territory,
   today: string,
@@ -37,19 +38,20 @@ export const handAnswer = (
     data,
     'hand-answer',
     `${writeHandView(view)}/${today}`,
-    () => answer(data, view, territory, today),
+    () => answer(data, database, view, territory, today),
     16,
   );
 
 async function answer(
   data: Snapshot,
+  database: Pick<Database, 'query'>,
   view: HandView,
   territory: Territory,
   today: string,
 ): Promise<HandAnswer> {
   const { edits } = view;
   const frame = handFrameOf(data, view.question, territory, today);
-  const located = await locateEdits(data, appDatabase(), edits);
+  const located = await locateEdits(data, database, edits);
   const finder = new SpotFinder(frame);
   const names = namesOf(data, view, located);
   const asked = askedOf(view, located);

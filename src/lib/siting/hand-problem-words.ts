@@ -1,7 +1,7 @@
-import type { HandEdits, Spot } from '#lib/domain/siting/hand/edits.ts';
-import type { HandProblem } from '#lib/domain/siting/hand/problems.ts';
-import { formatNumber } from '#lib/format/number.ts';
-import { atelier } from '#lib/messages/atelier.ts';
+import type { HandEdits, Spot } from '../domain/siting/hand/edits.ts';
+import type { HandProblem } from '../domain/siting/hand/problems.ts';
+import { formatNumber } from '../format/number.ts';
+import { atelier } from '../messages/atelier.ts';
 
 const words = atelier.problems;
 

@@ -1,7 +1,7 @@
-import type { CostUnit } from '#lib/domain/access/reach.ts';
-import type { FrameProblem } from '#lib/domain/siting/frame/proposal.ts';
-import { formatCount, formatNumber } from '#lib/format/number.ts';
-import { implantation } from '#lib/messages/implantation.ts';
+import type { CostUnit } from '../domain/access/reach.ts';
+import type { FrameProblem } from '../domain/siting/frame/proposal.ts';
+import { formatCount, formatNumber } from '../format/number.ts';
+import { implantation } from '../messages/implantation.ts';
 
 const words = implantation.problems;
 const { one, many } = implantation.answer;
@@ -31,7 +31,7 @@ export function problemSentence(
     case 'more-sites-than-candidates':
       return problem.candidates === 0
         ? words.nowhere(sites(problem.asked))
-        : words.moreSites(sites(problem.asked), sites(problem.candidates));
+        : words.moreSites(sites(problem.asked), formatCount(problem.candidates, 'endroit'));
     case 'bad-count':
       return words.badCount(String(problem.taken));
     case 'forced-and-forbidden':
@@ -41,7 +41,7 @@ export function problemSentence(
     case 'budget-under-cheapest':
       return words.budget(euros(problem.budget), euros(problem.cheapest));
     case 'more-closures-than-closable':
-      return words.closures(sites(problem.asked), sites(problem.closable));
+      return words.closures(sites(problem.asked), formatNumber(problem.closable));
     case 'closures-with-budget':
       return words.closuresWithBudget;
     case 'out-of-reach':

@@ -1,12 +1,12 @@
-import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatCount, formatDistance, formatNumber, formatPercent } from '#lib/format/number.ts';
-import { implantation } from '#lib/messages/implantation.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { timesTold } from '#lib/server/siting/times.ts';
-import type { SitingView } from '#lib/view/siting-view.ts';
-import { askedOf, frameOf, questionKey } from './asked.server.ts';
+import type { Proposal } from '../../domain/siting/frame/proposal.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatCount, formatDistance, formatNumber, formatPercent } from '../../format/number.ts';
+import { implantation } from '../../messages/implantation.ts';
+import { remember } from '../queries/memo.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { timesTold } from './times.ts';
+import type { SitingView } from '../../view/siting-view.ts';
+import { askedOf, frameOf, questionKey } from './asked.ts';
 
 const words = implantation.times;
 

@@ -1,9 +1,14 @@
-import { ecarts } from '#lib/messages/ecarts.ts';
-import { implantation } from '#lib/messages/implantation.ts';
-import type { AskedTerritory } from '#lib/server/gaps/gaps-territory.ts';
-import { stepNotice } from '#lib/server/gaps/travel-notices.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { SITING_PARAMETERS, type IgnoredSitingParameter, type SitingView } from '#lib/view/siting-view.ts';
+import { ecarts } from '../../messages/ecarts.ts';
+import { implantation } from '../../messages/implantation.ts';
+import type { AskedTerritory } from '../gaps/gaps-territory.ts';
+import { stepNotice } from '../gaps/travel-notices.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import {
+  isCodeList,
+  SITING_PARAMETERS,
+  type IgnoredSitingParameter,
+  type SitingView,
+} from '../../view/siting-view.ts';
 
 const words = implantation.notices;
 
@@ -19,6 +24,7 @@ export function noticesOf(
 ): string[] {
   const sentences = ignored.map(({ parameter, value }) => {
     const quoted = value.slice(0, MOST_CHARACTERS);
+    if (isCodeList(parameter)) return words.code(quoted);
     return parameter === 'unknown'
       ? words.unknown(quoted)
       : words.value(SITING_PARAMETERS[parameter], quoted);

@@ -1,34 +1,35 @@
-import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
-import { SITE_KINDS, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
-import type { Spot } from '#lib/domain/siting/hand/edits.ts';
-import type { HandFigures } from '#lib/domain/siting/hand/figures.ts';
-import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatCost } from '#lib/format/cost.ts';
-import { formatName } from '#lib/format/territory.ts';
-import { ecarts } from '#lib/messages/ecarts.ts';
-import { implantation } from '#lib/messages/implantation.ts';
-import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
-import { groupText } from '#lib/server/gaps/words.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { siteSheets } from '#lib/server/siting/sheets.ts';
+import type { Proposal } from '../../domain/siting/frame/proposal.ts';
+import { SITE_KINDS, type SitingFrame } from '../../domain/siting/frame/siting-frame.ts';
+import type { Spot } from '../../domain/siting/hand/edits.ts';
+import type { HandFigures } from '../../domain/siting/hand/figures.ts';
+import type { Territory } from '../../domain/territory/territory.ts';
+import { formatCost } from '../../format/cost.ts';
+import { formatName } from '../../format/territory.ts';
+import { ecarts } from '../../messages/ecarts.ts';
+import { implantation } from '../../messages/implantation.ts';
+import { askedTerritory } from '../gaps/gaps-territory.ts';
+import { groupText } from '../gaps/words.ts';
+import type { Database } from '../db/client.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { siteSheets } from './sheets.ts';
 import {
   handAddress,
   handOfProposal,
   isHandQuery,
   readHandView,
   type HandView,
-} from '#lib/view/hand-view.ts';
-import { readSitingView, sitingAddress } from '#lib/view/siting-view.ts';
-import { askedOf, excessOf, frameOf } from '../asked.server.ts';
-import { handAnswer, type HandAnswer } from '../hand-answer.server.ts';
-import { handExcess } from '../hand-frame.server.ts';
-import { editNotices } from '../edit-notices.server.ts';
-import { problemSentence as handSentence } from '../hand-problem-words.ts';
-import { spotName } from '../spot-names.ts';
-import { proposalOf } from '../first-proposal.server.ts';
-import { noticesOf } from '../notices.server.ts';
-import { problemSentence } from '../problem-words.ts';
-import { isPartial } from '../times-notices.server.ts';
+} from '../../view/hand-view.ts';
+import { readSitingView, sitingAddress } from '../../view/siting-view.ts';
+import { askedOf, excessOf, frameOf } from './asked.ts';
+import { handAnswer, type HandAnswer } from './hand-answer.ts';
+import { handExcess } from './hand-frames.ts';
+import { editNotices } from './edit-notices.ts';
+import { problemSentence as handSentence } from '../../siting/hand-problem-words.ts';
+import { spotName } from '../../siting/spot-names.ts';
+import { proposalOf } from './first-proposal.ts';
+import { noticesOf } from './notices.ts';
+import { problemSentence } from '../../siting/problem-words.ts';
+import { isPartial } from './times-notices.ts';
 
 const words = implantation.compare;
 
@@ -57,6 +58,7 @@ export interface LeftOutScenario {
 /** Answers one scenario of a comparison. `today` is an ISO day. */
 export async function comparedScenario(
   data: Snapshot,
+  database: Pick<Database, 'query'>,
   { name, query }: { name: string; query: string },
   today: string,
 ): Promise<ComparedScenario | LeftOutScenario> {
@@ -73,7 +75,7 @@ export async function comparedScenario(
   const proposal = read ? null : await proposalOf(data, question, territory, today);
   const frame = proposal && frameOf(data, question, territory, today);
   const view = read?.view ?? overtaken(data, question, frame as SitingFrame, proposal as Proposal);
-  const answer = await handAnswer(data, view, territory, today);
+  const answer = await handAnswer(data, database, view, territory, today);
   const own = proposal && frame && (proposal.unit === 'minutes' || proposal.served);
   const nameOf = (spot: Spot): string => spotName(spot, answer.names, answer.located, answer);
   return {
