@@ -1,6 +1,8 @@
 /** Words of the portfolio: several strategies looked at together, as a funder does. */
 export const portefeuille = {
   title: 'Portefeuille',
+  /** On the page of strategies. */
+  from: 'Les voir toutes ensemble : l’argent face au besoin, dans le portefeuille',
   description: 'Plusieurs stratégies vues ensemble : l’argent, les lieux et les heures face au besoin.',
   lead: 'Toutes les stratégies que vous pouvez lire, vues ensemble : l’argent, les lieux et les heures face au besoin, ce qui se recoupe, ce qui reste sans financement.',
   noOrganisation:
