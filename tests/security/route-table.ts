@@ -12,6 +12,8 @@ export type Expected = 'everybody' | readonly [number, number, number, number, n
 const PUBLIC = 'everybody';
 const MEMBERS = [303, 303, 200, 200, 200, 200] as const;
 const ADMINISTRATORS = [303, 303, 403, 403, 200, 200] as const;
+/** A strategy that is nobody’s here: one is sent to sign in, then told that there is none. */
+const UNKNOWN_STRATEGY = [303, 303, 404, 404, 404, 404] as const;
 const ANYBODY = [200, 200, 200, 200, 200, 200] as const;
 
 /** Signed in, what is sent being refused by `status` for what it lacks. */
@@ -137,5 +139,14 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /portefeuille': MEMBERS,
   'GET /portefeuille/communes.[format]': MEMBERS,
   'GET /portefeuille/territoires.[format]': MEMBERS,
-  'GET /strategies/[id]/actions': asMember(404),
+
+  'GET /strategies/[id]/actions': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport': UNKNOWN_STRATEGY,
+  'POST /strategies/[id]/rapport?/ecrire': [401, 401, 404, 404, 404, 404],
+  'POST /strategies/[id]/rapport?/revenir': [401, 401, 404, 404, 404, 404],
+  'GET /strategies/[id]/rapport/resume': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport.pdf': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport.docx': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport.xlsx': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/resume.pdf': UNKNOWN_STRATEGY,
 };

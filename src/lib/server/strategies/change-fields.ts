@@ -120,7 +120,7 @@ export async function writeField(
 }
 
 /** Who wrote a field last, by name, and when. */
-async function writerOf(tx: Query, item: string, field: string): Promise<{ by: string; at: Date }> {
+export async function writerOf(tx: Query, item: string, field: string): Promise<{ by: string; at: Date }> {
   const [held] = await tx
     .select({ at: strategyField.at, name: account.name, organisation: organisation.name })
     .from(strategyField)
