@@ -136,6 +136,11 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /lieux/[id]': ANYBODY,
   'POST /lieux/[id]?/split': asEditor(409),
 
+  'GET /portefeuille': MEMBERS,
+  'GET /portefeuille/communes.[format]': MEMBERS,
+  'GET /portefeuille/territoires.[format]': MEMBERS,
+
+  'GET /strategies/[id]/actions': UNKNOWN_STRATEGY,
   'GET /strategies/[id]/rapport': UNKNOWN_STRATEGY,
   'POST /strategies/[id]/rapport?/ecrire': [401, 401, 404, 404, 404, 404],
   'POST /strategies/[id]/rapport?/revenir': [401, 401, 404, 404, 404, 404],
