@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/platform/chromium.mjs';
+import { findChromium } from './src/lib/server/reports/print/find-chromium.mjs';
 import { findMirrorFolder } from './scripts/platform/mirror.mjs';
 
 /** The suite on real data is part of the run where the data is. */

@@ -100,6 +100,16 @@ export const layers = [
     why: 'the journal is written under every feature that writes; it knows none of them',
   },
   {
+    layer: 'server/upkeep',
+    may: ['server/upkeep', 'server/accounts', 'server/audit', 'server/places', 'server/db', 'domain'],
+    why: 'upkeep knows what each feature keeps for a time only; none of them knows it',
+  },
+  {
+    layer: 'server/backup',
+    may: ['server/backup', 'server/audit', 'server/places', 'server/db', 'domain', 'messages'],
+    why: 'a backup knows tables, not what is in them; of the places it knows only that they are made again from their records',
+  },
+  {
     layer: 'server/accounts',
     may: [
       'server/accounts',
@@ -192,9 +202,29 @@ export const layers = [
     why: 'a diagnosis is made once for its page, for strategies and for reports; who keeps it belongs to those who ask',
   },
   {
+    layer: 'server/reports',
+    may: [
+      'server/reports',
+      'server/export',
+      'server/strategies',
+      'server/diagnosis',
+      'server/db',
+      'server/queries',
+      'strategy',
+      'diagnosis',
+      'charts',
+      'domain',
+      'format',
+      'messages',
+      'styles',
+    ],
+    why: 'a report is gathered and written once, whatever its format; who may read it belongs to the pages',
+  },
+  {
     layer: 'server/jobs',
     may: [
       'server/jobs',
+      'server/audit',
       'server/intake',
       'server/places',
       'server/db',
@@ -210,6 +240,7 @@ export const layers = [
     layer: 'server/import',
     may: [
       'server/import',
+      'server/audit',
       'server/tiles',
       'server/columns',
       'server/places',

@@ -8,10 +8,12 @@ import { holdDatabase, updateSchema, type Held } from './platform/serve/database
 import { loadMissing } from './platform/serve/load.ts';
 import { readSettings } from './platform/serve/settings.ts';
 import { onStopRequest, type Reason } from './platform/serve/stop.ts';
+import { startUpkeep } from './platform/serve/upkeep.ts';
 import { takePort, type WebServer } from './platform/serve/web-server.ts';
 
 let web: WebServer | undefined;
 let held: Held | undefined;
+let stopUpkeep: (() => void) | undefined;
 let closeDevelopment: (() => Promise<void>) | undefined;
 const stopping = new AbortController();
 
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   } else {
     web.handle(await loadApplication());
   }
+  stopUpkeep = startUpkeep(held.url);
   say(`Maillage est ouvert : ${web.url}  (Ctrl C pour arrêter)`);
 }
 
@@ -47,6 +50,7 @@ async function stop(reason: Reason | 'failed'): Promise<void> {
   stopping.abort();
   if (reason !== 'failed') say('Arrêt en cours…');
   await started.catch(() => undefined);
+  stopUpkeep?.();
   await web?.drain();
   await closeDevelopment?.();
   process.emit('sveltekit:shutdown' as 'beforeExit', 0);

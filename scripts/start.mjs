@@ -6,5 +6,6 @@ import { main } from './platform/main.mjs';
 await main(async () => {
   await ensureInstalled({ withDev: false });
   await ensureBuild();
+  if (process.argv.includes('--prepare')) return 0;
   return launch('scripts/serve.ts', process.argv.slice(2));
 });

@@ -6,6 +6,10 @@ export interface Asked {
   kind?: string;
   role?: string;
   json: boolean;
+  /** The file that a backup is written to or read from. */
+  file?: string;
+  /** Whether a restore takes the place of what is there. */
+  replace: boolean;
   /** The password comes by the standard input; otherwise a link is given. */
   passwordStdin: boolean;
   /** Address of the installation, for links. */

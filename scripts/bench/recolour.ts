@@ -13,7 +13,7 @@ import { readTiles } from '#lib/server/queries/tiles.ts';
 import { serveTile } from '#lib/server/tiles/serve-tile.ts';
 import { TileShelf } from '#lib/server/tiles/shelf.ts';
 import { classColours } from '#lib/styles/class-colours.ts';
-import { findChromium } from '../platform/chromium.mjs';
+import { findChromium } from '#lib/server/reports/print/find-chromium.mjs';
 import { connectLoaded } from './loaded.ts';
 import { rounded } from './measure.ts';
 

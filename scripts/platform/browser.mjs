@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { findChromium } from './chromium.mjs';
+import { findChromium } from '../../src/lib/server/reports/print/find-chromium.mjs';
 import { Refusal, runToEnd } from './processes.mjs';
 import { withProgress } from './progress.mjs';
 

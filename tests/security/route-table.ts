@@ -28,6 +28,8 @@ export const statusesOf = (expected: Exclude<Expected, 'everybody'>): number[] =
 const PUBLIC = 'everybody';
 const MEMBERS = [303, 303, 200, 200, 200, 200] as const;
 const ADMINISTRATORS = [303, 303, 403, 403, 200, 200] as const;
+/** A strategy that is nobody’s here: one is sent to sign in, then told that there is none. */
+const UNKNOWN_STRATEGY = [303, 303, 404, 404, 404, 404] as const;
 const ANYBODY = [200, 200, 200, 200, 200, 200] as const;
 
 /** Signed in, what is sent being refused by `status` for what it lacks. */
@@ -224,4 +226,18 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /strategies/[id]/partage?/change': toStrategy(403, 403, 422),
   'POST /strategies/[id]/partage?/remove': toStrategy(403, 403, 409),
   'GET /strategies/[id]/export.json': ofStrategy(403, 200),
+
+  'GET /portefeuille': MEMBERS,
+  'GET /portefeuille/communes.[format]': MEMBERS,
+  'GET /portefeuille/territoires.[format]': MEMBERS,
+
+  'GET /strategies/[id]/actions': ofStrategy(200),
+  'GET /strategies/[id]/rapport': UNKNOWN_STRATEGY,
+  'POST /strategies/[id]/rapport?/ecrire': [401, 401, 404, 404, 404, 404],
+  'POST /strategies/[id]/rapport?/revenir': [401, 401, 404, 404, 404, 404],
+  'GET /strategies/[id]/rapport/resume': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport.pdf': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport.docx': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/rapport.xlsx': UNKNOWN_STRATEGY,
+  'GET /strategies/[id]/resume.pdf': UNKNOWN_STRATEGY,
 };

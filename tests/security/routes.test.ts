@@ -12,7 +12,7 @@ import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
 import { placeContact } from '../../src/lib/server/db/schema/lists.ts';
 import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { addTo, makeStrategy } from '../support/strategy.ts';
+import { addTo, makeStrategy } from '../support/bare-strategy.ts';
 import { serve, serveClone, type TestServer, type TestSite } from '../support/server.ts';
 import { builtRoutes } from './built-routes.ts';
 import { EXPECTED, statusesOf, VISITORS, type VisitorKind } from './route-table.ts';
@@ -112,7 +112,9 @@ async function cookieOf(visitor: VisitorKind): Promise<string> {
 
 function addressOf(route: string): string {
   const [path, action] = (route.split(' ')[1] ?? '').split('?');
-  const held = path?.startsWith('/strategies/') ? { ...values, ...strategyValues } : values;
+  // Reports of a strategy that is there have tests of their own: each takes a browser.
+  const isStrategy = path?.startsWith('/strategies/') && !/\/(?:rapport|resume)/.test(path);
+  const held = isStrategy ? { ...values, ...strategyValues } : values;
   const filled = (path ?? '').replace(/\[(\w+)\]/g, (_, name: string) =>
     encodeURIComponent(held[name] ?? '0'),
   );

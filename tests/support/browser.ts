@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from '../../scripts/platform/chromium.mjs';
+import { findChromium } from '../../src/lib/server/reports/print/find-chromium.mjs';
 
 /**
  * Launches the system's Chromium, with WebGL drawn by software so that the map is real, and with

@@ -6,5 +6,7 @@ declare module 'vitest' {
     clusterUrl: string;
     /** Address of the database loaded from the mirror (project `real-data` only). */
     realDataUrl: string;
+    /** Address of the same database once more, in which one file makes accounts. */
+    realCopyUrl: string;
   }
 }

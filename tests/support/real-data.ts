@@ -17,6 +17,18 @@ export default async function setup(project: TestProject): Promise<void> {
   url.pathname = `/${name}`;
   await load(url.href);
   project.provide('realDataUrl', url.href);
+  project.provide('realCopyUrl', await copyOf(admin));
+}
+
+/** The same once more, before anybody reads the first: for who makes accounts, and so leaves the single-user mode. */
+async function copyOf(admin: URL): Promise<string> {
+  const copy = `${name}_copy`;
+  const sql = postgres(admin.href, { max: 1, onnotice: () => undefined });
+  await sql`create database ${sql(copy)} template ${sql(name)}`;
+  await sql.end();
+  const url = new URL(admin);
+  url.pathname = `/${copy}`;
+  return url.href;
 }
 
 function load(url: string): Promise<void> {

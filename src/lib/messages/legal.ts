@@ -135,6 +135,7 @@ export const privacy: LegalPage = {
         'Le nombre d’essais de connexion est gardé un quart d’heure, sous une empreinte de l’adresse. Une invitation l’est jusqu’à ce qu’elle serve ou s’éteigne, une semaine au plus.',
         'Un journal garde un an ce qui est écrit : un numéro de compte, la date, l’acte. Les personnes qui administrent votre organisation le lisent.',
         'Sur la page de votre compte, vous pouvez prendre vos données ou les effacer aussitôt. Ce que vous avez saisi reste à votre organisation ; le journal garde un numéro qui ne mène plus à vous.',
+        'L’hébergeur garde des sauvegardes, fermées et pour un temps qu’il doit dire ici. Ce que vous avez effacé y reste jusqu’à leur destruction ; s’il en remet une en place, il l’efface de nouveau.',
       ],
       link: { href: '/compte', label: 'Mon compte' },
     },

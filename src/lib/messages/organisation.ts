@@ -68,7 +68,7 @@ export const organisation = {
   },
   journal: {
     title: 'Journal des écritures',
-    lead: 'Ce qui a été écrit au nom de votre organisation : qui, quand, quoi. Gardé un an.',
+    lead: 'Ce qui a été écrit au nom de votre organisation, et les chargements de données communs à toutes : qui, quand, quoi. Gardé un an.',
     none: 'Rien n’a encore été écrit.',
     columns: { at: 'Quand', who: 'Qui', what: 'Quoi', object: 'Sur quoi' },
     machine: 'Maillage ou ligne de commande',
@@ -114,6 +114,11 @@ export const organisation = {
       'strategy.comment': 'commentaire écrit',
       'strategy.import': 'stratégie importée',
       'strategy.export': 'stratégie téléchargée',
+      'data.load': 'données ouvertes chargées',
+      'data.travel': 'temps de trajet chargés',
+      'data.inhabited': 'points habités chargés',
+      'data.backup': 'sauvegarde écrite',
+      'data.restore': 'sauvegarde remise en place',
     } as Readonly<Record<string, string>>,
   },
 } as const;

@@ -34,6 +34,7 @@ export const territoire = {
     'Un arrondissement municipal est montré pour le détail. L’unité des cartes et des totaux est la commune entière.',
   actions: {
     diagnosis: 'Diagnostic à imprimer',
+    strategy: 'Bâtir une stratégie',
     map: 'Voir sur la carte',
   },
   findings: {

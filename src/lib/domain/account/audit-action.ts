@@ -39,6 +39,16 @@ export const AUDIT_ACTIONS = [
   'strategy.comment',
   'strategy.import',
   'strategy.export',
+  'data.load',
+  'data.travel',
+  'data.inhabited',
+  'data.backup',
+  'data.restore',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Acts on what every organisation reads: the journal of each shows them, though they are nobody’s. */
+export const SHARED_ACTIONS: readonly AuditAction[] = AUDIT_ACTIONS.filter((action) =>
+  action.startsWith('data.'),
+);

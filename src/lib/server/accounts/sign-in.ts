@@ -1,16 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { normaliseEmail } from '../../domain/account/email.ts';
-import { JOURNAL_MS } from '../../domain/account/session-life.ts';
 import type { Hand, Member } from '../../domain/account/visitor.ts';
-import { forgetBefore } from '../audit/read-journal.ts';
 import { note, writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { membership } from '../db/schema/accounts.ts';
 import { accountOf } from './account.ts';
-import { forgetInvitations } from './invitations.ts';
-import { BY_ACCOUNT, BY_PLACE, forgetTries, forgiveTries, placeOf, takeTry, type Counted } from './limits.ts';
+import { BY_ACCOUNT, BY_PLACE, forgiveTries, placeOf, takeTry, type Counted } from './limits.ts';
 import { checkPassword, PasswordsBusy } from './passwords.ts';
-import { endSession, forgetSessions, openSession } from './sessions.ts';
+import { endSession, openSession } from './sessions.ts';
 
 /** What a browser brings of itself. */
 export interface From {
@@ -53,7 +50,6 @@ export async function signIn(
     return { outcome: 'busy' };
   }
   await forgiveTries(database, counted.slice(0, 1));
-  await forgetWhatIsOver(database, now);
   return { outcome: 'in', token: await enter(database, { account: held.id, agent }, now) };
 }
 
@@ -114,12 +110,4 @@ export function leave(
     { action: 'session.close', object: null },
     (tx) => endSession(tx, { account: member.account, id: member.session }),
   );
-}
-
-/** Forgets sessions, tries, links and acts whose time is over: done when somebody signs in. */
-async function forgetWhatIsOver(database: Pick<Database, 'query'>, now: Date): Promise<void> {
-  await forgetSessions(database, now);
-  await forgetTries(database, now);
-  await forgetInvitations(database, now);
-  await forgetBefore(database, new Date(now.getTime() - JOURNAL_MS));
 }

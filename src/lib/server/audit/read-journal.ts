@@ -1,4 +1,5 @@
-import { count, desc, eq, lt } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lt, or } from 'drizzle-orm';
+import { SHARED_ACTIONS } from '../../domain/account/audit-action.ts';
 import type { Database } from '../db/client.ts';
 import { account } from '../db/schema/accounts.ts';
 import { auditEntry } from '../db/schema/audit.ts';
@@ -14,13 +15,19 @@ export interface JournalEntry {
   object: string | null;
 }
 
-/** The acts of one organisation, the latest first: `most` of them after the first `from`; and how many there are. */
+/**
+ * The acts of one organisation, and those on what all of them read, the latest first: `most` of them after
+ * the first `from`; and how many there are.
+ */
 export async function readJournal(
   database: Pick<Database, 'query'>,
   organisation: string,
   { from, most }: { from: number; most: number },
 ): Promise<{ entries: JournalEntry[]; total: number }> {
-  const own = eq(auditEntry.organisation, organisation);
+  const own = or(
+    eq(auditEntry.organisation, organisation),
+    and(isNull(auditEntry.organisation), inArray(auditEntry.action, [...SHARED_ACTIONS])),
+  );
   const [counted] = await database.query.select({ n: count() }).from(auditEntry).where(own);
   const entries = await database.query
     .select({

@@ -5,16 +5,19 @@ import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
 import * as lists from './schema/lists.ts';
 import * as places from './schema/places.ts';
+import * as strategies from './schema/strategies.ts';
 import * as territories from './schema/territories.ts';
 import * as tiles from './schema/tiles.ts';
 import * as travel from './schema/travel.ts';
 
-const schema = {
+/** Every table, by its name in the code. */
+export const schema = {
   ...accounts,
   ...audit,
   ...datasets,
   ...lists,
   ...places,
+  ...strategies,
   ...territories,
   ...tiles,
   ...travel,
@@ -49,3 +52,7 @@ export function openDatabase(url: string, { max = 8, name = 'maillage' }: Databa
   });
   return { query: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }
+
+/** The driver's own hand on a transaction under way, for what drizzle does not speak: cursors, schemas. */
+export const driverOf = (tx: Query): postgres.TransactionSql =>
+  (tx._.session as unknown as { client: postgres.TransactionSql }).client;

@@ -1,11 +1,8 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
-/** A file of an archive, its text made as it is asked for. */
-export interface ZipEntry {
-  path: string;
-  text: Iterable<string>;
-}
+/** A file of an archive: its text, made as it is asked for, or its bytes. */
+export type ZipEntry = { path: string } & ({ text: Iterable<string> } | { bytes: Uint8Array });
 
 /** The same content gives the same bytes, whenever and wherever: the first day that the format knows. */
 const STAMP = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
@@ -21,7 +18,13 @@ export async function* writeZip(entries: Iterable<ZipEntry>): AsyncGenerator<Uin
   const archive = new ZipFile();
   const packed = archive.outputStream as Readable;
   archive.on('error', (error: Error) => packed.destroy(error));
-  for (const { path, text } of entries) {
+  for (const entry of entries) {
+    const { path } = entry;
+    if ('bytes' in entry) {
+      archive.addBuffer(Buffer.from(entry.bytes), path, STAMP);
+      continue;
+    }
+    const { text } = entry;
     archive.addReadStreamLazy(path, STAMP, (ready) => {
       const source = Readable.from(gathered(text), { objectMode: false });
       source.once('error', (error) => packed.destroy(error));

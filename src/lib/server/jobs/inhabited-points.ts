@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { checkInhabitedRows, inhabitedColumns } from '../../domain/access/demand/inhabited-rows.ts';
 import { formatNumber } from '../../format/number.ts';
+import { writing } from '../audit/writing.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
 import { placeRevision } from '../db/schema/places.ts';
@@ -53,7 +54,8 @@ export async function importInhabitedPoints(
       `Le fichier a plus de ${formatNumber(MOST)} points.`,
       `Gardez ceux des grandes communes, ou des carreaux plus larges, puis recommencez. ${kept}`,
     );
-  await database.query.transaction(async (tx) => {
+  const hand = { now, owner: null, account: null };
+  await writing(database, hand, { action: 'data.inhabited', object: null }, async (tx) => {
     await tx.delete(inhabitedSource);
     const [made] = await tx
       .insert(inhabitedSource)

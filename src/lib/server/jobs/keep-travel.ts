@@ -1,4 +1,5 @@
 import type { TravelPair, TravelProblem } from '../../domain/access/travel/travel-rows.ts';
+import { writing } from '../audit/writing.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
 import { placeRevision } from '../db/schema/places.ts';
@@ -20,7 +21,8 @@ export async function keepTravel(
   source: typeof travelSource.$inferInsert,
   pairs: readonly TravelPair[],
 ): Promise<void> {
-  await database.query.transaction(async (tx) => {
+  const hand = { now: source.at, owner: null, account: null };
+  await writing(database, hand, { action: 'data.travel', object: source.kind }, async (tx) => {
     await tx.delete(travelSource);
     const [made] = await tx.insert(travelSource).values(source).returning({ id: travelSource.id });
     if (!made) throw new Error('the source of travel times was not written');

@@ -68,12 +68,15 @@ export interface FunderShare {
   actions: string[];
 }
 
+/** By what two names of one funder are known for one: neither case nor spaces around tell them apart. */
+export const funderKey = (funder: string): string => funder.toLocaleLowerCase('fr').trim();
+
 /** Funders by what they bring, the most first; one who is not named is « ''». Names that differ by case or spaces are one. */
 export function fundersOf(actions: readonly Pick<Action, 'id' | 'funding'>[]): FunderShare[] {
   const shares = new Map<string, FunderShare>();
   for (const { id, funding } of actions)
     for (const { funder, amount, status } of funding) {
-      const key = funder.toLocaleLowerCase('fr').trim();
+      const key = funderKey(funder);
       const share = shares.get(key) ?? { funder, total: 0, secured: 0, actions: [] };
       shares.set(key, share);
       if (!share.actions.includes(id)) share.actions.push(id);

@@ -10,7 +10,7 @@ import { expectedPeople } from './expected-people.ts';
 import { prioritiesOf, suggestedImpact } from './priorities.ts';
 import { progressOf } from './progress.ts';
 import { readStrategy } from './read-strategy.ts';
-import { missingOf, STEPS } from './steps.ts';
+import { missingOf, type STEPS } from './steps.ts';
 import type { Cost, Funding, Gap, Indicator, Strategy } from './strategy.ts';
 
 const item = (id: string, kind: Item['kind'], under: string | null, fields: Item['fields'] = {}): Item => ({

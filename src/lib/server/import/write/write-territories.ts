@@ -1,5 +1,7 @@
+import { inArray } from 'drizzle-orm';
 import { emptyColumn, setCell } from '../../../domain/indicators/column.ts';
 import { ABSENT, known } from '../../../domain/indicators/value.ts';
+import { PLACE_SOURCES } from '../../../domain/report/help.ts';
 import { Territories } from '../../../domain/territory/territories.ts';
 import type { Query } from '../../db/client.ts';
 import { indicatorColumn } from '../../db/schema/datasets.ts';
@@ -15,8 +17,10 @@ import type { StagedCog } from '../sources/cog-2026.ts';
  * the caller loads every other source again in the same transaction.
  */
 export async function writeTerritories(tx: Query, staged: StagedCog): Promise<Territories> {
-  for (const table of [indicatorColumn, outline, tileset, place, placeRecord, formerCode, territory])
+  for (const table of [indicatorColumn, outline, tileset, place, formerCode, territory])
     await tx.delete(table);
+  // What people entered and imported is in no file: it stays.
+  await tx.delete(placeRecord).where(inArray(placeRecord.source, [...PLACE_SOURCES]));
   for (const batch of inBatches(staged.territories, 3_000)) await tx.insert(territory).values([...batch]);
   for (const batch of inBatches(staged.formers, 10_000)) await tx.insert(formerCode).values([...batch]);
   return new Territories(staged.territories, staged.formers);

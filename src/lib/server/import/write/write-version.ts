@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { note } from '../../audit/writing.ts';
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
 import type { Refusal } from '../adapter.ts';
@@ -22,7 +23,7 @@ export interface Counts {
   refused: readonly Refusal[];
 }
 
-/** Records a new version as the one in use and gives its id. Part of the transaction that writes its data. */
+/** Records a new version as the one in use, and the load in the journal; gives its id. Part of the transaction that writes its data. */
 export async function writeVersion(
   tx: Query,
   provenance: Provenance,
@@ -57,5 +58,7 @@ export async function writeVersion(
   for (const batch of inBatches(counts.refused, 5_000)) {
     await tx.insert(refusedRow).values(batch.map((refusal) => ({ version: row.id, ...refusal })));
   }
+  const hand = { now: loadedAt, owner: null, account: null };
+  await note(tx, hand, { action: 'data.load', object: `${provenance.source}/${row.id}` });
   return row.id;
 }

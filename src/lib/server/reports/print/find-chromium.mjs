@@ -8,12 +8,17 @@ const applications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** A `CHROMIUM_PATH` that says to use none, even where one is installed. */
+const NONE = 'non';
+
 /**
- * The browser of the tests: `CHROMIUM_PATH`, then the system's, then one that Playwright downloaded.
+ * The browser that prints and that tests drive: `CHROMIUM_PATH`, then the system's, then one that Playwright
+ * downloaded. Plain JavaScript: the runner of the tests reads it before anything is installed.
  * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {string | null} its path, or null when there is none
  */
 export function findChromium(env = process.env) {
+  if (env.CHROMIUM_PATH === NONE) return null;
   const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(
     Boolean,
   );
