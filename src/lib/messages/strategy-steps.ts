@@ -66,6 +66,7 @@ export const strategySteps = {
     add: 'Ajouter cet écart',
     more: 'Chercher d’autres écarts sur la carte',
     show: 'Voir sur la page des écarts',
+    limit: (limit: string, unit: 'km' | 'min'): string => `${limit}\u00a0${unit}`,
     zone: (name: string, limit: string): string => `Zone ${name}, à plus de ${limit}`,
     without: (supply: string): string => `Sans ${supply}`,
     capacity: (place: string): string => `Moins d’heures d’aide à portée qu’autour : ${place}`,

@@ -7,7 +7,6 @@ import { zoneText } from '../../domain/report/unmet-need.ts';
 import type { GapKind } from '../../domain/strategy/model/strategy.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatCost } from '../../format/cost.ts';
 import { formatNumber, formatPercent } from '../../format/number.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
 import { formatName, ofName } from '../../format/territory.ts';
@@ -75,13 +74,7 @@ export const gapCandidates = (data: Snapshot, territory: Territory, today: strin
 /** A zone as a strategy retains it. */
 export function zoneCandidate(sheet: ZoneSheet, view: GapsView): GapCandidate {
   return {
-    name: words.zone(
-      ofName(sheet.name),
-      formatCost(
-        view.unit === 'km' ? 1_000 * view.limit : view.limit,
-        view.unit === 'km' ? 'metres' : 'minutes',
-      ),
-    ),
+    name: words.zone(ofName(sheet.name), words.limit(formatNumber(view.limit), view.unit)),
     kind: 'distance',
     query: writeGapsView(view),
     communes: sheet.communes.map(({ code }) => code),

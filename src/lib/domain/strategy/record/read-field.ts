@@ -11,7 +11,8 @@ export function readField(kind: FieldKind, typed: string): { value: string } | F
   if (bare === '') return { value: '' };
   switch (kind.is) {
     case 'line':
-      return bounded(bare.replace(/\s+/gu, ' '), kind.most);
+      // The spaces of French typography stay what they are.
+      return bounded(bare.replace(/[\t\n ]+/g, ' '), kind.most);
     case 'text':
       return bounded(normalLines(given), kind.most);
     case 'amount':

@@ -11,6 +11,7 @@ const EUROS = amount(1_000_000, { decimals: 2 });
 describe('readField', () => {
   it.each<[FieldKind, string, unknown]>([
     [line(), '  Ville\u0000 de \n Grenoble ', { value: 'Ville de Grenoble' }],
+    [line(), 'à 10\u202f%', { value: 'à 10\u202f%' }],
     [line(3), 'abcd', { fault: 'long', most: 3 }],
     [text(), 'a \r\n\r\n\r\n\r\nb\t', { value: 'a\n\nb' }],
     [EUROS, '12 000,50 €', { value: '12000.5' }],
