@@ -111,12 +111,14 @@ export const accessibility: LegalPage = {
 
 export const privacy: LegalPage = {
   title: 'Confidentialité',
-  lead: 'Tout se lit sans compte et sans cookie. Pas de traceur, pas de mesure d’audience.',
+  lead: 'Cartes, chiffres et lieux se lisent sans compte et sans cookie. Pas de traceur, pas de mesure d’audience.',
   sections: [
     {
       title: 'Ce qui reste dans votre navigateur',
       paragraphs: [
         'Si vous choisissez l’apparence claire ou sombre, ce choix est gardé dans votre navigateur (stockage local, clé « maillage-theme »). Il n’est envoyé à personne. Revenir à l’apparence automatique l’efface.',
+        'Si vous enregistrez des scénarios d’implantation, ils sont gardés de même (clé « maillage-scenarios »). Ce que vous saisissez dans une stratégie et que le serveur n’a pas encore reçu l’est aussi (clés « maillage-strategie/… »), le temps d’être enregistré.',
+        'Si vous ouvrez une stratégie par un lien de partage, un cookie garde ce lien un mois au plus, pour que ses pages s’ouvrent. Il cesse de servir quand le lien prend fin ou est repris.',
         'La vue de la carte est dans son adresse : partager le lien, c’est partager la vue, rien de plus.',
       ],
     },
