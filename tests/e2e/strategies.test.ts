@@ -58,6 +58,11 @@ describe('a strategy on one machine', () => {
     expect(await field(page, 'Première année').inputValue()).toBe('27');
     await saved(page, `${base}/perimetre`, 'Service qui pilote').toBe('Pôle solidarités');
     await expectSound(page, 1440, 390);
+    expect(await main(page)).toContain('Manque : l’élu ou l’élue qui porte la stratégie');
+    await ready(page, `${base}/perimetre`);
+    await field(page, 'Service qui pilote').fill('Un autre service');
+    await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click();
+    await soon(() => field(page, 'Service qui pilote').inputValue()).toBe('Pôle solidarités');
     await page.close();
   });
 

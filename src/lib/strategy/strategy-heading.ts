@@ -11,4 +11,6 @@ export interface StrategyHeading {
   mayWrite: boolean;
   mayComment: boolean;
   isOwner: boolean;
+  /** What the step of the page still lacks, in a sentence; empty when nothing, or on a page that is no step. */
+  missing: string;
 }

@@ -5,8 +5,12 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { OpenedStrategy } from '#lib/server/strategy-guard.ts';
 import type { StrategyHeading } from '#lib/strategy/strategy-heading.ts';
 
-/** What stands at the head of a page of a strategy. */
-export function headingOf({ kept, writer, guest }: OpenedStrategy, data: Snapshot): StrategyHeading {
+/** What stands at the head of a page of a strategy; `missing` is what its step lacks, in a sentence. */
+export function headingOf(
+  { kept, writer, guest }: OpenedStrategy,
+  data: Snapshot,
+  missing = '',
+): StrategyHeading {
   const { strategy, owner } = kept;
   const territory = data.territories.bySlug(strategy.territory);
   return {
@@ -18,5 +22,6 @@ export function headingOf({ kept, writer, guest }: OpenedStrategy, data: Snapsho
     mayWrite: reaches(writer.standing, 'editor'),
     mayComment: reaches(writer.standing, 'commenter'),
     isOwner: writer.standing === 'owner',
+    missing,
   };
 }

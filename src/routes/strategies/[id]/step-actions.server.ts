@@ -15,6 +15,7 @@ import { changeFields, type FieldOutcome } from '#lib/server/strategies/change-f
 import { addItem, removeItem, type Added } from '#lib/server/strategies/items.ts';
 import { setCounted } from '#lib/server/strategies/set-counted.ts';
 import { askStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
+import { undoBatch } from '#lib/server/strategies/undo.ts';
 import { FORM, readChanges, readNew } from '#lib/strategy/field-names.ts';
 import type { ShownOutcome } from '#lib/strategy/shown-outcome.ts';
 
@@ -23,7 +24,7 @@ type Event = RequestEvent<{ id: string }>;
 /** More fields than any page has. */
 const MOST_CHANGES = 500;
 
-/** What a page of a strategy may be asked to do: save fields, add something, take something out. */
+/** What a page of a strategy may be asked to do: save fields, add something, take something out, undo. */
 export const stepActions = {
   save: async (event: Event) => {
     const form = await event.request.formData();
@@ -73,6 +74,18 @@ export const stepActions = {
       (item, items) => mayRemove(writer, item, items),
     );
     return batch === null ? fail(409, { problem: words.removedNot }) : { done: words.removed, batch };
+  },
+  undo: async (event: Event) => {
+    const form = await event.request.formData();
+    const asked = await askStep(event, form);
+    if (!('kept' in asked)) return asked;
+    const { hand, writer, kept } = asked;
+    const done = await undoBatch(appDatabase(), hand, kept.id, String(form.get(FORM.batch) ?? ''), {
+      write: (...of) => mayWrite(writer, ...of),
+      remove: (...of) => mayRemove(writer, ...of),
+    });
+    const isUndone = done?.outcomes.every(({ became }) => became === 'undone' || became === 'same');
+    return isUndone ? { done: words.undone } : fail(409, { problem: words.undoneNot });
   },
 };
 

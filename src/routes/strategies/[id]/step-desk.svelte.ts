@@ -17,6 +17,8 @@ export class StepDesk {
   /** Milliseconds. */
   savedAt = $state<number | null>(null);
   restored = $state(false);
+  /** What was saved last, to be undone. */
+  batch = $state<string | null>(null);
   readonly #cells: Record<string, Cell> = {};
   readonly #first: readonly ShownOutcome[];
   readonly #drafts: FieldDrafts;
@@ -112,15 +114,17 @@ export class StepDesk {
         headers: { 'x-sveltekit-action': 'true', accept: 'application/json' },
         keepalive: true,
       });
-      const result = deserialize<{ outcomes: ShownOutcome[] }, { problem: string; signIn: boolean }>(
-        await response.text(),
-      );
+      const result = deserialize<
+        { outcomes: ShownOutcome[]; batch: string | null },
+        { problem: string; signIn: boolean }
+      >(await response.text());
       if (result.type === 'failure')
         return again(result.data?.problem ?? words.offline, result.data?.signIn === true);
       if (result.type !== 'success') return again(words.offline, false);
       this.problem = null;
       this.signIn = false;
       this.savedAt = Date.now();
+      this.batch = result.data?.batch ?? this.batch;
       for (const outcome of result.data?.outcomes ?? []) {
         const cell = this.#cells[`${outcome.item}/${outcome.field}`];
         if (!cell) continue;

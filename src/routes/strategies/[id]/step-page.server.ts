@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayWrite } from '#lib/domain/strategy/access/may-write.ts';
+import type { Step } from '#lib/domain/strategy/model/steps.ts';
 import type { ItemKind } from '#lib/domain/strategy/record/item-kind.ts';
 import type { Item } from '#lib/domain/strategy/record/item.ts';
 import { currentData } from '#lib/server/app.ts';
 import { openStrategy, type OpenedStrategy } from '#lib/server/strategy-guard.ts';
 import { headingOf } from './heading.server.ts';
+import { missingWords } from './missing-words.server.ts';
 
 /** An item as a form shows it. */
 export interface ShownItem extends Pick<Item, 'id' | 'kind' | 'under' | 'fields'> {
@@ -13,7 +15,10 @@ export interface ShownItem extends Pick<Item, 'id' | 'kind' | 'under' | 'fields'
 }
 
 /** What every step of a strategy begins with. */
-export async function openStep(event: Parameters<typeof openStrategy>[0] & Pick<RequestEvent, 'url'>) {
+export async function openStep(
+  event: Parameters<typeof openStrategy>[0] & Pick<RequestEvent, 'url'>,
+  step: Step | null = null,
+) {
   const opened = await openStrategy(event);
   const data = await currentData();
   const root = opened.kept.items.find(({ kind }) => kind === 'strategy') as Item;
@@ -21,7 +26,12 @@ export async function openStep(event: Parameters<typeof openStrategy>[0] & Pick<
     opened,
     data,
     shown: {
-      heading: headingOf(opened, data),
+      // The state of the diagnosis matters to its own step, which says it itself.
+      heading: headingOf(
+        opened,
+        data,
+        step === null ? '' : missingWords(opened.kept.strategy, step, 'current'),
+      ),
       root: shownItem(opened, root),
       /** For what the page may add: a form each. */
       newId: randomUUID(),

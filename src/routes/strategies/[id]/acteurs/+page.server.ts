@@ -13,7 +13,7 @@ const MOST = 25;
 
 /** The actors of a strategy, and the structures of its perimeter that are not among them. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, data, shown } = await openStep(event);
+  const { opened, data, shown } = await openStep(event, 'actors');
   const { strategy } = opened.kept;
   const territory = data.territories.bySlug(strategy.territory);
   const held = new Set(strategy.actors.map(({ name }) => name.toLocaleLowerCase('fr')));

@@ -12,7 +12,7 @@ const words = strategySteps.budget;
 
 /** What the actions cost and who pays, added up from their sheets; those that were dropped left out. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, shown } = await openStep(event);
+  const { opened, shown } = await openStep(event, 'budget');
   const { strategy } = opened.kept;
   const actions = strategy.actions.filter(({ status }) => status !== 'dropped');
   const budget = budgetOf(actions);

@@ -19,7 +19,7 @@ const words = strategySteps.diagnosis;
 
 /** The diagnosis of a strategy as it was frozen, and what changed since the one before. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, data, shown } = await openStep(event);
+  const { opened, data, shown } = await openStep(event, 'diagnosis');
   const { id, strategy } = opened.kept;
   const [frozen, all] = await Promise.all([lastDiagnosis(appDatabase(), id), diagnosesOf(appDatabase(), id)]);
   const before = all[1];

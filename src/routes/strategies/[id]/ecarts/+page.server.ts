@@ -13,7 +13,7 @@ const words = strategySteps.gaps;
 
 /** The gaps that were retained, and those that today's data propose. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, data, shown } = await openStep(event);
+  const { opened, data, shown } = await openStep(event, 'gaps');
   const { strategy } = opened.kept;
   const today = isoDay(new Date());
   const territory = data.territories.bySlug(strategy.territory);

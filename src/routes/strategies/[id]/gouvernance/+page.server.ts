@@ -3,7 +3,7 @@ import { itemsOf, openStep } from '../step-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { opened, shown } = await openStep(event);
+  const { opened, shown } = await openStep(event, 'governance');
   return { ...shown, bodies: itemsOf(opened, 'body') };
 };
 

@@ -8,7 +8,7 @@ import { stepActions } from '../step-actions.server.ts';
 import { openStep } from '../step-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => (await openStep(event)).shown;
+export const load: PageServerLoad = async (event) => (await openStep(event, 'perimeter')).shown;
 
 export const actions: Actions = {
   ...stepActions,

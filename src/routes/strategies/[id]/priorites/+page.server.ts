@@ -9,7 +9,7 @@ const words = strategySteps.priorities;
 
 /** The gaps by impact and feasibility: the matrix, the order, and the arguments. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, shown } = await openStep(event);
+  const { opened, shown } = await openStep(event, 'priorities');
   const { gaps } = opened.kept.strategy;
   const priorities = prioritiesOf(gaps);
   const rankOf = new Map(priorities.map(({ gap }, at) => [gap.id, at + 1]));

@@ -11,7 +11,7 @@ const words = strategySteps.followUp;
 
 /** The indicators of every action, against their targets. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, shown } = await openStep(event);
+  const { opened, shown } = await openStep(event, 'followUp');
   const { strategy, items } = opened.kept;
   const said = (value: number | null, day: string): string =>
     value === null

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import { budgetOf } from '#lib/domain/strategy/model/budget.ts';
 import { expectedPeople } from '#lib/domain/strategy/model/expected-people.ts';
+import type { Action, Strategy } from '#lib/domain/strategy/model/strategy.ts';
 import { formatIsoDate, isoDay } from '#lib/format/date.ts';
 import { formatEuros } from '#lib/format/euros.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { strategySteps } from '#lib/messages/strategy-steps.ts';
 import { appDatabase } from '#lib/server/app.ts';
+import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { entrustable } from '#lib/server/strategies/entrustable.ts';
 import { FORM } from '#lib/strategy/field-names.ts';
 import { commentsOn } from '../../comments.server.ts';
@@ -18,7 +20,7 @@ const words = strategySteps.action;
 
 /** The sheet of an action. */
 export const load: PageServerLoad = async (event) => {
-  const { opened, shown } = await openStep(event);
+  const { opened, data, shown } = await openStep(event);
   const { kept } = opened;
   const action = kept.strategy.actions.find(({ id }) => id === event.params.action);
   const item = itemsOf(opened, 'action').find(({ id }) => id === event.params.action);
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     today: isoDay(new Date()),
     ids: { cost: randomUUID(), funding: randomUUID(), indicator: randomUUID(), entry: randomUUID() },
     gaps: kept.strategy.gaps.map(({ id, name }) => ({ value: id, label: name })),
+    places: placeChoices(data, kept.strategy, action),
     organisations: await entrustable(appDatabase(), kept.id),
     people: expectedPeople(action),
     counted:
@@ -65,6 +68,15 @@ export const load: PageServerLoad = async (event) => {
     comments: await commentsOn(opened, [item.id], event.url.pathname),
   };
 };
+
+/** The places of the actors of a strategy, and those that the action names already, by name. */
+function placeChoices(data: Snapshot, { actors }: Strategy, { places }: Action) {
+  const wanted = new Set([...places, ...actors.flatMap((actor) => actor.places)]);
+  return data.places
+    .filter(({ id }) => wanted.has(id))
+    .map(({ id, name, town }) => ({ value: id, label: `${name}, ${town}` }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'fr'));
+}
 
 export const actions: Actions = {
   ...stepActions,
