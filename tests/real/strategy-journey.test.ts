@@ -250,9 +250,9 @@ it('the same by keyboard alone, for the département of Morbihan', async () => {
 });
 
 it.each([
-  ['Paris', /Paris.*[Cc]ommune/],
-  ['Saint-Denis 93', /Saint-Denis.*Commune/],
-])('where nobody is far, in %s, gaps are of service, hours and capacity', async (name, choice) => {
+  ['Paris', /Paris.*[Cc]ommune/, /^Moins de lieux qu’ailleurs dans la ville : Paris \d+e? Arrondissement/i],
+  ['Saint-Denis 93', /Saint-Denis.*Commune/, /^Moins d’heures d’aide|^Sans lieu/],
+])('where nobody is far, in %s, gaps are of service, hours and capacity', async (name, choice, named) => {
   const page = await officer.newPage();
   const base = await create(page, withMouse(), name, choice);
   await visit(page, `${base}/ecarts`);
@@ -261,6 +261,8 @@ it.each([
   );
   expect(kinds.length).toBeGreaterThan(1);
   expect(kinds).not.toContain('Éloignement');
+  const names = (await page.locator('.candidates strong').allInnerTexts()).map(plain);
+  expect(names.filter((one) => named.test(one)).length).toBeGreaterThan(0);
   expect(await retain(page, withMouse(), base, 2)).toHaveLength(2);
   await page.close();
 });

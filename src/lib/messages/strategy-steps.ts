@@ -74,6 +74,9 @@ export const strategySteps = {
       `${own} heures d’aide par semaine à portée pour 10 000 habitants, contre ${theirs} pour ${parent}.`,
     people: (count: string): string => `${count} personnes`,
     unknown: 'nombre de personnes inconnu',
+    fewer: (place: string): string => `Moins de lieux qu’ailleurs dans la ville : ${place}`,
+    fewerMeasured: (own: string, city: string, whole: string): string =>
+      `${own} lieu pour 10\u202f000 habitants, contre ${whole} dans l’ensemble de ${city}.`,
     serviceMeasured: (count: string, group: string, share: string): string =>
       `${count} ${group} n’en ont pas à portée${share === '' ? '' : ` (${share})`}.`,
     measuredOn: (day: string): string => `Mesuré le ${day}.`,

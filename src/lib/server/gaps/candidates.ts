@@ -16,6 +16,7 @@ import { EDITION } from '../../view/reference-day.ts';
 import { accessOf, gapsOf, needWithin, zonesWithin } from '../queries/access/gaps.ts';
 import { inSlices } from '../queries/in-slices.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
+import { cityCandidates } from './city-candidates.ts';
 import { offeredIn } from './parts.ts';
 import { groupText, supplyText } from './words.ts';
 import { zoneSheets, type ZoneSheet } from './zone-sheets.ts';
@@ -65,7 +66,8 @@ const viewOf = (territory: Territory, criteria: PlaceCriteria): GapsView => ({
 
 /**
  * What is missing in a territory: its zones out of reach, where the most people are first; then services and
- * moments that no place in reach has; then hours, where it has fewer in reach than what it is part of. Where
+ * moments that no place in reach has; then hours, where it has fewer in reach than what it is part of,
+ * and the arrondissements of a city that have fewer places than the whole of it. Where
  * nobody is far, gaps are of the last two kinds. `today` is an ISO day.
  */
 export const gapCandidates = (data: Snapshot, territory: Territory, today: string): Promise<GapCandidate[]> =>
@@ -90,7 +92,8 @@ function* countingCandidates(
   territory: Territory,
   today: string,
 ): Generator<void, GapCandidate[]> {
-  if (data.territories.communes(territory).length === 0 || data.places.length === 0) return [];
+  if (data.places.length === 0) return [];
+  if (data.territories.communes(territory).length === 0) return cityCandidates(data, territory);
   const found = yield* countingZones(data, territory, today);
   const services: GapCandidate[] = [];
   for (const { kind, criteria } of QUESTIONS) {
@@ -100,7 +103,12 @@ function* countingCandidates(
   }
   services.sort((a, b) => (b.people ?? 0) - (a.people ?? 0));
   const capacity = capacityCandidate(data, territory, today);
-  return [...found, ...services.slice(0, MOST_SERVICES), ...(capacity ? [capacity] : [])];
+  return [
+    ...found,
+    ...services.slice(0, MOST_SERVICES),
+    ...(capacity ? [capacity] : []),
+    ...cityCandidates(data, territory),
+  ];
 }
 
 /** The zones out of reach: at the usual limit, else at the largest one under it at which there are some. */
