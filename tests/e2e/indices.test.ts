@@ -242,6 +242,7 @@ describe('for everyone', () => {
       'Carte',
       'Écarts',
       'Implantation',
+      'Stratégies',
       'Lieux',
       'Indices',
       'Territoires',

@@ -155,10 +155,11 @@ describe('a strategy on one machine', () => {
       return main(page);
     }).toContain('personnes de plus à portée');
     expect(await field(page, 'Début').inputValue()).toBe('09/2027');
-    await page.getByText('Ajouter une ligne de coût').click();
-    await page.getByLabel('Montant, en euros').first().fill('12 000,50 €');
-    await page.getByLabel('Année').first().fill('2027');
-    await page.getByRole('button', { name: 'Ajouter une ligne de coût' }).click();
+    await page.locator('summary', { hasText: 'Ajouter une ligne de coût' }).click();
+    const cost = page.locator('form[aria-label="Ajouter une ligne de coût"]');
+    await cost.getByLabel('Montant').fill('12 000,50 €');
+    await cost.getByLabel('Année').fill('2027');
+    await cost.getByRole('button').click();
     await soon(() => main(page)).toContain('Coût : 12 000,50 €');
     await expectSound(page, 1440, 390);
     await page.goto(`${site.url}${base}/budget`);
