@@ -154,6 +154,7 @@ describe('a strategy on one machine', () => {
       await page.goto(site.url + sheet);
       return main(page);
     }).toContain('personnes de plus à portée');
+    expect(await main(page)).not.toContain('porte sur un autre territoire');
     expect(await field(page, 'Début').inputValue()).toBe('09/2027');
     await page.locator('summary', { hasText: 'Ajouter une ligne de coût' }).click();
     const cost = page.locator('form[aria-label="Ajouter une ligne de coût"]');

@@ -113,7 +113,7 @@ async function journey(
   await savedNow(page);
 
   // A scenario by its address: that of the page of siting, for this perimeter.
-  const scenario = `${server.url}/implantation?${new URLSearchParams({ territoire: slug, seuil: '3', n: '2' })}`;
+  const scenario = `${server.url}/implantation?${new URLSearchParams({ dans: slug, seuil: '3', n: '2' })}`;
   const actions: string[] = [];
   for (const [at, model] of MODELS.entries())
     actions.push(await act(page, hands, base, model, gaps[at % gaps.length] ?? ''));
@@ -126,6 +126,7 @@ async function journey(
       await visit(page, path);
       return main(page);
     }).toContain('personnes de plus à portée');
+    expect(await main(page)).not.toContain('porte sur un autre territoire');
     await hands.press(page.getByText('Ajouter une ligne de coût').first());
     const cost = page.locator('form[aria-label="Ajouter une ligne de coût"]');
     await hands.type(cost.getByLabel('Année'), '2027');

@@ -132,10 +132,9 @@ export const strategySteps = {
       'Collez l’adresse d’un scénario d’implantation ou de l’atelier : les sites qu’il ouvre et les personnes qu’il rapproche sont comptés et gardés avec leur date.',
     counted: (people: string, sites: string, day: string): string =>
       `${people} personnes de plus à portée, ${sites}. Compté le ${day}.`,
-    countAgain: 'Compter de nouveau',
-    recounted: 'Scénario compté.',
-    sites: 'Sites du scénario',
-    openScenario: 'Ouvrir le scénario',
+    of: (place: string, question: string): string => `${place}, ${question}`,
+    elsewhere: (place: string, perimeter: string): string =>
+      `Ce scénario porte sur un autre territoire (${place}) que le périmètre de la stratégie (${perimeter}). Vérifiez l’adresse collée.`,
     makeScenario: 'Préparer un scénario pour ce périmètre',
     who: 'Qui et quand',
     money: 'Coûts et financements',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { formatIsoDate, isoDay } from '#lib/format/date.ts';
 import { formatCount, formatDistance } from '#lib/format/number.ts';
 import { gapCandidates } from '#lib/server/gaps/candidates.ts';
-import { DEFAULT_GAPS_VIEW } from '#lib/view/gaps-view.ts';
+import { DEFAULT_GAPS_VIEW, gapsAddress } from '#lib/view/gaps-view.ts';
 import { strategySteps } from '#lib/messages/strategy-steps.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { stepActions } from '../step-actions.server.ts';
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
           day: today,
         },
       })),
-    explore: `/ecarts?${new URLSearchParams({ territoire: strategy.territory })}`,
+    explore: gapsAddress({ ...DEFAULT_GAPS_VIEW, within: strategy.territory }),
   };
 };
 

@@ -11,6 +11,7 @@ import { appDatabase } from '#lib/server/app.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { entrustable } from '#lib/server/strategies/entrustable.ts';
 import { FORM } from '#lib/strategy/field-names.ts';
+import { DEFAULT_SITING_VIEW, sitingAddress } from '#lib/view/siting-view.ts';
 import { commentsOn } from '../../comments.server.ts';
 import { stepActions } from '../../step-actions.server.ts';
 import { itemsOf, openStep } from '../../step-page.server.ts';
@@ -41,9 +42,13 @@ export const load: PageServerLoad = async (event) => {
       counted === null
         ? null
         : 'problem' in counted
-          ? { problem: counted.problem, text: '', sites: [], sources: [] }
+          ? { problem: counted.problem, elsewhere: '', text: '', sites: [], sources: [] }
           : {
               problem: '',
+              elsewhere:
+                counted.territory === shown.heading.place
+                  ? ''
+                  : words.elsewhere(counted.territory, shown.heading.place),
               text: words.counted(
                 formatNumber(Math.round(counted.people.gained)),
                 formatCount(counted.sites.length, 'site'),
@@ -53,9 +58,9 @@ export const load: PageServerLoad = async (event) => {
                 name,
                 hours: hours === null ? '' : words.hours(formatNumber(hours, 1)),
               })),
-              sources: counted.sources,
+              sources: [words.of(counted.territory, counted.question), ...counted.sources],
             },
-    siting: `/implantation?${new URLSearchParams({ territoire: kept.strategy.territory })}`,
+    siting: sitingAddress({ ...DEFAULT_SITING_VIEW, within: kept.strategy.territory }),
     budget: words.total(formatEuros(budget.total), formatEuros(budget.secured)),
     costs: itemsOf(opened, 'cost', item.id),
     funding: itemsOf(opened, 'funding', item.id),
