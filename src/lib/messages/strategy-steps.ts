@@ -3,7 +3,6 @@ export const strategySteps = {
   perimeter: {
     lead: 'Sur quel territoire, porté par qui, avec quelle équipe, de quand à quand.',
     place: 'Périmètre actuel',
-    change: 'Changer de périmètre',
     about:
       'Les écarts, actions et chiffres déjà enregistrés restent. Le diagnostic figé, lui, sera à rafraîchir.',
     search: 'Commune, intercommunalité, département : nom, code postal ou code',
@@ -72,7 +71,6 @@ export const strategySteps = {
     capacity: (place: string): string => `Moins d’heures d’aide à portée qu’autour : ${place}`,
     capacityMeasured: (own: string, parent: string, theirs: string): string =>
       `${own} heures d’aide par semaine à portée pour 10 000 habitants, contre ${theirs} pour ${parent}.`,
-    people: (count: string): string => `${count} personnes`,
     unknown: 'nombre de personnes inconnu',
     fewer: (place: string): string => `Moins de lieux qu’ailleurs dans la ville : ${place}`,
     fewerMeasured: (own: string, city: string, whole: string): string =>
@@ -124,7 +122,6 @@ export const strategySteps = {
     create: 'Créer l’action',
     fromModel: 'Partir d’un modèle',
     startFrom: (title: string): string => `Partir de « ${title} »`,
-    model: 'Modèle d’origine',
     library: 'Voir la bibliothèque d’actions',
     sheet: 'Fiche',
     where: 'Où : sites et lieux',
@@ -153,16 +150,9 @@ export const strategySteps = {
     addEntry: 'Ajouter une note',
     remove: 'Retirer cette action',
     total: (cost: string, secured: string): string => `Coût : ${cost}. Acquis : ${secured}.`,
-    nobody: 'Personne (équipe de la stratégie)',
     back: 'Toutes les actions',
     gone: 'Cette action a été retirée. L’historique de la stratégie permet de la remettre.',
     hours: (hours: string): string => `${hours} h d’aide par semaine`,
-    none: {
-      costs: 'Aucune ligne.',
-      funding: 'Aucun financement.',
-      indicators: 'Aucun indicateur.',
-      entries: 'Rien de noté.',
-    },
   },
   governance: {
     lead: 'Qui décide, qui suit, à quel rythme, et la place des usagers.',
@@ -221,8 +211,6 @@ export const strategySteps = {
       'Aucune stratégie ne vous est ouverte pour l’instant. Demandez un lien de partage ou une invitation à l’organisation qui en porte une.',
     mine: 'Les stratégies',
     partner: (name: string): string => `Portée par ${name}`,
-    own: 'Portée par votre organisation',
-    actions: (count: string): string => `${count}`,
     aside: 'Mises de côté',
     setAside: 'Mettre de côté',
     setAsideOf: (name: string): string => `Mettre de côté ${name}`,
@@ -233,7 +221,6 @@ export const strategySteps = {
     single:
       'Sur ce poste, sans compte : ce que vous faites reste ici. En créant le premier compte, tout passera à votre organisation.',
     leave: 'Créer des comptes pour travailler à plusieurs',
-    importing: 'Importer une stratégie',
     model: (title: string): string =>
       `L’action « ${title} » sera ajoutée à la stratégie que vous choisissez ou créez.`,
     defaultName: (place: string): string => `Stratégie d’inclusion numérique, ${place}`,

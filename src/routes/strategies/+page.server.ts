@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { mayCreate } from '#lib/domain/strategy/access/may-create.ts';
+import { findModel } from '#lib/domain/strategy/library/library.ts';
 import { line } from '#lib/domain/strategy/record/field-kind.ts';
 import { readField } from '#lib/domain/strategy/record/read-field.ts';
 import { formatDate } from '#lib/format/date.ts';
@@ -65,11 +66,13 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** The territory that an address proposes for a new strategy. */
+/** The territory that an address proposes for a new strategy, and the action of the library that it begins with. */
 async function asked(url: URL) {
   const slug = url.searchParams.get('territoire');
   const territory = slug === null ? undefined : (await currentData()).territories.bySlug(slug);
+  const model = findModel(url.searchParams.get('modele') ?? '');
   return {
+    model: model ? words.model(model.title) : '',
     proposed: territory && slug !== null ? { slug, name: words.defaultName(formatName(territory)) } : null,
   };
 }

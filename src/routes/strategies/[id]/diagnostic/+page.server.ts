@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { changesBetween } from '#lib/domain/strategy/diagnosis/frozen-figures.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
-import { formatDate, formatIsoDate } from '#lib/format/date.ts';
+import { formatDate } from '#lib/format/date.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { diagnostic } from '#lib/messages/diagnostic.ts';
 import { strategySteps } from '#lib/messages/strategy-steps.ts';
@@ -42,9 +42,6 @@ export const load: PageServerLoad = async (event) => {
           is: is?.text ?? words.absent,
         })),
       },
-    older: all
-      .slice(1)
-      .map(({ id: key, figures }) => ({ key, day: formatIsoDate(figures.day), name: figures.name })),
   };
 };
 
