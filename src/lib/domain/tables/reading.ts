@@ -42,6 +42,8 @@ export interface TableReading {
   columns: KeyColumns;
   /** The level of the figures kept; rows of another level are set aside. */
   level: TableLevel;
+  /** Slug of the territory in which names are looked for; `null` for the country. */
+  within: string | null;
   /** Several rows of one code: refused, or summed. */
   duplicates: 'refuse' | 'sum';
   figures: readonly FigureColumn[];
