@@ -31,9 +31,11 @@ export function gatherCells(parts: readonly Part[], kind: ValueKind): Cell {
       ? total(known.map(({ cell, share }) => cell.value * share))
       : kind === 'category'
         ? agreed(known.map(({ cell }) => cell.value))
-        : held > 0
-          ? total(known.map((part) => part.cell.value * weightOf(part))) / held
-          : null;
+        : known.length === 1
+          ? (known[0]?.cell.value ?? null)
+          : held > 0
+            ? total(known.map((part) => part.cell.value * weightOf(part))) / held
+            : null;
   if (value === null) return { ...ABSENT, marks: ['perimeter'] };
   const cover = all > 0 ? held / all : 1;
   const marks: Cell['marks'] = parts.length > 1 ? ['rolled'] : [];

@@ -1,12 +1,10 @@
+import { categoryClasses } from './category-classes.ts';
 import { slugOfName } from './figure-slug.ts';
 import { readCell } from './cell-value.ts';
 import type { KeyColumns, FigureColumn, ValueKind } from './reading.ts';
 
 /** Rows looked at to guess what a column holds. */
 const SAMPLE = 4_000;
-
-/** A category has few classes; more texts than that are names or remarks. */
-export const MOST_CLASSES = 12;
 
 const RATE = /taux|part|pourcent|proportion|%|\bpct|\btx|ratio|densit/i;
 const EUROS = /€|euro|revenu|montant|loyer|niveau de vie|salaire|budget|coût|cout/i;
@@ -76,12 +74,23 @@ function guessFigure(
   return {
     ...base,
     kind,
-    unit: kind === 'rate' ? '%' : kind === 'euros' ? '€' : kind === 'score' ? 'points' : '',
+    unit: UNITS[kind] ?? unitOf(heading),
     decimals: kind === 'count' ? 0 : decimalsOf(numbers.map((value) => value * scale)),
     denominator: kind === 'rate' ? { by: 'population' } : { by: 'none' },
     scale,
   };
 }
+
+const UNITS: Readonly<Partial<Record<ValueKind, string>>> = { rate: '%', euros: '€', score: 'points' };
+
+/** What a heading counts: « Nombre de bénéficiaires » counts « bénéficiaires ». */
+const unitOf = (heading: string): string =>
+  heading
+    .replace(/[_\s]+/g, ' ')
+    .replace(/^(nombre|nb|total|effectifs?)\.? (total )?(de |des |d[’'])?/i, '')
+    .toLowerCase()
+    .slice(0, 30)
+    .trim();
 
 function kindOf(heading: string, numbers: readonly number[], percents: number): ValueKind {
   if (percents > numbers.length / 2 || RATE.test(heading)) return 'rate';
@@ -100,15 +109,9 @@ function category(
   base: Omit<FigureColumn, 'kind' | 'unit' | 'decimals'>,
   filled: readonly string[],
 ): FigureColumn | null {
-  const classes = [...new Set(filled.map((cell) => cell.trim()))].filter(
-    (text) => readCell(text).state === 'unread',
+  const classes = categoryClasses(
+    filled.map((cell) => [cell]),
+    0,
   );
-  if (classes.length < 2 || classes.length > MOST_CLASSES || classes.length === filled.length) return null;
-  return {
-    ...base,
-    kind: 'category',
-    unit: '',
-    decimals: 0,
-    classes: classes.sort((a, b) => a.localeCompare(b, 'fr')),
-  };
+  return classes && { ...base, kind: 'category', unit: '', decimals: 0, classes };
 }

@@ -40,6 +40,9 @@ export interface FigureColumn {
 export interface TableReading {
   key: KeyKind;
   columns: KeyColumns;
+  /** Headings of these columns: a new file has them elsewhere. */
+  mainHeading: string;
+  secondHeading: string | null;
   /** The level of the figures kept; rows of another level are set aside. */
   level: TableLevel;
   /** Slug of the territory in which names are looked for; `null` for the country. */

@@ -34,6 +34,7 @@ const HEADINGS: Readonly<Partial<Record<KeyKind, RegExp>>> = {
   postcode: /post|^cp$/i,
   iris: /iris/i,
   qpv: /qpv|quartier/i,
+  name: /commune|ville|nom|libell|territoire/i,
 };
 
 const LATITUDE = /lat|^y$/i;
@@ -99,13 +100,15 @@ function scored(
   share: number,
   more: { columns?: KeyColumns; level?: TableLevel; within?: string | null; unique?: number } = {},
 ): Scored {
-  const named = HEADINGS[key]?.test(column.heading) === true ? 0.2 : 0;
   const { columns = { main: column.at, second: null }, within = null, unique = column.unique } = more;
   const level = more.level ?? (key === 'name' ? 'commune' : levelOfKey(key));
+  // A column of départements beside communes says where they are: its heading counts where each stands once.
+  const beside = (key === 'departement' || key === 'region') && unique < 0.9;
+  const named = !beside && HEADINGS[key]?.test(column.heading) === true ? 0.2 : 0;
   // Of two columns, that which tells rows apart; codes before names, and exact rows before gathered ones.
   const rank = key === 'name' ? 0.85 : isGathered(key) ? 0.95 : 1;
   return {
-    score: share * (0.6 + 0.4 * unique) * rank + named,
+    score: share * (0.4 + 0.6 * unique) * rank + named,
     guess: { key, columns, level, within, share },
   };
 }

@@ -12,6 +12,7 @@ import type { Origin } from './origin.ts';
 import { stageOutlines } from './outlines/outlines.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
 import { ADAPTERS, COMPUTED } from './registry.ts';
+import { remakeOwnTables } from './remake-own-tables.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
 import { forgetEditions, keepEdition } from './write/keep-edition.ts';
@@ -26,7 +27,7 @@ import { writeVersion, type Counts, type Provenance } from './write/write-versio
 const MACHINERY_REVISION = 1;
 
 /** One import at a time in a database: the second waits. */
-const IMPORT_LOCK = 7_241_002;
+export const IMPORT_LOCK = 7_241_002;
 
 export type LoadOutcome =
   | { source: SourceId; outcome: 'unchanged' }
@@ -121,10 +122,16 @@ class Loader {
     const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
     if (!changesTerritories || versions.size === 0) {
       const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || this.#isAsked(id, versions));
-      return this.#each(this.#query, sources, versions, cog.fingerprint);
+      const outcomes = await this.#each(this.#query, sources, versions, cog.fingerprint);
+      await this.#query.transaction((tx) => remakeOwnTables(tx, this.#now()));
+      return outcomes;
     }
     // New territories under existing figures: all or nothing.
-    return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+    return this.#query.transaction(async (tx) => {
+      const outcomes = await this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true);
+      await remakeOwnTables(tx, this.#now());
+      return outcomes;
+    });
   }
 
   /** Named, or everything is; what is computed also follows its inputs, once all of them are there. */
