@@ -6,8 +6,10 @@ import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
 import { isSingleUser } from './http/single-user.ts';
+import { Desk } from './jobs/desk.ts';
 import { IntakeDesk } from './jobs/intake-desk.ts';
 import type { IntakeContext } from './jobs/intake-job.ts';
+import type { TableContext, TableJob } from './jobs/table-job.ts';
 import { GEOCODER } from './places/geocoder-address.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
@@ -114,4 +116,18 @@ export const intakeContext = (): IntakeContext => ({
   changed: dataChanged,
   now: () => new Date(),
   geocoder: env.GEOCODER_URL || GEOCODER,
+});
+
+/** Tables open at once: each may hold two million cells. */
+const MOST_TABLES = 4;
+
+/** Tables of people on their way in. */
+export const tableDesk = new Desk<TableJob>(MOST_TABLES);
+
+/** What bringing a table needs of the application. */
+export const tableContext = (): TableContext => ({
+  database: appDatabase(),
+  territories: async () => (await currentData()).territories,
+  changed: dataChanged,
+  now: () => new Date(),
 });
