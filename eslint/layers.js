@@ -254,4 +254,18 @@ export const layers = [
     ],
     why: 'an import writes data, tiles and columns; it knows no screen and no request',
   },
+  {
+    layer: 'server/live',
+    may: [
+      'server/live',
+      'server/import',
+      'server/intake',
+      'server/db',
+      'server/queries',
+      'domain',
+      'format',
+      'messages',
+    ],
+    why: 'what is fetched is files in a folder, which the import reads as any others; what is made of them belongs there',
+  },
 ];

@@ -10,11 +10,14 @@ import { readStatus } from '#lib/server/queries/status.ts';
 import { importDataInclusion } from './data/import-data-inclusion.ts';
 import { importPlaces } from './data/import-places.ts';
 import { inhabitedPoints } from './data/inhabited-points.ts';
+import { loadFromProducers } from './data/live.ts';
 import { travelTimes } from './data/travel-times.ts';
 import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
 
 const USAGE = `Usage :
   npm run data -- load [source…]     charge les sources qui ont changé
+  npm run data -- load --live [source…] [--json]
+                                     les télécharge chez leurs producteurs, puis les charge
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
   npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé
   npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--organisation NOM] [--yes]
@@ -35,6 +38,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
     list: { type: 'string' },
     shared: { type: 'boolean', default: false },
     corrected: { type: 'string' },
@@ -140,11 +144,16 @@ async function main(): Promise<number> {
       printStatus(await readStatus(database), json);
       return 0;
     }
-    const origin = await resolveOrigin(process.env, process.cwd(), process.env.DATA_DIR || 'data');
+    const dataDir = process.env.DATA_DIR || 'data';
+    const origin = await resolveOrigin(process.env, process.cwd(), dataDir);
     if (command === 'verify') {
       const checks = await verify(database, origin);
       printChecks(checks, json);
       return checks.every(({ ok }) => ok) ? 0 : 1;
+    }
+    if (values.live) {
+      const sources = names.filter(isSourceId);
+      return await loadFromProducers(database, { origin, sources, dataDir, json });
     }
     printOrigin(origin);
     const outcomes = await loadSources(database, origin, {

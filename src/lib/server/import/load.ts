@@ -8,6 +8,8 @@ import { readTerritories } from '../queries/territories.ts';
 import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
 import type { Adapter, ComputedAdapter } from './adapter.ts';
 import { ImportError } from './import-error.ts';
+import { digestOfFiles, type FetchedSource } from './fetched.ts';
+import { filesInUse, wasFetched } from './files-in-use.ts';
 import type { Origin } from './origin.ts';
 import { stageOutlines } from './outlines/outlines.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
@@ -99,6 +101,8 @@ class Loader {
   #editionKept = false;
   /** The territories as last read; forgotten when a source writes to them. */
   #territories: Territories | null = null;
+  /** Sources read as they were fetched from their producers, not from the folder. */
+  #fetched: ReadonlyMap<SourceId, FetchedSource> = new Map();
 
   constructor(query: Query, origin: Origin, options: LoadOptions) {
     this.#query = query;
@@ -112,6 +116,7 @@ class Loader {
       (await currentVersions({ query: this.#query })).map((version) => [version.source, version]),
     );
     this.#before = versions;
+    this.#fetched = await filesInUse(this.#origin, versions, this.#options.only ?? []);
     const cog = await this.#print(ADAPTERS['cog-2026'], '').catch((cause: unknown) => {
       if (cause instanceof ImportError) return cause;
       throw cause;
@@ -175,15 +180,17 @@ class Loader {
   ): Promise<LoadOutcome> {
     const adapter = ADAPTERS[source];
     if (adapter.kind === 'computed') return this.#compute(query, adapter);
+    if (current && this.#keepsLive(source, current)) return { source, outcome: 'unchanged' };
     const print = await this.#print(adapter, adapter.kind === 'cog' ? '' : cogFingerprint);
     if (current?.fingerprint === print.fingerprint) return { source, outcome: 'unchanged' };
     const startedAt = this.#now();
+    const fetched = this.#fetched.get(source);
     const provenance: Provenance = {
       source,
-      origin: basename(adapter.files[0] ?? ''),
+      origin: fetched?.files[0]?.url ?? basename(adapter.files[0] ?? ''),
       ...print,
       demonstration: this.#origin.kind === 'demonstration',
-      fetchedAt: await fileDate(this.#paths(adapter)[0] ?? ''),
+      fetchedAt: fetched?.fetchedAt ?? (await fileDate(this.#paths(adapter)[0] ?? '')),
     };
     const { counts, write, movesTerritories } = await this.#stage(query, adapter, print.fingerprint);
     await query.transaction(async (tx) => {
@@ -201,6 +208,12 @@ class Loader {
       rowsRefused: counts.refused.length,
       ms: this.#now().getTime() - startedAt.getTime(),
     };
+  }
+
+  /** Whether what a producer gave stays, its files no longer at hand, rather than what the folder has. */
+  #keepsLive(source: SourceId, current: DatasetVersion): boolean {
+    const isNamed = this.#options.only?.includes(source) ?? false;
+    return !isNamed && wasFetched(current) && !this.#fetched.has(source);
   }
 
   /** Whether other files of a source of places come in than those in use before this load. */
@@ -338,15 +351,15 @@ class Loader {
   }
 
   #paths(adapter: Adapter): string[] {
-    const folder = adapter.kind === 'cog' ? this.#origin.cogFolder : this.#origin.folder;
+    const { cogFolder, folder: given } = this.#origin;
+    const folder = adapter.kind === 'cog' ? cogFolder : (this.#fetched.get(adapter.id)?.folder ?? given);
     return adapter.files.map((file) => join(folder, file));
   }
 
   async #print(adapter: Adapter, upstream: string): Promise<Fingerprint> {
     const hashes: string[] = [];
     for (const path of this.#paths(adapter)) hashes.push(await hashFile(path));
-    const [first = ''] = hashes;
-    const sha256 = hashes.length === 1 ? first : createHash('sha256').update(hashes.join('')).digest('hex');
+    const sha256 = digestOfFiles(hashes);
     const fingerprint = createHash('sha256')
       .update([sha256, adapter.revision, MACHINERY_REVISION, upstream].join('/'))
       .digest('hex');
