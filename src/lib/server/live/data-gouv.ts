@@ -23,6 +23,9 @@ const RESOURCE = z.object({
 
 type Resource = z.infer<typeof RESOURCE>;
 
+/** Where the catalogue says that a file is. */
+type Found = Omit<FilePlace, 'name'>;
+
 const ONE = z.object({ resource: RESOURCE });
 
 const SEVERAL = z.object({ resources: z.array(RESOURCE) });
@@ -31,7 +34,7 @@ const SEVERAL = z.object({ resources: z.array(RESOURCE) });
  * Where a resource is, by its number. When the catalogue does not describe it, its permanent address is
  * asked: it sends on to the file, without a sum.
  */
-export async function resourceById(fetching: Fetching, id: string): Promise<FilePlace> {
+export async function resourceById(fetching: Fetching, id: string): Promise<Found> {
   const permanent = { url: `${CATALOGUE}/1/datasets/r/${id}`, checksum: null };
   try {
     const answer = ONE.safeParse(await readCatalogue(fetching, `${CATALOGUE}/2/datasets/resources/${id}/`));
@@ -43,15 +46,19 @@ export async function resourceById(fetching: Fetching, id: string): Promise<File
   }
 }
 
-/** The last resource of a dataset, by title, that bears such a one. Throws a `LiveError` when there is none. */
-export async function datasetResource(fetching: Fetching, slug: string, title: RegExp): Promise<FilePlace> {
+/** The last resource of a dataset, by title, that bears such a one — which must be fit for the name of a file. Throws a `LiveError` when there is none. */
+export async function datasetResource(
+  fetching: Fetching,
+  slug: string,
+  title: RegExp,
+): Promise<Found & { title: string }> {
   const answer = SEVERAL.safeParse(await readCatalogue(fetching, `${CATALOGUE}/1/datasets/${slug}/`));
   if (!answer.success) throw new LiveError('unfit', live.otherCatalogue('data.gouv.fr'));
   const [last] = answer.data.resources
     .filter((resource) => title.test(resource.title ?? ''))
     .sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? 1 : -1));
   if (!last) throw new LiveError('missing', live.noResource(`https://www.data.gouv.fr/datasets/${slug}/`));
-  return { url: last.url, checksum: checksumOf(last) };
+  return { url: last.url, checksum: checksumOf(last), title: last.title ?? '' };
 }
 
 /** Only of files kept by data.gouv.fr itself: of others it says what they were when last looked at. */

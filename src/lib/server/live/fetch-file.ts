@@ -22,31 +22,32 @@ export async function fetchFile(
   onbytes?: OnBytes,
 ): Promise<FetchedFile> {
   const places = await findFile(fetching, file);
-  for (const { url, checksum } of places) {
-    const before = held?.files.find((one) => one.name === file.name && one.url === url) ?? null;
-    const path = join(fetching.draft, file.name);
+  for (const { url, checksum, name } of places) {
+    const before = held?.files.find((one) => one.name === name && one.url === url) ?? null;
+    const path = join(fetching.draft, name);
     try {
       const got = await download(fetching.wire, fetching.patience, {
         url,
         path,
-        file: file.name,
+        file: name,
         kind: file.kind,
         most: file.most,
         held: before ?? undefined,
         checksum,
         signal: fetching.signal,
-        onbytes: (bytes) => onbytes?.(file.name, bytes),
+        onbytes: (bytes) => onbytes?.(name, bytes),
       });
       if (!got.unchanged) {
         const { bytes, sha256, etag, lastModified } = got;
-        return { name: file.name, url, sha256, bytes, etag, lastModified };
+        return { name, url, sha256, bytes, etag, lastModified };
       }
       if (before === null || held === null)
         throw new LiveError('refused', live.refused(new URL(url).host, 304));
-      await takeAgain(join(held.folder, file.name), path);
+      await takeAgain(join(held.folder, name), path);
       return before;
     } catch (cause) {
       if (!(cause instanceof LiveError) || cause.fault !== 'missing' || places.length === 1) throw cause;
+      await rm(path, { force: true });
     }
   }
   const [{ url } = { url: '' }] = places;
