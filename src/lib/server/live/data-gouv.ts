@@ -18,6 +18,7 @@ const RESOURCE = z.object({
   url: z.string(),
   title: z.string().nullish(),
   filetype: z.string().nullish(),
+  last_modified: z.string().nullish(),
   checksum: z.object({ type: z.string(), value: z.string() }).nullish(),
 });
 
@@ -35,10 +36,10 @@ const SEVERAL = z.object({ resources: z.array(RESOURCE) });
  * asked: it sends on to the file, without a sum.
  */
 export async function resourceById(fetching: Fetching, id: string): Promise<Found> {
-  const permanent = { url: `${CATALOGUE}/1/datasets/r/${id}`, checksum: null };
+  const permanent = { url: `${CATALOGUE}/1/datasets/r/${id}`, checksum: null, modified: null };
   try {
     const answer = ONE.safeParse(await readCatalogue(fetching, `${CATALOGUE}/2/datasets/resources/${id}/`));
-    return answer.success ? { ...permanent, checksum: checksumOf(answer.data.resource) } : permanent;
+    return answer.success ? { ...permanent, ...saidOf(answer.data.resource) } : permanent;
   } catch (cause) {
     if (cause instanceof LiveError && (cause.fault === 'missing' || cause.fault === 'unfit'))
       return permanent;
@@ -58,8 +59,13 @@ export async function datasetResource(
     .filter((resource) => title.test(resource.title ?? ''))
     .sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? 1 : -1));
   if (!last) throw new LiveError('missing', live.noResource(`https://www.data.gouv.fr/datasets/${slug}/`));
-  return { url: last.url, checksum: checksumOf(last), title: last.title ?? '' };
+  return { url: last.url, ...saidOf(last), title: last.title ?? '' };
 }
+
+const saidOf = (resource: Resource): Pick<Found, 'checksum' | 'modified'> => ({
+  checksum: checksumOf(resource),
+  modified: resource.last_modified ?? null,
+});
 
 /** Only of files kept by data.gouv.fr itself: of others it says what they were when last looked at. */
 function checksumOf({ filetype, checksum }: Resource): Checksum | null {

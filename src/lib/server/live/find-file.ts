@@ -15,11 +15,12 @@ const QUARTERS = 6;
 export async function findFile(fetching: Fetching, { name, place }: LiveFile): Promise<FilePlace[]> {
   switch (place.at) {
     case 'address':
-      return [{ url: place.url, checksum: null, name }];
+      return [{ url: place.url, checksum: null, modified: null, name }];
     case 'quarter':
       return lastQuarters(fetching.patience.now(), QUARTERS).map((quarter) => ({
         url: place.url.replaceAll('{AAAA_TN}', quarter),
         checksum: null,
+        modified: null,
         name: name.replaceAll('{AAAA_TN}', quarter),
       }));
     case 'resource':

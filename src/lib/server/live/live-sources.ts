@@ -13,7 +13,7 @@ export type LivePlace =
   | { at: 'dataset'; slug: string; title: RegExp };
 
 export interface LiveFile {
-  /** As the adapter knows it; `{AAAA_TN}` in it is the quarter, `{title}` the title in the catalogue. */
+  /** As the adapter knows it; `{AAAA_TN}` in it is the quarter, `{title}` the title in the catalogue, `{day}` the day that the file was last changed. */
   name: string;
   kind: FileKind;
   /** Bytes that it may have: several times what the producer publishes today. */
@@ -59,7 +59,7 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   ],
   'france-services': [
     {
-      name: 'liste-fs-20240801.csv',
+      name: 'liste-fs-{day}.csv',
       kind: 'csv',
       most: 20 * MB,
       place: resource('31576dff-fd61-4de9-819f-32c2f880b142'),
