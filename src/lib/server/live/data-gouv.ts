@@ -80,7 +80,7 @@ async function readCatalogue({ wire, patience, draft, signal }: Fetching, url: s
   const path = join(draft, 'catalogue.json');
   const file = 'Le catalogue de data.gouv.fr';
   try {
-    await download(wire, patience, { url, path, file, kind: 'json', most: MOST_BYTES, signal });
+    await download(wire, patience, { url, path, file, kinds: ['json'], most: MOST_BYTES, signal });
     return JSON.parse(await readFile(path, 'utf8')) as unknown;
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new LiveError('unfit', live.otherCatalogue('data.gouv.fr'));

@@ -26,14 +26,14 @@ export async function fetchFile(
   const path = join(fetching.draft, 'part');
   for (const place of places) {
     const { url, checksum } = place;
-    const shown = place.name.replace('-{day}', '');
+    const shown = place.name.replace('-{day}', '').replace('{kind}', file.kinds[0]);
     const before = held?.files.find((one) => one.url === url);
     try {
       const got = await download(fetching.wire, fetching.patience, {
         url,
         path,
         file: shown,
-        kind: file.kind,
+        kinds: file.kinds,
         most: file.most,
         held: before,
         checksum,
@@ -41,10 +41,11 @@ export async function fetchFile(
         onbytes: (bytes) => onbytes?.(shown, bytes),
       });
       if (!got.unchanged) {
-        const { bytes, sha256, etag, lastModified } = got;
+        const { bytes, sha256, etag, lastModified, kind } = got;
         const day = dayOf(place.modified ?? lastModified, fetching);
         // The same contents keep their name, whatever is said of their date.
-        const name = before?.sha256 === sha256 ? before.name : place.name.replace('{day}', day);
+        const name =
+          before?.sha256 === sha256 ? before.name : place.name.replace('{day}', day).replace('{kind}', kind);
         await rename(path, join(fetching.draft, name));
         return { name, url, sha256, bytes, etag, lastModified };
       }

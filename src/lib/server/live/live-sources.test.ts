@@ -24,6 +24,7 @@ it('every file bears a name that its adapter reads', () => {
     const name = file.name
       .replace('{AAAA_TN}', '2026_T1')
       .replace('{title}', '2026T2-Commune')
+      .replace('{kind}', file.kinds[0])
       .replace('{day}', '20261115');
     if (at === 0 && names[0] !== name) expect(name, source).toMatch(namedLike ?? /^$/);
     else expect(names[at], source).toBe(name);

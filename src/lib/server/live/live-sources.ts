@@ -13,9 +13,10 @@ export type LivePlace =
   | { at: 'dataset'; slug: string; title: RegExp };
 
 export interface LiveFile {
-  /** As the adapter knows it; `{AAAA_TN}` in it is the quarter, `{title}` the title in the catalogue, `{day}` the day that the file was last changed. */
+  /** As the adapter knows it; `{AAAA_TN}` in it is the quarter, `{title}` the title in the catalogue, `{day}` the day that the file was last changed, `{kind}` what it is. */
   name: string;
-  kind: FileKind;
+  /** What it may be, the usual first. */
+  kinds: readonly [FileKind, ...FileKind[]];
   /** Bytes that it may have: several times what the producer publishes today. */
   most: number;
   place: LivePlace;
@@ -31,14 +32,14 @@ const resource = (id: string): LivePlace => ({ at: 'resource', id });
 
 const contours = (name: string): LiveFile => ({
   name,
-  kind: 'gzip',
+  kinds: ['gzip'],
   most: 200 * MB,
   place: at(`https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/latest/geojson/${name}`),
 });
 
 const internet = (name: string): LiveFile => ({
   name,
-  kind: 'csv',
+  kinds: ['csv'],
   most: 50 * MB,
   place: at(`https://data.arcep.fr/fixe/maconnexioninternet/statistiques/last/commune/${name}`),
 });
@@ -52,7 +53,7 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   'filosofi-2021': [
     {
       name: 'cc_filosofi_2021_COM.csv',
-      kind: 'zip',
+      kinds: ['zip'],
       most: 200 * MB,
       place: at('https://www.insee.fr/fr/statistiques/fichier/8984752/FILOSOFI_CC_csv.zip'),
     },
@@ -60,7 +61,7 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   'france-services': [
     {
       name: 'liste-fs-{day}.csv',
-      kind: 'csv',
+      kinds: ['csv'],
       most: 20 * MB,
       place: resource('31576dff-fd61-4de9-819f-32c2f880b142'),
     },
@@ -72,8 +73,8 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   ],
   cartefibre: [
     {
-      name: '{title}.zip',
-      kind: 'zip',
+      name: '{title}.{kind}',
+      kinds: ['zip', 'csv'],
       most: 200 * MB,
       place: {
         at: 'dataset',
@@ -85,7 +86,7 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   cuivre: [
     {
       name: 'fermeture-reseau-cuivre.csv',
-      kind: 'csv',
+      kinds: ['csv'],
       most: 50 * MB,
       place: at(
         'https://data.economie.gouv.fr/api/explore/v2.1/catalog/datasets/fermeture-reseau-cuivre/exports/csv?delimiter=%3B&select=code_insee,nom_commune,fermeture_technique,fermeture_commerciale,lot,output_usager',
@@ -95,7 +96,7 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   mobile: [
     {
       name: '{AAAA_TN}_sites_Metropole.csv',
-      kind: 'csv',
+      kinds: ['csv'],
       most: 200 * MB,
       place: {
         at: 'quarter',
@@ -106,7 +107,7 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   populations: [
     {
       name: 'DS_POPULATIONS_REFERENCE_CSV_FR.zip',
-      kind: 'zip',
+      kinds: ['zip'],
       most: 200 * MB,
       place: at('https://api.insee.fr/melodi/file/DS_POPULATIONS_REFERENCE/DS_POPULATIONS_REFERENCE_CSV_FR'),
     },
