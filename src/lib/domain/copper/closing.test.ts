@@ -75,4 +75,6 @@ it('takes dwellings where premises are not counted, and knows nothing where neit
   const found = premisesWithoutFibre({ ...unknown, dwellings: known(1234), fibre: known(90) });
   expect(found).toMatchObject({ count: { value: 123 }, premises: 1234, from: 'dwellings' });
   expect(premisesWithoutFibre({ ...unknown, dwellings: known(1234), fibre: ABSENT })).toBeNull();
+  const empty = { premises: known(0), without: known(0), dwellings: known(12), fibre: known(50) };
+  expect(premisesWithoutFibre(empty)).toMatchObject({ count: { value: 0 }, share: { state: 'absent' } });
 });
