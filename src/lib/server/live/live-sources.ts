@@ -52,8 +52,8 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   contours: [contours('communes-50m.geojson.gz'), contours('communes-1000m.geojson.gz')],
   'filosofi-2021': [
     {
-      name: 'cc_filosofi_2021_COM.csv',
-      kinds: ['zip'],
+      name: 'filosofi_cc.{kind}',
+      kinds: ['zip', 'csv'],
       most: 200 * MB,
       place: at('https://www.insee.fr/fr/statistiques/fichier/8984752/FILOSOFI_CC_csv.zip'),
     },
