@@ -11,6 +11,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   'accounts/sessions.ts': ['accounts/sign-in.ts', 'accounts/own.ts', 'accounts/accept.ts'],
   'import/write/keep-edition.ts': ['import/write/write-version.ts'],
+  'import/write/put-by.ts': ['import/write/write-version.ts'],
   'import/write/write-columns.ts': ['import/write/write-version.ts'],
   'import/write/write-computed.ts': ['import/write/write-version.ts'],
   'import/write/write-outlines.ts': ['import/write/write-version.ts'],

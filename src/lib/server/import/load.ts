@@ -8,6 +8,7 @@ import { readTerritories } from '../queries/territories.ts';
 import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
 import type { Adapter, ComputedAdapter } from './adapter.ts';
 import { ImportError } from './import-error.ts';
+import { oneImport } from './one-import.ts';
 import type { Origin } from './origin.ts';
 import { stageOutlines } from './outlines/outlines.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
@@ -24,9 +25,6 @@ import { writeVersion, type Counts, type Provenance } from './write/write-versio
 
 /** Raised when the shared machinery makes something else of the same files. */
 const MACHINERY_REVISION = 1;
-
-/** One import at a time in a database: the second waits. */
-const IMPORT_LOCK = 7_241_002;
 
 export type LoadOutcome =
   | { source: SourceId; outcome: 'unchanged' }
@@ -46,6 +44,8 @@ export interface LoadOptions {
   /** Told before each source (`null`), then of its outcome, and of the steps of long ones. */
   report?: (source: SourceId, event: LoadOutcome | string | null) => void;
   now?: () => Date;
+  /** Leaves the territories as they are: the files of the code officiel géographique are not read. */
+  keepTerritories?: boolean;
 }
 
 /**
@@ -57,20 +57,15 @@ export interface LoadOptions {
  * What is computed from other sources follows them: an input that changes brings it up to date inside
  * its own transaction, so that nobody ever sees an estimate beside figures that it was not made from.
  */
-export async function loadSources(
+export const loadSources = (
   database: Database,
   origin: Origin,
   options: LoadOptions = {},
-): Promise<LoadOutcome[]> {
-  const lock = await database.sql.reserve();
-  try {
-    await lock`select pg_advisory_lock(${IMPORT_LOCK})`;
-    return await new Loader(database.query, origin, options).load();
-  } finally {
-    await lock`select pg_advisory_unlock(${IMPORT_LOCK})`;
-    lock.release();
-  }
-}
+): Promise<LoadOutcome[]> => oneImport(database, () => loadWithin(database.query, origin, options));
+
+/** The same for who already holds the imports (`oneImport`), or inside a transaction that may be undone. */
+export const loadWithin = (query: Query, origin: Origin, options: LoadOptions = {}): Promise<LoadOutcome[]> =>
+  new Loader(query, origin, options).load();
 
 const digest = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('/')).digest('hex');
@@ -112,6 +107,7 @@ class Loader {
       (await currentVersions({ query: this.#query })).map((version) => [version.source, version]),
     );
     this.#before = versions;
+    if (this.#options.keepTerritories) return this.#eachOver(versions);
     const cog = await this.#print(ADAPTERS['cog-2026'], '').catch((cause: unknown) => {
       if (cause instanceof ImportError) return cause;
       throw cause;
@@ -125,6 +121,15 @@ class Loader {
     }
     // New territories under existing figures: all or nothing.
     return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+  }
+
+  /** Loads what is asked over the territories in use. */
+  async #eachOver(versions: ReadonlyMap<string, DatasetVersion>): Promise<LoadOutcome[]> {
+    const cog = versions.get('cog-2026');
+    const asked = SOURCE_IDS.filter((id) => id !== 'cog-2026' && this.#isAsked(id, versions));
+    if (cog) return this.#each(this.#query, asked, versions, cog.fingerprint);
+    const message = 'Aucun territoire n’est chargé. Lancez d’abord « npm run data -- load ».';
+    return asked.map((source) => this.#told({ source, outcome: 'failed', message }));
   }
 
   /** Named, or everything is; what is computed also follows its inputs, once all of them are there. */
