@@ -254,4 +254,20 @@ export const layers = [
     ],
     why: 'an import writes data, tiles and columns; it knows no screen and no request',
   },
+  {
+    layer: 'server/editions',
+    may: [
+      'server/editions',
+      'server/import',
+      'server/live',
+      'server/audit',
+      'server/db',
+      'server/queries',
+      'domain',
+      'view',
+      'format',
+      'messages',
+    ],
+    why: 'a new edition is read, compared and accepted here, over what fetches and what loads; whose right it is belongs to the pages',
+  },
 ];
