@@ -28,7 +28,7 @@ CREATE TABLE "live_schedule" (
 	"every" text NOT NULL,
 	"hour" integer NOT NULL,
 	"unasked" text[] NOT NULL,
-	"last_at" timestamp with time zone
+	"last_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "pending_edition" (

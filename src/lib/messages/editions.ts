@@ -10,5 +10,7 @@ export const editions = {
     fictional:
       'Le territoire chargé est fictif : l’édition d’un producteur ne peut pas y entrer. Chargez d’abord les données réelles, puis recommencez.',
     noFile: 'aucun fichier n’a été trouvé',
+    unexpected:
+      'La vérification s’est arrêtée pour une raison imprévue. L’édition en place n’a pas changé. Recommencez ; si cela dure, consultez le journal du serveur.',
   },
 } as const;

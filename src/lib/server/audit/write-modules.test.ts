@@ -28,6 +28,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
 /** Modules that write what no person decides: it is in no journal. */
 const UNTOLD: Readonly<Record<string, string>> = {
   'accounts/limits.ts': 'tries counted, forgotten in a quarter of an hour',
+  'editions/checks.ts': 'how far the search for new editions is; what comes of it is told',
   'audit/read-journal.ts': 'lines of the journal, forgotten after a year',
   'places/geocode.ts': 'answers of the geocoder, so as not to ask twice',
   'jobs/isochrones.ts':

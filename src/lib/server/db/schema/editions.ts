@@ -49,8 +49,8 @@ export const liveSchedule = pgTable('live_schedule', {
   hour: integer('hour').notNull(),
   /** Sources whose new edition replaces the former one without asking when nothing looks wrong. */
   unasked: text('unasked').array().notNull(),
-  /** When it last began. */
-  lastAt: moment('last_at'),
+  /** When it last began, or was set. */
+  lastAt: moment('last_at').notNull(),
 });
 
 /** The codes of a level in the order of the columns of its time, named by their content. */
