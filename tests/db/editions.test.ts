@@ -25,7 +25,8 @@ afterAll(async () => {
 
 const offer = (source: SourceId): Offer => ({
   source,
-  origin: files.origin,
+  kind: files.origin.kind,
+  folder: files.origin.folder,
   files: [{ name: 'fichier', url: 'https://exemple.fr/fichier', sha256: '0'.repeat(64), bytes: 1 }],
   fetchedAt: new Date('2026-11-20T08:00:00Z'),
 });
@@ -174,7 +175,7 @@ it('a first edition replaces nothing, and is loaded', async () => {
 });
 
 it('an edition of a producer does not enter an invented territory', async () => {
-  const real: Offer = { ...offer('densite'), origin: { ...files.origin, kind: 'mirror' } };
+  const real: Offer = { ...offer('densite'), kind: 'mirror' };
   expect(await proposeEdition(database.db, real, options())).toMatchObject({
     outcome: 'failed',
     message: expect.stringContaining('fictif') as string,

@@ -23,15 +23,13 @@ export type Acceptance =
   | { outcome: 'failed'; message: string };
 
 /** The files of an edition that waits, as they can be loaded. */
-const offerOf = ({ source, folder, kind, files, fetchedAt }: PendingEdition, dataDir: string): Offer => {
-  const path = join(dataDir, folder);
-  return {
-    source,
-    files,
-    fetchedAt,
-    origin: { kind: kind as Origin['kind'], folder: path, cogFolder: path },
-  };
-};
+const offerOf = ({ source, folder, kind, files, fetchedAt }: PendingEdition, dataDir: string): Offer => ({
+  source,
+  kind: kind as Origin['kind'],
+  folder: join(dataDir, folder),
+  files,
+  fetchedAt,
+});
 
 /** Says that an edition is to replace the one in use. Gives whether one waits. */
 export async function askAcceptance(

@@ -2,8 +2,8 @@ import type { Hand } from '../../domain/account/visitor.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
 import { editions as words } from '../../messages/editions.ts';
 import type { Database } from '../db/client.ts';
-import { acceptEdition } from './accept.ts';
-import { aloneToCheck, noteCheck, type Check, type CheckOutcome } from './checks.ts';
+import { acceptEdition, type Acceptance } from './accept.ts';
+import { aloneToCheck, noteCheck, UNDER_WAY, type Check, type CheckOutcome } from './checks.ts';
 import { proposeEdition, type Offer, type Proposal } from './propose.ts';
 
 /** Fetches the files of a source; throws an error whose message is a French sentence. */
@@ -48,14 +48,7 @@ export const checkSources = (
 async function checkOne(database: Database, source: SourceId, options: CheckOptions): Promise<Checked> {
   const startedAt = new Date();
   const note = (rest: Partial<Check>): Promise<void> =>
-    noteCheck(database, source, {
-      startedAt,
-      endedAt: null,
-      step: null,
-      outcome: null,
-      message: null,
-      ...rest,
-    });
+    noteCheck(database, source, { ...UNDER_WAY, startedAt, ...rest });
   const step = async (text: string): Promise<void> => {
     options.report?.(source, text);
     await note({ step: text });
@@ -92,3 +85,34 @@ async function proposeThenAccept(
   if (accepted.outcome === 'loaded') return { outcome: 'accepted', proposal };
   return accepted.outcome === 'failed' ? accepted : proposal;
 }
+
+/** Puts in use an edition that somebody accepted, while no source is asked. `null` when somebody already is at it. */
+export const acceptNoted = (
+  database: Database,
+  source: SourceId,
+  { dataDir, hand, report }: Pick<CheckOptions, 'dataDir' | 'hand'> & { report?: (step: string) => void },
+): Promise<Acceptance | null> =>
+  aloneToCheck(database, async () => {
+    const startedAt = new Date();
+    const note = (rest: Partial<Check>): Promise<void> =>
+      noteCheck(database, source, { ...UNDER_WAY, startedAt, ...rest });
+    await note({ step: words.steps.loading });
+    try {
+      const accepted = await acceptEdition(database, source, { dataDir, hand, report });
+      const outcome = OUTCOME_OF[accepted.outcome];
+      const message = accepted.outcome === 'failed' ? accepted.message : null;
+      await note({ endedAt: new Date(), outcome, message });
+      return accepted;
+    } catch (cause) {
+      await note({ endedAt: new Date(), outcome: 'failed', message: words.problems.unexpected });
+      throw cause;
+    }
+  });
+
+/** What a check is noted to have come to, of an acceptance. */
+const OUTCOME_OF: Readonly<Record<Acceptance['outcome'], CheckOutcome>> = {
+  loaded: 'loaded',
+  none: 'unchanged',
+  moved: 'proposed',
+  failed: 'failed',
+};

@@ -16,6 +16,9 @@ export interface Check extends Omit<typeof liveCheck.$inferSelect, 'outcome'> {
   outcome: CheckOutcome | null;
 }
 
+/** A check that has come to nothing yet. */
+export const UNDER_WAY = { endedAt: null, step: null, outcome: null, message: null } as const;
+
 /** The last check of each source. */
 export async function readChecks({ query }: Pick<Database, 'query'>): Promise<Check[]> {
   return (await query.select().from(liveCheck).orderBy(liveCheck.source)).map((row) => ({
@@ -63,3 +66,10 @@ export async function noteCheck(
     .values({ source, ...check })
     .onConflictDoUpdate({ target: liveCheck.source, set: check });
 }
+
+/** A check noted this recently may not have taken its turn yet: its process is starting. */
+const STARTING_MS = 20_000;
+
+/** Whether a check is under way, rather than over or cut short. `busy` is `isChecking`. */
+export const isUnderWay = ({ endedAt, startedAt }: Check, busy: boolean, now: Date): boolean =>
+  endedAt === null && (busy || now.getTime() - startedAt.getTime() < STARTING_MS);

@@ -19,7 +19,9 @@ import { readPending, type PendingEdition } from './pending.ts';
 /** Files of a source, fetched into a folder. */
 export interface Offer {
   source: SourceId;
-  origin: Origin;
+  kind: Origin['kind'];
+  /** Where its files are, below the data folder. */
+  folder: string;
   files: PendingEdition['files'];
   fetchedAt: Date;
 }
@@ -58,9 +60,9 @@ export async function proposeWithin(
   offer: Offer,
   options: ProposeOptions,
 ): Promise<Proposal> {
-  const { source, origin } = offer;
+  const { source, kind } = offer;
   const before = await Snapshot.read(database);
-  if (before.demonstration && origin.kind !== 'demonstration')
+  if (before.demonstration && kind !== 'demonstration')
     return { outcome: 'failed', message: words.problems.fictional };
   const load = (query: Query): Promise<LoadOutcome> =>
     loadOne(query, offer, { now: options.hand.now, report: options.report });
@@ -136,17 +138,21 @@ class Failure extends Error {}
 /** Loads one source of a folder, over the territories in use; what follows from it follows. */
 export async function loadOne(
   query: Query,
-  { source, origin }: Pick<Offer, 'source' | 'origin'>,
+  { source, kind, folder }: Offer,
   { now, report }: { now: Date; report?: (step: string) => void },
 ): Promise<LoadOutcome> {
-  const outcomes = await loadWithin(query, origin, {
-    only: [source],
-    keepTerritories: true,
-    now: () => now,
-    report: (_, event) => {
-      if (typeof event === 'string') report?.(event);
+  const outcomes = await loadWithin(
+    query,
+    { kind, folder, cogFolder: folder },
+    {
+      only: [source],
+      keepTerritories: true,
+      now: () => now,
+      report: (_, event) => {
+        if (typeof event === 'string') report?.(event);
+      },
     },
-  });
+  );
   const own = outcomes.find((outcome) => outcome.source === source);
   if (!own) throw new ImportError(words.problems.noFile, { file: source });
   return own;
@@ -154,15 +160,14 @@ export async function loadOne(
 
 async function keepPending(
   database: Database,
-  { source, origin, files, fetchedAt }: Offer,
+  { source, kind, folder, files, fetchedAt }: Offer,
   before: Snapshot,
   { changes, sha256, fingerprint }: Seen,
   { dataDir, hand }: ProposeOptions,
 ): Promise<void> {
-  const folder = relative(dataDir, origin.folder).split(sep).join('/');
   const row = {
-    folder,
-    kind: origin.kind,
+    folder: relative(dataDir, folder).split(sep).join('/'),
+    kind,
     files,
     sha256,
     fingerprint,
