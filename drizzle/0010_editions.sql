@@ -46,5 +46,6 @@ CREATE TABLE "pending_edition" (
 	"accepted_at" timestamp with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "dataset_version" ADD COLUMN "year" text;--> statement-breakpoint
 ALTER TABLE "former_column" ADD CONSTRAINT "former_column_version_dataset_version_id_fk" FOREIGN KEY ("version") REFERENCES "public"."dataset_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_column" ADD CONSTRAINT "former_column_order_former_order_hash_fk" FOREIGN KEY ("order") REFERENCES "public"."former_order"("hash") ON DELETE no action ON UPDATE no action;

@@ -3,7 +3,7 @@ import { sourceNotice, type SourceId } from '../../../domain/indicators/source.t
 import { note } from '../../audit/writing.ts';
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
-import type { Refusal } from '../adapter.ts';
+import type { Edition, Refusal } from '../adapter.ts';
 import { inBatches } from '../../db/batches.ts';
 import { forgetFormer, putColumnsBy } from './put-by.ts';
 
@@ -16,6 +16,8 @@ export interface Provenance {
   fingerprint: string;
   demonstration: boolean;
   fetchedAt: Date;
+  /** As the file says it; that of the catalogue when it does not. */
+  edition?: Edition;
 }
 
 export interface Counts {
@@ -43,7 +45,8 @@ export async function writeVersion(
       producer: notice.producer,
       licence: notice.licence,
       redistribute: notice.redistribute,
-      edition: notice.edition,
+      edition: provenance.edition?.label ?? notice.edition,
+      year: provenance.edition?.year ?? null,
       page: notice.page,
       loadedAt,
       durationMs: loadedAt.getTime() - startedAt.getTime(),
@@ -63,7 +66,7 @@ export async function writeVersion(
 }
 
 /** Takes the version in use of a source out of use, its columns put by: none is, until the next one is written. */
-async function retireVersion(tx: Query, source: SourceId): Promise<void> {
+export async function retireVersion(tx: Query, source: SourceId): Promise<void> {
   await putColumnsBy(tx, source);
   await tx
     .update(datasetVersion)
