@@ -10,13 +10,16 @@ export const editions = {
   problems: {
     fictional:
       'Le territoire chargé est fictif : l’édition d’un producteur ne peut pas y entrer. Chargez d’abord les données réelles, puis recommencez.',
-    noFile: 'aucun fichier n’a été trouvé',
+    noFile: (title: string): string =>
+      `Aucun fichier de la source « ${title} » n’a été trouvé. L’édition en place n’a pas changé.`,
     unexpected:
       'La vérification s’est arrêtée pour une raison imprévue. L’édition en place n’a pas changé. Recommencez ; si cela dure, consultez le journal du serveur.',
     busy: 'Une vérification est déjà en cours. Attendez qu’elle finisse, puis recommencez.',
     notLive:
       'Cette source n’a pas d’adresse connue chez son producteur. Placez son fichier dans le dossier des données, puis lancez « npm run data -- load ».',
     gone: 'Aucune nouvelle édition n’attend pour cette source : elle a été acceptée, ou une autre l’a remplacée.',
+    moved:
+      'Les données en place ont changé depuis la comparaison. Elle vient d’être refaite : relisez ce qui change, puis acceptez de nouveau.',
     hour: 'Choisissez une heure de 0 à 23.',
   },
   /** What came of the last check of a source. */
@@ -25,6 +28,7 @@ export const editions = {
     proposed: 'une nouvelle édition attend votre accord.',
     refused: 'le producteur publie toujours l’édition que vous avez mise de côté.',
     loaded: 'une nouvelle édition a été mise en place.',
+    kept: 'l’ancienne édition est gardée.',
     failed: (message: string): string => message,
     running: (step: string): string => `en cours : ${step}.`,
     interrupted:

@@ -1,13 +1,12 @@
 import { relative, sep } from 'node:path';
 import type { Hand } from '../../domain/account/visitor.ts';
 import type { EditionChanges } from '../../domain/editions/edition-changes.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
 import { editions as words } from '../../messages/editions.ts';
 import { eq } from 'drizzle-orm';
 import { writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { pendingEdition } from '../db/schema/editions.ts';
-import { ImportError } from '../import/import-error.ts';
 import { loadWithin, type LoadOutcome } from '../import/load.ts';
 import { oneImport } from '../import/one-import.ts';
 import type { Origin } from '../import/origin.ts';
@@ -140,7 +139,7 @@ export async function loadOne(
   query: Query,
   { source, kind, folder }: Offer,
   { now, report }: { now: Date; report?: (step: string) => void },
-): Promise<LoadOutcome> {
+): Promise<Exclude<LoadOutcome, { outcome: 'absent' }>> {
   const outcomes = await loadWithin(
     query,
     { kind, folder, cogFolder: folder },
@@ -154,8 +153,9 @@ export async function loadOne(
     },
   );
   const own = outcomes.find((outcome) => outcome.source === source);
-  if (!own) throw new ImportError(words.problems.noFile, { file: source });
-  return own;
+  return own && own.outcome !== 'absent'
+    ? own
+    : { source, outcome: 'failed', message: words.problems.noFile(sourceNotice(source).title) };
 }
 
 async function keepPending(
