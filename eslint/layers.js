@@ -270,4 +270,18 @@ export const layers = [
     ],
     why: 'a new edition is read, compared and accepted here, over what fetches and what loads; whose right it is belongs to the pages',
   },
+  {
+    layer: 'server/live',
+    may: [
+      'server/live',
+      'server/import',
+      'server/intake',
+      'server/db',
+      'server/queries',
+      'domain',
+      'format',
+      'messages',
+    ],
+    why: 'what is fetched is files in a folder, which the import reads as any others; what is made of them belongs there',
+  },
 ];

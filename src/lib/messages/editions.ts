@@ -65,6 +65,8 @@ export const editions = {
       'Une édition qui paraît douteuse (lignes disparues, moyenne qui bouge beaucoup) attend toujours votre accord.',
     save: 'Enregistrer le calendrier',
   },
+  command: (source: string): string =>
+    `Pour l’accepter : npm run data -- accept ${source} ; pour garder l’ancienne : npm run data -- refuse ${source}`,
   page: {
     title: (title: string): string => `Nouvelle édition : ${title}`,
     crumb: 'Nouvelle édition',

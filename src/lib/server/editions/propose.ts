@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import type { Hand } from '../../domain/account/visitor.ts';
 import type { EditionChanges } from '../../domain/editions/edition-changes.ts';
 import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
@@ -9,7 +9,7 @@ import type { Database, Query } from '../db/client.ts';
 import { pendingEdition } from '../db/schema/editions.ts';
 import { loadWithin, type LoadOutcome } from '../import/load.ts';
 import { oneImport } from '../import/one-import.ts';
-import type { Origin } from '../import/origin.ts';
+import { withFetched, type Origin } from '../import/origin.ts';
 import { Snapshot } from '../queries/snapshot.ts';
 import { basisOf } from './basis.ts';
 import { compareEditions } from './compare-editions.ts';
@@ -134,12 +134,27 @@ async function preview(
 /** An edition that could not be read: undoes the transaction too. */
 class Failure extends Error {}
 
+/** The files of an offer as the import reads them. */
+function originOf({ source, kind, folder, files, fetchedAt }: Offer): Origin {
+  const fetched = {
+    source,
+    folder,
+    hash: basename(folder),
+    files: files.map((file) => ({ ...file, etag: null, lastModified: null })),
+    fetchedAt,
+    checkedAt: fetchedAt,
+    unchanged: false,
+  };
+  return withFetched({ kind, folder, cogFolder: folder }, [fetched]);
+}
+
 /** Loads one source of a folder, over the territories in use; what follows from it follows. */
 export async function loadOne(
   query: Query,
-  { source, kind, folder }: Offer,
+  offer: Offer,
   { now, report }: { now: Date; report?: (step: string) => void },
 ): Promise<Exclude<LoadOutcome, { outcome: 'absent' }>> {
+  const { source } = offer;
   const outcomes = await loadWithin(
     query,
     { kind, folder, cogFolder: folder },

@@ -9,6 +9,8 @@ import { readTerritories } from '../queries/territories.ts';
 import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
 import type { Adapter, ComputedAdapter, Edition } from './adapter.ts';
 import { ImportError } from './import-error.ts';
+import { digestOfFiles, type FetchedSource } from './fetched.ts';
+import { filesInUse, wasFetched } from './files-in-use.ts';
 import { oneImport } from './one-import.ts';
 import type { Origin } from './origin.ts';
 import { stageOutlines } from './outlines/outlines.ts';
@@ -108,6 +110,8 @@ class Loader {
   #editionKept = false;
   /** The territories as last read; forgotten when a source writes to them. */
   #territories: Territories | null = null;
+  /** Sources read as they were fetched from their producers, not from the folder. */
+  #fetched: ReadonlyMap<SourceId, FetchedSource> = new Map();
 
   constructor(query: Query, origin: Origin, options: LoadOptions) {
     this.#query = query;
@@ -121,6 +125,7 @@ class Loader {
       (await currentVersions({ query: this.#query })).map((version) => [version.source, version]),
     );
     this.#before = versions;
+    this.#fetched = await filesInUse(this.#origin, versions, this.#options.only ?? []);
     if (this.#options.keepTerritories) return this.#eachOver(versions);
     const cogAdapter = ADAPTERS['cog-2026'];
     const cog = await this.#print(cogAdapter, this.#paths(cogAdapter) ?? [], '').catch((cause: unknown) => {
@@ -198,18 +203,20 @@ class Loader {
   ): Promise<LoadOutcome> {
     const adapter = ADAPTERS[source];
     if (adapter.kind === 'computed') return this.#compute(query, adapter);
+    if (current && this.#keepsLive(source, current)) return { source, outcome: 'unchanged' };
     const paths = this.#paths(adapter);
     if (paths === null) return { source, outcome: 'absent' };
     const print = await this.#print(adapter, paths, adapter.kind === 'cog' ? '' : cogFingerprint);
     if (current?.fingerprint === print.fingerprint) return { source, outcome: 'unchanged' };
     const startedAt = this.#now();
+    const fetched = this.#fetched.get(source);
     const [first = ''] = paths;
-    const fetchedAt = await fileDate(first);
+    const fetchedAt = fetched?.fetchedAt ?? (await fileDate(first));
     const staged = await this.#stage(query, adapter, paths, print.fingerprint);
     const { counts, write, movesTerritories } = staged;
     const provenance: Provenance = {
       source,
-      origin: basename(first),
+      origin: fetched?.files[0]?.url ?? basename(first),
       ...print,
       demonstration: this.#origin.kind === 'demonstration',
       fetchedAt,
@@ -230,6 +237,12 @@ class Loader {
       rowsRefused: counts.refused.length,
       ms: this.#now().getTime() - startedAt.getTime(),
     };
+  }
+
+  /** Whether what a producer gave stays, its files no longer at hand, rather than what the folder has. */
+  #keepsLive(source: SourceId, current: DatasetVersion): boolean {
+    const isNamed = this.#options.only?.includes(source) ?? false;
+    return !isNamed && wasFetched(current) && !this.#fetched.has(source);
   }
 
   /** Whether other files of a source of places come in than those in use before this load. */
@@ -382,16 +395,17 @@ class Loader {
     };
   }
 
-  /** Files of a source in the origin; `null` for an optional one that has none. */
+  /** Files of a source, as fetched or in the origin; `null` for an optional one that has none. */
   #paths(adapter: Adapter): string[] | null {
-    return presentFiles(adapter, adapter.kind === 'cog' ? this.#origin.cogFolder : this.#origin.folder);
+    const { cogFolder, folder: given } = this.#origin;
+    const folder = adapter.kind === 'cog' ? cogFolder : (this.#fetched.get(adapter.id)?.folder ?? given);
+    return presentFiles(adapter, folder);
   }
 
   async #print(adapter: Adapter, paths: readonly string[], upstream: string): Promise<Fingerprint> {
     const hashes: string[] = [];
     for (const path of paths) hashes.push(await hashFile(path));
-    const [first = ''] = hashes;
-    const sha256 = hashes.length === 1 ? first : createHash('sha256').update(hashes.join('')).digest('hex');
+    const sha256 = digestOfFiles(hashes);
     const fingerprint = createHash('sha256')
       .update([sha256, adapter.revision, MACHINERY_REVISION, upstream].join('/'))
       .digest('hex');
