@@ -155,18 +155,14 @@ export async function loadOne(
   { now, report }: { now: Date; report?: (step: string) => void },
 ): Promise<Exclude<LoadOutcome, { outcome: 'absent' }>> {
   const { source } = offer;
-  const outcomes = await loadWithin(
-    query,
-    { kind, folder, cogFolder: folder },
-    {
-      only: [source],
-      keepTerritories: true,
-      now: () => now,
-      report: (_, event) => {
-        if (typeof event === 'string') report?.(event);
-      },
+  const outcomes = await loadWithin(query, originOf(offer), {
+    only: [source],
+    keepTerritories: true,
+    now: () => now,
+    report: (_, event) => {
+      if (typeof event === 'string') report?.(event);
     },
-  );
+  });
   const own = outcomes.find((outcome) => outcome.source === source);
   return own && own.outcome !== 'absent'
     ? own
