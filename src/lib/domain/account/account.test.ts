@@ -32,7 +32,7 @@ describe('rights', () => {
     const idle: Visitor[] = [{ kind: 'anonymous' }, { kind: 'expired' }, member(null)];
     for (const visitor of idle) expect(RIGHTS.some((right) => allows(visitor, right))).toBe(false);
     const held = (visitor: Visitor): Right[] => RIGHTS.filter((right) => allows(visitor, right));
-    expect(held({ kind: 'single' })).toEqual(['write-places', 'import-lists', 'read-contacts']);
+    expect(held({ kind: 'single' })).toEqual(['write-places', 'import-lists', 'read-contacts', 'load-data']);
     expect(held(member('editor'))).toEqual(['write-places', 'import-lists']);
     expect(roleNamed('Administrator')).toBeNull();
   });

@@ -10,6 +10,7 @@ export const RIGHTS = [
   'read-contacts',
   'manage-members',
   'read-journal',
+  'load-data',
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];
@@ -18,7 +19,14 @@ export type Right = (typeof RIGHTS)[number];
 const GRANTED: Readonly<Record<Role, readonly Right[]>> = {
   reader: [],
   editor: ['write-places', 'import-lists'],
-  administrator: ['write-places', 'import-lists', 'read-contacts', 'manage-members', 'read-journal'],
+  administrator: [
+    'write-places',
+    'import-lists',
+    'read-contacts',
+    'manage-members',
+    'read-journal',
+    'load-data',
+  ],
 };
 
 /** Whether a role gives a right. */

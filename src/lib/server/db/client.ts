@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import * as accounts from './schema/accounts.ts';
 import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
+import * as editions from './schema/editions.ts';
 import * as lists from './schema/lists.ts';
 import * as places from './schema/places.ts';
 import * as strategies from './schema/strategies.ts';
@@ -15,6 +16,7 @@ export const schema = {
   ...accounts,
   ...audit,
   ...datasets,
+  ...editions,
   ...lists,
   ...places,
   ...strategies,
