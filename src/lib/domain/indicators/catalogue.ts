@@ -44,4 +44,5 @@ export const THEME_LABELS: Record<Theme, string> = {
   population: 'Population',
   fragilite: 'Fragilité numérique',
   typologie: 'Type de territoire',
+  tableaux: 'Vos tableaux',
 };

@@ -13,7 +13,7 @@ export type AggregateRule =
   | { rule: 'mean-of-medians'; weight: string; label: string }
   | { rule: 'none'; reason: string };
 
-export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie';
+export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie' | 'tableaux';
 
 /** What the figure is; decides how it is written, classed and compared. */
 export type Kind =

@@ -5,6 +5,7 @@ import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
 import * as editions from './schema/editions.ts';
 import * as lists from './schema/lists.ts';
+import * as ownTables from './schema/own-tables.ts';
 import * as places from './schema/places.ts';
 import * as strategies from './schema/strategies.ts';
 import * as territories from './schema/territories.ts';
@@ -18,6 +19,7 @@ export const schema = {
   ...datasets,
   ...editions,
   ...lists,
+  ...ownTables,
   ...places,
   ...strategies,
   ...territories,

@@ -17,6 +17,7 @@ import { stageOutlines } from './outlines/outlines.ts';
 import { presentFiles } from './present-files.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
 import { ADAPTERS, COMPUTED } from './registry.ts';
+import { remakeOwnTables } from './remake-own-tables.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
 import { forgetEditions, keepEdition } from './write/keep-edition.ts';
@@ -137,10 +138,16 @@ class Loader {
     const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
     if (!changesTerritories || versions.size === 0) {
       const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || this.#isAsked(id, versions));
-      return this.#each(this.#query, sources, versions, cog.fingerprint);
+      const outcomes = await this.#each(this.#query, sources, versions, cog.fingerprint);
+      await this.#query.transaction((tx) => remakeOwnTables(tx, this.#now()));
+      return outcomes;
     }
     // New territories under existing figures: all or nothing.
-    return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+    return this.#query.transaction(async (tx) => {
+      const outcomes = await this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true);
+      await remakeOwnTables(tx, this.#now());
+      return outcomes;
+    });
   }
 
   /** Loads what is asked over the territories in use. */
