@@ -1,7 +1,7 @@
 import { spreadOf } from '../../domain/compare/spread.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource } from '../../domain/indicators/source.ts';
 import { ABSENT, isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { ClassDistribution } from '../../domain/report/portrait.ts';
 import { isAggregateLevel } from '../../domain/territory/level.ts';
@@ -61,7 +61,7 @@ export interface ComparedCell {
   cell: Cell;
   /** Whether the figure is estimated and the reader asked not to see those. */
   hidden: boolean;
-  source: SourceId;
+  source: FigureSource;
   aggregated: boolean;
   /** From the nearest parent to the country. */
   positions: ParentPosition[];
