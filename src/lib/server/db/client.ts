@@ -4,6 +4,7 @@ import * as accounts from './schema/accounts.ts';
 import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
 import * as lists from './schema/lists.ts';
+import * as ownTables from './schema/own-tables.ts';
 import * as places from './schema/places.ts';
 import * as strategies from './schema/strategies.ts';
 import * as territories from './schema/territories.ts';
@@ -16,6 +17,7 @@ export const schema = {
   ...audit,
   ...datasets,
   ...lists,
+  ...ownTables,
   ...places,
   ...strategies,
   ...territories,
