@@ -221,6 +221,11 @@ export const layers = [
     why: 'a report is gathered and written once, whatever its format; who may read it belongs to the pages',
   },
   {
+    layer: 'server/catalogue',
+    may: ['server/catalogue', 'server/db', 'server/queries', 'domain', 'messages'],
+    why: 'what a reader finds in use is made from what is loaded; who reads is said by those who ask',
+  },
+  {
     layer: 'server/jobs',
     may: [
       'server/jobs',

@@ -1,6 +1,7 @@
 import { keepTogether } from '#lib/format/typography.ts';
 import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Theme } from '#lib/domain/indicators/indicator.ts';
+import { sourceHref } from '#lib/format/source-href.ts';
 import { sourceNotice, type FigureSource } from '#lib/domain/indicators/source.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
@@ -64,7 +65,7 @@ function highlight({ indicator, cells, spread }: ComparedRow, territories: reado
     ),
     sources: [...sources].map((source) => ({
       label: sourceNotice(source).title,
-      href: `/donnees#${source}`,
+      href: sourceHref(source),
     })),
   };
 }

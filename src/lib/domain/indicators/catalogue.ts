@@ -55,7 +55,8 @@ export function indicator(id: string): Indicator {
 }
 
 /** Whether the figures of an indicator may leave by an export, a public column or the API. */
-export const mayRedistribute = (subject: Indicator): boolean => sourceNotice(subject.source).redistribute;
+export const mayRedistribute = (subject: Pick<Indicator, 'source'>): boolean =>
+  sourceNotice(subject.source).redistribute;
 
 export const THEME_LABELS: Record<Theme, string> = {
   pauvrete: 'Revenus et pauvreté',

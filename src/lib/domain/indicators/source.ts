@@ -1,3 +1,4 @@
+import type { OwnSource } from '../tables/own-source.ts';
 import { catalogueInUse } from './catalogue-in-use.ts';
 
 /** Identifiers of the sources of the catalogue, in the order in which they load. */
@@ -22,11 +23,8 @@ export const SOURCE_IDS = [
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
-/** The source of the figures of a table that somebody brought, by the number of the table. */
-export type TableSource = `tableau-${number}`;
-
 /** What the figures of an indicator come from: a source of the catalogue, or a table. */
-export type FigureSource = SourceId | TableSource;
+export type FigureSource = SourceId | OwnSource;
 
 /** What must be said of a source wherever its figures appear. */
 export interface SourceNotice<Id extends FigureSource = FigureSource> {
@@ -202,14 +200,17 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
   },
 };
 
+/** A source as the catalogue describes it, whatever edition is in use: what a load records. */
+export const cataloguedNotice = (id: SourceId): SourceNotice<SourceId> => ({ id, ...notices[id] });
+
 /** Every source of Maillage, in loading order, as the catalogue describes it. */
-export const SOURCES: readonly SourceNotice<SourceId>[] = SOURCE_IDS.map((id) => ({ id, ...notices[id] }));
+export const SOURCES: readonly SourceNotice<SourceId>[] = SOURCE_IDS.map((id) => cataloguedNotice(id));
 
 /** What must be said of a source, its edition being the one in use; `undefined` for a table that whoever asks does not see. */
 export function findSourceNotice(id: FigureSource): SourceNotice | undefined {
   const { sources, editions } = catalogueInUse();
   if (!isSourceId(id)) return sources.find((own) => own.id === id);
-  const notice = { id, ...notices[id] };
+  const notice = cataloguedNotice(id);
   return { ...notice, edition: editions[id] ?? notice.edition };
 }
 

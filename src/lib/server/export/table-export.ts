@@ -120,7 +120,8 @@ export class OpenTable {
   }
 }
 
-const mayLeave = (source: FigureSource | null): boolean => source === null || sourceNotice(source).redistribute;
+const mayLeave = (source: FigureSource | null): boolean =>
+  source === null || sourceNotice(source).redistribute;
 
 function leftOut(id: FigureSource): string {
   const { title, producer, licence } = sourceNotice(id);

@@ -1,5 +1,5 @@
 import { DISTANCE } from '../../domain/access/distance-indicator.ts';
-import { INDICATORS, indicator as find } from '../../domain/indicators/catalogue.ts';
+import { indicator as find, indicatorsInUse } from '../../domain/indicators/catalogue.ts';
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { FigureSource } from '../../domain/indicators/source.ts';
@@ -43,7 +43,7 @@ export interface TerritoriesRequest {
 /** Territories of a level with every figure of the catalogue, and, for communes, how far help is. */
 export function territoriesTable(data: Snapshot, request: TerritoriesRequest): ExportTable {
   const { title, date, level, territories, filter, notes } = request;
-  const figures = INDICATORS.flatMap((indicator) => {
+  const figures = indicatorsInUse().flatMap((indicator) => {
     const column = indicator.id === 'population' ? null : data.column(indicator.id, level);
     return column ? [figureOf(indicator, column)] : [];
   });

@@ -11,7 +11,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { communesOfFrance, positionsOf, type ParentPosition } from './compared-positions.ts';
 import { findTerritory } from './find-territory.ts';
 import { remember } from './memo.ts';
-import { PORTRAIT_INDICATORS } from './portrait.ts';
+import { portraitIndicators } from './portrait.ts';
 import { shownColumn } from './shown-column.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -87,7 +87,7 @@ export const readComparison = (
   territories: readonly Territory[],
   estimated: boolean,
 ): ComparedRow[] =>
-  PORTRAIT_INDICATORS.map((indicator) => {
+  portraitIndicators().map((indicator) => {
     const cells = territories.map((territory) => readCell(data, territory, indicator, estimated));
     const measured = !indicator.classes && indicator.kind !== 'count';
     const communes = measured ? communesOfFrance(data, indicator.id, estimated) : new Float64Array();
