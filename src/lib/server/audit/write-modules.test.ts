@@ -19,6 +19,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
   'import/write/write-territories.ts': ['import/write/write-version.ts'],
   'places/adopt.ts': ['accounts/founding.ts'],
   'places/lists.ts': ['places/import-list.ts'],
+  'places/write-inhabited.ts': ['jobs/inhabited-points.ts', 'import/write/write-version.ts'],
   'places/refresh-places.ts': ['places/change-records.ts', 'import/write/write-version.ts'],
   'backup/table-lines.ts': ['backup/restore-backup.ts'],
   'backup/scratch.ts': ['backup/restore-backup.ts'],

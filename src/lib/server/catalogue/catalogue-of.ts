@@ -68,7 +68,7 @@ const editionsOf = ({ versions }: Catalogued): CatalogueInUse['editions'] =>
 function yearsOf({ versions }: Catalogued): CatalogueInUse['years'] {
   return Object.fromEntries(
     INDICATORS.flatMap(({ id, source, year }) => {
-      const used = (versions.get(source) as { year?: string | null } | undefined)?.year ?? year;
+      const used = versions.get(source)?.year ?? year;
       return used === year ? [] : [[id, used]];
     }),
   );

@@ -28,6 +28,7 @@ CREATE TABLE "own_table_content" (
 	"bytes" "bytea" NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "dataset_version" ADD COLUMN "year" text;--> statement-breakpoint
 ALTER TABLE "own_table" ADD CONSTRAINT "own_table_owner_organisation_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_table_content" ADD CONSTRAINT "own_table_content_table_own_table_id_fk" FOREIGN KEY ("table") REFERENCES "public"."own_table"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "own_table_owner" ON "own_table" USING btree ("owner");
