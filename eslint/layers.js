@@ -236,6 +236,11 @@ export const layers = [
     why: 'the table of a person is kept by one door, its figures written as those of any source; who may is said by the pages',
   },
   {
+    layer: 'server/catalogue',
+    may: ['server/catalogue', 'server/db', 'server/queries', 'domain', 'messages'],
+    why: 'what a reader finds in use is made from what is loaded; who reads is said by those who ask',
+  },
+  {
     layer: 'server/jobs',
     may: [
       'server/jobs',

@@ -2,6 +2,8 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errors } from '#lib/messages/errors.ts';
 import { compressPage } from '#lib/server/http/compress-page.ts';
 import { isOversizedForm } from '#lib/server/http/form-size.ts';
+import { catalogueFor } from '#lib/server/catalogue-guard.ts';
+import { withCatalogue } from '#lib/server/catalogue/with-catalogue.ts';
 import { isForeignWrite } from '#lib/server/http/same-site-write.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
 
@@ -37,10 +39,12 @@ export const handle: Handle = async ({ event, resolve }) => {
       status: 403,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  const resolved = await resolve(event, {
-    preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
-  });
+  const resolved = await withCatalogue(await catalogueFor(event), () =>
+    resolve(event, {
+      preload: ({ type, path }) =>
+        type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
+    }),
+  );
   const down = event.locals.unavailable === true && resolved.status === 500;
   const response = down ? new Response(resolved.body, { status: 503, headers: resolved.headers }) : resolved;
   if (down) response.headers.set('retry-after', RETRY_AFTER_S);
@@ -54,11 +58,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 /** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */
-async function keepApart({ asked }: App.Locals, response: Response): Promise<void> {
-  if (!asked) return;
-  response.headers.append('vary', 'cookie');
-  const visitor = await asked.catch(() => null);
-  if (visitor?.kind === 'member' || visitor?.kind === 'expired')
+async function keepApart({ asked, tables }: App.Locals, response: Response): Promise<void> {
+  // What is named by its content is the same for whoever is given it; those that are for some only say so themselves.
+  const lasting = response.headers.get('cache-control')?.includes('immutable') === true;
+  const byTables = tables?.varies === true && !lasting;
+  if (asked || byTables) response.headers.append('vary', 'cookie');
+  const visitor = await asked?.catch(() => null);
+  if (visitor?.kind === 'member' || visitor?.kind === 'expired' || (byTables && tables?.closed))
     response.headers.set('cache-control', 'private, no-store');
 }
 

@@ -7,7 +7,7 @@ import { classify, type Classification } from '#lib/domain/classify/classificati
 import type { ClassMethod } from '#lib/domain/classify/method.ts';
 import { indicator as find, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
-import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '#lib/domain/indicators/source.ts';
 import { indexIndicator } from '#lib/domain/need/index-indicator.ts';
 import { ingredientsOf, sharesOf, type Recipe } from '#lib/domain/need/recipe.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
@@ -102,7 +102,7 @@ function partsOf(recipe: Recipe): Indicator[] {
 }
 
 /** « Insee, 2021 ; Arcep, collecte de février 2026 ». */
-const named = (sources: Iterable<SourceId>): string =>
+const named = (sources: Iterable<FigureSource>): string =>
   Array.from(sources, (source) => {
     const { producer, edition } = sourceNotice(source);
     return `${producer}, ${edition}`;

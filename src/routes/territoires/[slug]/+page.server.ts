@@ -1,3 +1,4 @@
+import { catalogueKey } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { findingsOf } from '#lib/domain/report/findings.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const content = await remember(
     data,
     'page',
-    slugOf(territory.level, territory.code),
+    `${slugOf(territory.level, territory.code)}/${catalogueKey()}`,
     () => assemble(data, territory),
     1_000,
   );

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { cataloguedNotice, type SourceId } from '../../../domain/indicators/source.ts';
 import { note } from '../../audit/writing.ts';
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
@@ -34,7 +34,7 @@ export async function writeVersion(
   startedAt: Date,
   loadedAt: Date,
 ): Promise<number> {
-  const notice = sourceNotice(provenance.source);
+  const notice = cataloguedNotice(provenance.source);
   await retireVersion(tx, provenance.source);
   await forgetFormer(tx, !provenance.demonstration);
   const [row] = await tx
