@@ -16,6 +16,8 @@ export const SOURCE_IDS = [
   'france-services',
   'lieux-data-inclusion',
   'lieux-conseiller-numerique',
+  'qpv-2024',
+  'iris',
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
@@ -34,6 +36,8 @@ export interface SourceNotice {
   caveat: string;
   /** Computed by Maillage from other sources: it has no file, and brings its own figures of groups. */
   computed?: true;
+  /** Its file is in no mirror: it is there once somebody fetched or placed it, and its absence is no failure. */
+  optional?: true;
 }
 
 const LO = 'Licence Ouverte 2.0';
@@ -191,6 +195,28 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     edition: 'décembre 2022',
     page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
     caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
+  },
+  'qpv-2024': {
+    title: 'Quartiers prioritaires de la politique de la ville (QPV)',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2024',
+    page: 'https://www.data.gouv.fr/datasets/quartiers-prioritaires-de-la-politique-de-la-ville-qpv/',
+    caveat:
+      'Périmètres en vigueur depuis le 1er janvier 2024 (2025 outre-mer). Le fichier des contours ne donne pas la population.',
+    optional: true,
+  },
+  iris: {
+    title: 'Contours des IRIS',
+    producer: 'Insee et IGN',
+    licence: LO,
+    redistribute: true,
+    edition: 'celle du fichier donné',
+    page: 'https://geoservices.ign.fr/contoursiris',
+    caveat:
+      'Quartiers de 2 000 habitants environ dans les communes de plus de 10 000 habitants ; ailleurs, un IRIS est la commune. Le fichier se donne par la commande « data zones ».',
+    optional: true,
   },
 };
 

@@ -103,7 +103,7 @@ it('counts in every zone the places that measuring each one gives', () => {
       fc.array(star, { minLength: 1, maxLength: 4 }),
       fc.array(fc.tuple(offset, offset), { maxLength: 30 }),
       (stars, offsets) => {
-        const [{ lon, lat }] = stars as [{ lon: number; lat: number }];
+        const { lon, lat } = stars[0]!;
         const places = offsets.map(([dx, dy]) => ({ lon: lon + dx, lat: lat + dy }));
         const zones = stars.map(({ ring }) => zoneOf(ring));
         const within = (polygons: Polygons, most: number): number =>
