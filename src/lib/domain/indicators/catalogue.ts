@@ -1,5 +1,8 @@
 import { connectionIndicators } from './catalogue-connection.ts';
+import { copperIndicators } from './catalogue-copper.ts';
 import { fragilityIndicators } from './catalogue-fragility.ts';
+import { internetIndicators } from './catalogue-internet.ts';
+import { mobileIndicators } from './catalogue-mobile.ts';
 import { populationIndicators } from './catalogue-population.ts';
 import { povertyIndicators } from './catalogue-poverty.ts';
 import { typologyIndicators } from './catalogue-typology.ts';
@@ -10,6 +13,9 @@ import { sourceNotice } from './source.ts';
 export const INDICATORS: readonly Indicator[] = [
   ...povertyIndicators,
   ...connectionIndicators,
+  ...copperIndicators,
+  ...internetIndicators,
+  ...mobileIndicators,
   ...populationIndicators,
   ...fragilityIndicators,
   ...typologyIndicators,

@@ -16,7 +16,18 @@ export type AggregateRule =
 export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie';
 
 /** What the figure is; decides how it is written, classed and compared. */
-export type Kind = 'count' | 'rate' | 'euros' | 'score' | 'band' | 'category' | 'evolution';
+export type Kind =
+  | 'count'
+  | 'rate'
+  | 'euros'
+  | 'score'
+  | 'band'
+  | 'category'
+  | 'evolution'
+  /** A quantity that is neither a share nor a number of things: a distance. */
+  | 'measure'
+  /** A day, held as `day-number.ts` says. */
+  | 'date';
 
 /** One indicator of the catalogue: everything that must be said of its figures. */
 export interface Indicator {

@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
+import { doublePrecision, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
 import { datasetVersion } from './datasets.ts';
 
 /** Priority neighbourhoods and IRIS: areas that are no territory of the COG. */
@@ -24,8 +24,5 @@ export const zone = pgTable(
     /** Coordinates of a GeoJSON MultiPolygon, 5 decimals. */
     outline: text('outline').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.kind, table.code] }),
-    index('zone_communes').using('gin', table.communes),
-  ],
+  (table) => [primaryKey({ columns: [table.kind, table.code] })],
 );
