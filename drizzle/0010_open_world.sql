@@ -76,9 +76,25 @@ CREATE TABLE "own_table_content" (
 	"bytes" "bytea" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "zone" (
+	"kind" text NOT NULL,
+	"code" text NOT NULL,
+	"version" integer NOT NULL,
+	"name" text NOT NULL,
+	"communes" text[] NOT NULL,
+	"population" integer,
+	"area_km2" double precision NOT NULL,
+	"lon" double precision NOT NULL,
+	"lat" double precision NOT NULL,
+	"bbox" real[] NOT NULL,
+	"outline" text NOT NULL,
+	CONSTRAINT "zone_kind_code_pk" PRIMARY KEY("kind","code")
+);
+--> statement-breakpoint
 ALTER TABLE "dataset_version" ADD COLUMN "year" text;--> statement-breakpoint
 ALTER TABLE "former_column" ADD CONSTRAINT "former_column_version_dataset_version_id_fk" FOREIGN KEY ("version") REFERENCES "public"."dataset_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_column" ADD CONSTRAINT "former_column_order_former_order_hash_fk" FOREIGN KEY ("order") REFERENCES "public"."former_order"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_table" ADD CONSTRAINT "own_table_owner_organisation_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_table_content" ADD CONSTRAINT "own_table_content_table_own_table_id_fk" FOREIGN KEY ("table") REFERENCES "public"."own_table"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "zone" ADD CONSTRAINT "zone_version_dataset_version_id_fk" FOREIGN KEY ("version") REFERENCES "public"."dataset_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "own_table_owner" ON "own_table" USING btree ("owner");

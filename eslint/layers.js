@@ -164,6 +164,20 @@ export const layers = [
     why: 'gaps are answered once for pages, files and the interface; how they are drawn belongs to those who ask',
   },
   {
+    layer: 'server/zones',
+    may: [
+      'server/zones',
+      'server/export',
+      'server/db',
+      'server/queries',
+      'diagnosis',
+      'domain',
+      'format',
+      'messages',
+    ],
+    why: 'what is said of neighbourhoods is the same on a page, in a diagnosis and in a file',
+  },
+  {
     layer: 'siting',
     may: ['siting', 'domain', 'view', 'format', 'messages', 'styles'],
     why: 'what is asked of siting, and said of it, is the same on a page, in the browser and on the server',
@@ -191,6 +205,7 @@ export const layers = [
     may: [
       'server/diagnosis',
       'server/gaps',
+      'server/zones',
       'server/db',
       'server/queries',
       'diagnosis',
@@ -263,6 +278,7 @@ export const layers = [
     may: [
       'server/import',
       'server/audit',
+      'server/intake',
       'server/tiles',
       'server/columns',
       'server/places',

@@ -108,6 +108,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /territoires/[slug]/diagnostic': PUBLIC,
   'GET /territoires/[slug]/diagnostic/communes.[format]': PUBLIC,
   'GET /territoires/[slug]/membres.[format]': PUBLIC,
+  'GET /territoires/[slug]/quartiers.[format]': PUBLIC,
+  'GET /tuiles/zones/[kind]/[hash]/[z]/[x]/[y]': PUBLIC,
   'GET /tuiles/[tileset]/[level]/[z]/[x]/[y]': PUBLIC,
 
   'GET /connexion': [200, 200, 303, 303, 303, 303],

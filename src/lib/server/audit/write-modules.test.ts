@@ -20,6 +20,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
   'import/write/write-territories.ts': ['import/write/write-version.ts'],
   'import/write/write-own-table.ts': ['tables/keep-table.ts', 'tables/change-table.ts'],
   'tables/adopt.ts': ['accounts/founding.ts'],
+  'import/write/write-zones.ts': ['import/write/write-version.ts'],
   'places/adopt.ts': ['accounts/founding.ts'],
   'places/lists.ts': ['places/import-list.ts'],
   'places/write-inhabited.ts': ['jobs/inhabited-points.ts', 'import/write/write-version.ts'],

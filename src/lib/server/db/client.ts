@@ -11,6 +11,7 @@ import * as strategies from './schema/strategies.ts';
 import * as territories from './schema/territories.ts';
 import * as tiles from './schema/tiles.ts';
 import * as travel from './schema/travel.ts';
+import * as zones from './schema/zones.ts';
 
 /** Every table, by its name in the code. */
 export const schema = {
@@ -25,6 +26,7 @@ export const schema = {
   ...territories,
   ...tiles,
   ...travel,
+  ...zones,
 };
 
 export type Query = PostgresJsDatabase<typeof schema>;

@@ -27,6 +27,8 @@ import { writeOutlines } from './write/write-outlines.ts';
 import { writePlaces } from './write/write-places.ts';
 import { populationColumns, writeTerritories } from './write/write-territories.ts';
 import { retireVersion, writeVersion, type Counts, type Provenance } from './write/write-version.ts';
+import { writeZones } from './write/write-zones.ts';
+import { stageZones } from './zones/stage-zones.ts';
 
 /** Raised when the shared machinery makes something else of the same files. */
 const MACHINERY_REVISION = 1;
@@ -370,6 +372,14 @@ class Loader {
         edition,
         counts: { rowsRead, rowsKept: rowsRead - refused.length, refused },
         write: (tx) => writeInhabited(tx, name, points, this.#now()),
+        movesTerritories: false,
+      };
+    }
+    if (adapter.kind === 'zones') {
+      const { zones, rowsRead, refused } = await stageZones(paths[0] ?? '', adapter.zone, territories);
+      return {
+        counts: { rowsRead, rowsKept: zones.length, refused },
+        write: (tx, version) => writeZones(tx, version, adapter.zone, zones),
         movesTerritories: false,
       };
     }
