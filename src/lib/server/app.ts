@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { hasAccounts } from './accounts/account.ts';
 import { IdentityProvider } from './accounts/identity-provider.ts';
@@ -115,3 +116,15 @@ export const intakeContext = (): IntakeContext => ({
   now: () => new Date(),
   geocoder: env.GEOCODER_URL || GEOCODER,
 });
+
+/** Names the code that runs: another build may answer otherwise. */
+export const buildName = version;
+
+/** Requests that the interface for programs takes in a minute from one address, unless told otherwise. */
+const USUAL_READS = 600;
+
+/** Requests that the interface for programs takes in a minute from one address (`API_READS_PER_MINUTE`). */
+export function apiReadsPerMinute(): number {
+  const told = Number(env.API_READS_PER_MINUTE);
+  return Number.isInteger(told) && told > 0 ? told : USUAL_READS;
+}
