@@ -119,6 +119,8 @@ export const api = {
       `« ${label} » vient de « ${title} » (${producer}). ${licence} : ses valeurs se lisent sur les pages de Maillage et ne sont pas redistribuées. Demandez-les à leur producteur : ${page}`,
     noPlace: (id: string): string => `Aucun lieu n’a l’identifiant « ${id} » : la liste est à /api/v1/lieux.`,
     placeKept: (why: string): string => `Ce lieu n’est pas redistribué. ${why}`,
+    notJson: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
+    badJson: 'Le contenu n’est pas un objet JSON lisible : vérifiez guillemets et accolades.',
     noPath: (path: string): string => `Rien ne répond à « ${path} » : la liste des adresses est à /api/v1.`,
     badKey:
       'Cette clé n’ouvre rien : elle est mal recopiée, retirée ou périmée. Faites-en une autre sur la page « Clés de l’API ».',
@@ -129,5 +131,20 @@ export const api = {
     readOnly: 'Cette clé ne fait que lire : faites-en une qui écrit.',
     tooMany: (seconds: string): string =>
       `Trop de demandes en peu de temps : attendez ${seconds} s, ou prenez les fichiers entiers (par_page=tous).`,
+  },
+  jobs: {
+    unknown:
+      'Aucun calcul de cette clé n’a cet identifiant : il est trop ancien (une heure), ou d’une autre clé.',
+    tooMany:
+      'Trop de calculs attendent : trois par clé, vingt en tout. Attendez la fin des vôtres, ou arrêtez-en un (DELETE).',
+    failed:
+      'Le calcul n’a rien trouvé dans le temps ou la mémoire permis : posez une question plus petite (moins de communes, un seuil plus court), ou donnez plus de temps.',
+    stranger: (code: string): string =>
+      `« ${code} » n’est pas une commune du territoire : retirez-la de « avec », « sans » ou « liste ».`,
+    unnamedSite: 'un lieu qui n’est pas nommé ici',
+    unnamed: (count: number): string =>
+      count > 1
+        ? `${count} lieux viennent d’une source qui n’est pas redistribuée : ils ne sont ni nommés ni situés ici, seule leur commune l’est.`
+        : 'Un lieu vient d’une source qui n’est pas redistribuée : il n’est ni nommé ni situé ici, seule sa commune l’est.',
   },
 } as const;

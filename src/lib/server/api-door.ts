@@ -1,17 +1,20 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isoDay } from '../format/date.ts';
 import { api } from '../messages/api.ts';
-import { placeOf } from './accounts/limits.ts';
+import { BY_KEY, placeOf, takeTry } from './accounts/limits.ts';
+import { act } from './api/act.ts';
+import type { Action } from './api/action.ts';
 import { answer } from './api/answer.ts';
 import type { Asker } from './api/asker.ts';
+import { findKey } from './api/keys.ts';
 import type { Context, Endpoint } from './api/endpoint.ts';
 import { ApiProblem } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
 import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
-import { apiReadsPerMinute, appDatabase, buildName, currentData } from './app.ts';
+import { accountsExist, apiReadsPerMinute, appDatabase, buildName, currentData, sitingDesk } from './app.ts';
 
 /** Requests in a minute of whoever has a key, beside those of an address: a key says who is behind. */
-const KEY_SHARE = 5;
+export const KEY_SHARE = 5;
 const MINUTE_MS = 60_000;
 
 const reads = new RateWindow();
@@ -34,6 +37,17 @@ export const answerApi = (event: RequestEvent, endpoint: Endpoint): Promise<Resp
     }),
   );
 
+/** The same for what needs a key. */
+export const actApi = (event: RequestEvent, action: Action): Promise<Response> =>
+  throughDoor(event, (context) =>
+    act(action, context, {
+      request: event.request,
+      url: event.url,
+      params: event.params as Record<string, string>,
+      jobs: sitingDesk,
+    }),
+  );
+
 /** Lets a request in once it is counted, and says what is wrong with it as the interface says problems. */
 export async function throughDoor(
   event: RequestEvent,
@@ -42,8 +56,8 @@ export async function throughDoor(
   let allowance: Allowance | null = null;
   let response: Response;
   try {
-    const asker: Asker = { kind: 'anybody' };
     const now = new Date();
+    const asker = await askerOf(event, now);
     allowance = reads.take(...countedAs(event, asker), now.getTime());
     if (allowance.over) throw tooMany(allowance.reset);
     response = await act({
@@ -65,6 +79,21 @@ export async function throughDoor(
   for (const [name, value] of Object.entries(allowance ? rateHeaders(allowance) : {}))
     response.headers.set(name, value);
   return response;
+}
+
+/** The key that a request brings. Throws a problem for one that opens nothing, and for too many of these. */
+async function askerOf(event: RequestEvent, now: Date): Promise<Asker> {
+  const header = event.request.headers.get('authorization');
+  if (header === null) return { kind: 'anybody' };
+  const key = /^Bearer +(\S+)$/i.exec(header)?.[1];
+  const found = key === undefined ? null : await findKey(appDatabase(), key, now);
+  if (found && (found.owner !== null || !(await accountsExist()))) return found;
+  const who = placeOf(event.getClientAddress());
+  const wait = await takeTry(appDatabase(), [{ limit: BY_KEY, who }], now);
+  if (wait !== null) throw tooMany(Math.ceil(wait / 1000));
+  throw new ApiProblem(401, 'cle', found ? api.problems.oldKey : api.problems.badKey, {
+    headers: { 'www-authenticate': 'Bearer realm="Maillage", error="invalid_token"' },
+  });
 }
 
 function countedAs(event: RequestEvent, asker: Asker): [who: string, rate: Rate] {

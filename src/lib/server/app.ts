@@ -7,6 +7,8 @@ import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
 import { isSingleUser } from './http/single-user.ts';
+import type { SitingResult } from './api/actions/siting-result.ts';
+import { SitingDesk } from './api/jobs/siting-desk.ts';
 import { IntakeDesk } from './jobs/intake-desk.ts';
 import type { IntakeContext } from './jobs/intake-job.ts';
 import { GEOCODER } from './places/geocoder-address.ts';
@@ -107,6 +109,9 @@ export function identityProvider(): IdentityProvider | null {
 
 /** Imports of lists under way. */
 export const intakeDesk = new IntakeDesk();
+
+/** Searches that programs ordered. */
+export const sitingDesk = new SitingDesk<SitingResult>();
 
 /** What an import needs of the application. */
 export const intakeContext = (): IntakeContext => ({

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import type { Scope } from './asker.ts';
+import type { SitingResult } from './actions/siting-result.ts';
 import type { Context } from './endpoint.ts';
+import type { SitingDesk } from './jobs/siting-desk.ts';
 
 /** What an action came to. */
 export interface Done {
@@ -18,6 +21,8 @@ export interface Action<
 > {
   kind: 'action';
   method: 'get' | 'post' | 'delete';
+  /** What its key must let do. */
+  scope: Scope;
   id: string;
   path: string;
   title: string;
@@ -33,7 +38,10 @@ export interface Action<
 }
 
 /** What an action answers from: a key is there. */
-export type KeyedContext = Context & { asker: Extract<Context['asker'], { kind: 'key' }> };
+export type KeyedContext = Context & {
+  asker: Extract<Context['asker'], { kind: 'key' }>;
+  jobs: SitingDesk<SitingResult>;
+};
 
 /** Ties the types of an action together. */
 export const action = <Params extends z.ZodObject, Body extends z.ZodObject | null>(

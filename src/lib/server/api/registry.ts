@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { Endpoint } from './endpoint.ts';
+import { implantation as implantationAt } from './actions/implantation.ts';
 import { accueil as accueilOf } from './endpoints/accueil.ts';
 import { ecarts } from './endpoints/ecarts.ts';
 import { indicateur } from './endpoints/indicateur.ts';
@@ -16,6 +17,9 @@ import { valeurs } from './endpoints/valeurs.ts';
 export const API_ROOT = '/api/v1';
 
 const everything = () => ({ endpoints: ENDPOINTS, actions: ACTIONS });
+
+/** Searches of where to open. */
+export const implantation = implantationAt(API_ROOT);
 
 /** The endpoints that speak of the others. */
 export const accueil = accueilOf(everything, API_ROOT);
@@ -37,4 +41,4 @@ export const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 /** Every endpoint that needs a key. */
-export const ACTIONS: readonly Action[] = [];
+export const ACTIONS: readonly Action[] = Object.values(implantation);

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as accounts from './schema/accounts.ts';
+import * as apiKeys from './schema/api-keys.ts';
 import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
 import * as lists from './schema/lists.ts';
@@ -13,6 +14,7 @@ import * as travel from './schema/travel.ts';
 /** Every table, by its name in the code. */
 export const schema = {
   ...accounts,
+  ...apiKeys,
   ...audit,
   ...datasets,
   ...lists,
