@@ -1,3 +1,15 @@
+CREATE TABLE "api_key" (
+	"id" text PRIMARY KEY NOT NULL,
+	"hint" text NOT NULL,
+	"name" text NOT NULL,
+	"scope" text NOT NULL,
+	"owner" text,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" text,
+	"used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "former_column" (
 	"version" integer NOT NULL,
 	"indicator" text NOT NULL,
@@ -92,9 +104,12 @@ CREATE TABLE "zone" (
 );
 --> statement-breakpoint
 ALTER TABLE "dataset_version" ADD COLUMN "year" text;--> statement-breakpoint
+ALTER TABLE "api_key" ADD CONSTRAINT "api_key_owner_organisation_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_key" ADD CONSTRAINT "api_key_created_by_account_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."account"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_column" ADD CONSTRAINT "former_column_version_dataset_version_id_fk" FOREIGN KEY ("version") REFERENCES "public"."dataset_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "former_column" ADD CONSTRAINT "former_column_order_former_order_hash_fk" FOREIGN KEY ("order") REFERENCES "public"."former_order"("hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_table" ADD CONSTRAINT "own_table_owner_organisation_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."organisation"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "own_table_content" ADD CONSTRAINT "own_table_content_table_own_table_id_fk" FOREIGN KEY ("table") REFERENCES "public"."own_table"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "zone" ADD CONSTRAINT "zone_version_dataset_version_id_fk" FOREIGN KEY ("version") REFERENCES "public"."dataset_version"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "api_key_owner" ON "api_key" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "own_table_owner" ON "own_table" USING btree ("owner");

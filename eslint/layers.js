@@ -218,6 +218,33 @@ export const layers = [
     why: 'a diagnosis is made once for its page, for strategies and for reports; who keeps it belongs to those who ask',
   },
   {
+    layer: 'server/directory',
+    may: ['server/directory', 'server/queries', 'server/db', 'domain', 'view', 'format'],
+    why: 'places are found once for their page and for programs; how they are shown belongs to those who ask',
+  },
+  {
+    layer: 'server/api',
+    may: [
+      'server/api',
+      'server/accounts',
+      'server/audit',
+      'server/places',
+      'server/directory',
+      'server/gaps',
+      'server/siting',
+      'server/export',
+      'server/db',
+      'server/queries',
+      'siting',
+      'domain',
+      'geo',
+      'view',
+      'format',
+      'messages',
+    ],
+    why: 'the interface for programs answers from what pages answer from; requests and keys come in by one door',
+  },
+  {
     layer: 'server/reports',
     may: [
       'server/reports',

@@ -34,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       status: 413,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  if (isForeignWrite(event.request, event.url.origin))
+  if (!event.url.pathname.startsWith(API) && isForeignWrite(event.request, event.url.origin))
     return new Response(errors.foreign, {
       status: 403,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
@@ -56,6 +56,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   await keepApart(event.locals, response);
   return compressPage(event.request, response);
 };
+
+/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser. */
+const API = '/api/';
 
 /** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */
 async function keepApart({ asked, tables }: App.Locals, response: Response): Promise<void> {

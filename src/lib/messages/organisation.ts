@@ -127,6 +127,8 @@ export const organisation = {
       'data.travel': 'temps de trajet chargés',
       'data.inhabited': 'points habités chargés',
       'data.backup': 'sauvegarde écrite',
+      'key.create': 'clé de l’API faite',
+      'key.revoke': 'clé de l’API retirée',
       'data.restore': 'sauvegarde remise en place',
     } as Readonly<Record<string, string>>,
   },

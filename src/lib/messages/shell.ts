@@ -52,6 +52,7 @@ export const shell = {
     licence: 'Maillage est un logiciel libre sous licence MIT.',
     legalLabel: 'Informations légales',
     links: [
+      { href: '/api', label: 'API' },
       { href: '/accessibilite', label: 'Accessibilité : non conforme' },
       { href: '/mentions-legales', label: 'Mentions légales' },
       { href: '/confidentialite', label: 'Confidentialité' },

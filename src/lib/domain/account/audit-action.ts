@@ -28,6 +28,8 @@ export const AUDIT_ACTIONS = [
   'member.role',
   'member.remove',
   'invitation.cancel',
+  'key.create',
+  'key.revoke',
   'strategy.create',
   'strategy.write',
   'strategy.remove',

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as accounts from './schema/accounts.ts';
+import * as apiKeys from './schema/api-keys.ts';
 import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
 import * as editions from './schema/editions.ts';
@@ -16,6 +17,7 @@ import * as zones from './schema/zones.ts';
 /** Every table, by its name in the code. */
 export const schema = {
   ...accounts,
+  ...apiKeys,
   ...audit,
   ...datasets,
   ...editions,
