@@ -202,6 +202,28 @@ export const layers = [
     why: 'a diagnosis is made once for its page, for strategies and for reports; who keeps it belongs to those who ask',
   },
   {
+    layer: 'server/map-view',
+    may: [
+      'server/map-view',
+      'server/export',
+      'server/db',
+      'server/queries',
+      'charts',
+      'composer',
+      'domain',
+      'view',
+      'format',
+      'messages',
+      'styles',
+    ],
+    why: 'a view of the map is measured, drawn and listed once, for its image, its files and the pages of others',
+  },
+  {
+    layer: 'server/directory',
+    may: ['server/directory', 'server/db', 'server/queries', 'domain', 'view', 'format', 'messages'],
+    why: 'places are found and written as lines once, for the directory and the pages of others; how they look belongs to those who ask',
+  },
+  {
     layer: 'server/reports',
     may: [
       'server/reports',

@@ -1,13 +1,13 @@
-import { greatCircle } from '#lib/domain/access/sphere.ts';
-import { answerOf, demandsOf } from '#lib/domain/places/criteria.ts';
-import { isOpenAt, isOpenNow } from '#lib/domain/places/opening-week.ts';
-import type { Place } from '#lib/domain/places/place.ts';
-import { placeTexts, searchPlaces, type PlaceTexts } from '#lib/domain/places/search.ts';
-import { isoDay } from '#lib/format/date.ts';
-import { remember } from '#lib/server/queries/memo.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import type { PlacesView } from '#lib/view/places-view.ts';
-import { EDITION, TODAY } from '#lib/view/reference-day.ts';
+import { greatCircle } from '../../domain/access/sphere.ts';
+import { answerOf, demandsOf } from '../../domain/places/criteria.ts';
+import { isOpenAt, isOpenNow } from '../../domain/places/opening-week.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { placeTexts, searchPlaces, type PlaceTexts } from '../../domain/places/search.ts';
+import { isoDay } from '../../format/date.ts';
+import { remember } from '../queries/memo.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import type { PlacesView } from '../../view/places-view.ts';
+import { EDITION, TODAY } from '../../view/reference-day.ts';
 import { localClocks } from './local-clock.ts';
 
 /** The places that a view asks for. */
