@@ -5,6 +5,7 @@ import { IdentityProvider } from './accounts/identity-provider.ts';
 import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
+import { ancestorsOf } from './http/framing.ts';
 import { isSingleUser } from './http/single-user.ts';
 import { IntakeDesk } from './jobs/intake-desk.ts';
 import type { IntakeContext } from './jobs/intake-job.ts';
@@ -92,6 +93,11 @@ export async function isAlone({
   const here = { host: env.HOST, hostname: url.hostname, address: getClientAddress() };
   return isSingleUser(here) && !(await accountsExist());
 }
+
+let ancestors: string | null = null;
+
+/** Who may frame the embedded views: `EMBED_ANCESTORS`, everybody without it. */
+export const embedAncestors = (): string => (ancestors ??= ancestorsOf(env.EMBED_ANCESTORS));
 
 let provider: IdentityProvider | null | undefined;
 
