@@ -9,7 +9,6 @@ import { isEstimatedCode, UNCLASSED } from '../../domain/classify/classification
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { MapLevel } from '../../domain/territory/level.ts';
 import { formatNumber } from '../../format/number.ts';
-import { formatName } from '../../format/territory.ts';
 import { croisement } from '../../messages/croisement.ts';
 import { carteImage as words } from '../../messages/carte-image.ts';
 import type { Database } from '../db/client.ts';
@@ -23,6 +22,7 @@ import { DISTANCE_MEASURE, type MapView } from '../../view/map-view.ts';
 import { crossingOf, type CrossedMeasures } from './crossing.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { measureOf, type Measure } from './measure.ts';
+import { viewWords } from './view-words.ts';
 
 /** Width of the drawing of a sheet. */
 const SHEET_WIDTH = 820;
@@ -110,22 +110,32 @@ export async function drawFigure(
   return { figure, level, frame, measure, crossing, estimated };
 }
 
-/** What must be said under a drawing: sources and day, estimates, outlines. */
-export function drawnNotes(data: Snapshot, view: MapView, drawn: DrawnView, date: string): string[] {
-  const { figure, level, measure, crossing, estimated } = drawn;
+/** What must be said under a drawing beside its sources: places, estimates, outlines. */
+export const drawnRemarks = (data: Snapshot, view: MapView, drawn: DrawnView): string[] => {
+  const { figure, level, crossing, estimated } = drawn;
   return [
-    ...(data.demonstration ? [words.demonstration] : []),
-    words.source(measure.sources, date),
     ...(figure.kinds.length > 0 ? [words.places(sourcesInWords(data, PLACE_SOURCES))] : []),
     ...(estimated > 0 ? [words.estimated(formatNumber(estimated), words.counted[level])] : []),
     ...(view.second === null || crossing ? [] : [words.second]),
     words.outlines,
   ];
-}
+};
 
-/** What a drawing is called, with the territory that it frames. */
-export const drawnTitle = ({ measure, crossing, frame }: DrawnView): string =>
-  words.title(crossing?.title ?? measure.subject.label, frame.around ? formatName(frame.around) : null);
+/** What must be said under a drawing that stands alone: sources and day, then the rest. */
+const drawnNotes = (data: Snapshot, view: MapView, drawn: DrawnView, date: string): string[] => [
+  ...(data.demonstration ? [words.demonstration] : []),
+  words.source(drawn.measure.sources, date),
+  ...drawnRemarks(data, view, drawn),
+];
+
+/** What a drawing is called, with the territory that it frames, and the unit and year of its figures. */
+export const drawnWords = ({ measure, crossing, frame }: DrawnView): { title: string; unit: string } =>
+  crossing
+    ? {
+        title: viewWords({ ...measure.subject, label: crossing.title }, frame).title,
+        unit: croisement.image.legend,
+      }
+    : viewWords(measure.subject, frame);
 
 /** A view as a sheet; `null` when it has no figures or no outlines. */
 export async function drawView(
@@ -136,11 +146,11 @@ export async function drawView(
 ): Promise<ComponentProps<typeof MapSheet> | null> {
   const drawn = await drawFigure(data, database, view, SHEET_WIDTH);
   if (!drawn) return null;
-  const { subject } = drawn.measure;
+  const { title, unit } = drawnWords(drawn);
   return {
     figure: drawn.figure,
-    title: drawnTitle(drawn),
-    legend: drawn.crossing ? croisement.image.legend : words.legend(subject.unit, subject.year),
+    title,
+    legend: unit,
     square: drawn.crossing?.square ?? null,
     counted: words.counted[drawn.level],
     notes: drawnNotes(data, view, drawn, date).flatMap((note) =>
