@@ -218,11 +218,6 @@ export const layers = [
     why: 'a diagnosis is made once for its page, for strategies and for reports; who keeps it belongs to those who ask',
   },
   {
-    layer: 'server/directory',
-    may: ['server/directory', 'server/queries', 'server/db', 'domain', 'view', 'format'],
-    why: 'places are found once for their page and for programs; how they are shown belongs to those who ask',
-  },
-  {
     layer: 'server/api',
     may: [
       'server/api',
@@ -243,6 +238,28 @@ export const layers = [
       'messages',
     ],
     why: 'the interface for programs answers from what pages answer from; requests and keys come in by one door',
+  },
+  {
+    layer: 'server/map-view',
+    may: [
+      'server/map-view',
+      'server/export',
+      'server/db',
+      'server/queries',
+      'charts',
+      'composer',
+      'domain',
+      'view',
+      'format',
+      'messages',
+      'styles',
+    ],
+    why: 'a view of the map is measured, drawn and listed once, for its image, its files and the pages of others',
+  },
+  {
+    layer: 'server/directory',
+    may: ['server/directory', 'server/db', 'server/queries', 'domain', 'view', 'format', 'messages'],
+    why: 'places are found and written as lines once, for the directory and the pages of others; how they look belongs to those who ask',
   },
   {
     layer: 'server/reports',

@@ -1,12 +1,12 @@
-import { OFFER_LABELS, offersOf } from '#lib/domain/places/offer.ts';
-import { PLACE_KIND_LABELS, type Place, type PlaceKind } from '#lib/domain/places/place.ts';
-import { formatIsoDate } from '#lib/format/date.ts';
-import { formatDistance } from '#lib/format/number.ts';
-import { formatOpenings } from '#lib/format/place.ts';
-import { formatName } from '#lib/format/territory.ts';
-import { lieux as words } from '#lib/messages/lieux.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { freshnessOf, type Mark } from '#lib/domain/places/freshness.ts';
+import { OFFER_LABELS, offersOf } from '../../domain/places/offer.ts';
+import { PLACE_KIND_LABELS, type Place, type PlaceKind } from '../../domain/places/place.ts';
+import { formatIsoDate } from '../../format/date.ts';
+import { formatDistance } from '../../format/number.ts';
+import { formatOpenings } from '../../format/place.ts';
+import { formatName } from '../../format/territory.ts';
+import { lieux as words } from '../../messages/lieux.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { freshnessOf, type Mark } from '../../domain/places/freshness.ts';
 
 /** A place as a line of a list. */
 export interface PlaceLine {

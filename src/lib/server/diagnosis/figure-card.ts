@@ -1,14 +1,14 @@
-import { keepTogether } from '#lib/format/typography.ts';
-import { drawDistribution, type DistributionDrawing } from '#lib/charts/distribution.ts';
-import { indicator as find } from '#lib/domain/indicators/catalogue.ts';
-import type { Indicator } from '#lib/domain/indicators/indicator.ts';
-import { positionAmong, shareAbove, shareBelow } from '#lib/domain/indicators/position.ts';
-import { sourceNotice } from '#lib/domain/indicators/source.ts';
-import { isKnown } from '#lib/domain/indicators/value.ts';
-import type { Figure, Standing } from '#lib/domain/report/portrait.ts';
-import { formatBareValue, formatValue } from '#lib/format/figure.ts';
-import { formatNumber, formatPercent, formatRank } from '#lib/format/number.ts';
-import { territoire as words } from '#lib/messages/territoire.ts';
+import { keepTogether } from '../../format/typography.ts';
+import { drawDistribution, type DistributionDrawing } from '../../charts/distribution.ts';
+import { indicator as find } from '../../domain/indicators/catalogue.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { positionAmong, shareAbove, shareBelow } from '../../domain/indicators/position.ts';
+import { sourceNotice } from '../../domain/indicators/source.ts';
+import { isKnown } from '../../domain/indicators/value.ts';
+import type { Figure, Standing } from '../../domain/report/portrait.ts';
+import { formatBareValue, formatValue } from '../../format/figure.ts';
+import { formatNumber, formatPercent, formatRank } from '../../format/number.ts';
+import { territoire as words } from '../../messages/territoire.ts';
 
 export interface Comparison {
   value: number | null;

@@ -1,5 +1,5 @@
-import { stepsOfSquare } from '#lib/domain/classify/crossing.ts';
-import { bivariate3x3 } from '#lib/styles/ramps.ts';
+import { stepsOfSquare } from '../domain/classify/crossing.ts';
+import { bivariate3x3 } from './ramps.ts';
 
 /** One colour a square of a crossing, in the order of its classes. */
 export const CROSSING_COLOURS: readonly string[] = Array.from({ length: 9 }, (_, square) => {

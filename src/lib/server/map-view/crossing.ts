@@ -1,16 +1,16 @@
-import type { SquareLegend, SquareSide } from '#lib/charts/crossing-square.ts';
-import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import { crossClassifications, type CrossingStep } from '#lib/domain/classify/crossing.ts';
-import type { MapLevel } from '#lib/domain/territory/level.ts';
-import { indicatorClassLabels } from '#lib/format/class-label.ts';
-import { carteImage } from '#lib/messages/carte-image.ts';
-import { croisement } from '#lib/messages/croisement.ts';
-import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { crossedWith, secondCut } from '#lib/view/crossing-view.ts';
-import { DISTANCE_MEASURE, type MapView } from '#lib/view/map-view.ts';
-import { CROSSING_COLOURS } from '../legend/crossing-colours.ts';
-import { limitsOf } from '../legend/crossing-words.ts';
-import { cutDistances, measureOf, type Measure } from './measure.server.ts';
+import type { SquareLegend, SquareSide } from '../../charts/crossing-square.ts';
+import { DISTANCE } from '../../domain/access/distance-indicator.ts';
+import { crossClassifications, type CrossingStep } from '../../domain/classify/crossing.ts';
+import type { MapLevel } from '../../domain/territory/level.ts';
+import { indicatorClassLabels } from '../../format/class-label.ts';
+import { carteImage } from '../../messages/carte-image.ts';
+import { croisement } from '../../messages/croisement.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
+import { crossedWith, secondCut } from '../../view/crossing-view.ts';
+import { DISTANCE_MEASURE, type MapView } from '../../view/map-view.ts';
+import { CROSSING_COLOURS } from '../../styles/crossing-colours.ts';
+import { limitsOf } from '../../format/crossing-limits.ts';
+import { cutDistances, measureOf, type Measure } from './measure.ts';
 
 /** Two measures of a view drawn as one. */
 export interface CrossedMeasures extends Measure {
