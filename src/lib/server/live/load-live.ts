@@ -51,7 +51,7 @@ async function loadOne(
   if (origin.kind === 'demonstration' && !wire?.standIn) return failed(live.demonstration);
   let fetched: FetchedSource;
   try {
-    fetched = await fetchSource(source, { ...options, keep: await inUse(database, origin, source) });
+    fetched = await fetchSource(source, { ...options, keep: await fetchInUse(database, origin, source) });
   } catch (cause) {
     if (cause instanceof LiveError) return failed(cause.message);
     throw cause;
@@ -65,7 +65,7 @@ async function loadOne(
 }
 
 /** The fetch that a source in use was read from, which must stay. */
-async function inUse(database: Database, origin: Origin, source: SourceId): Promise<string[]> {
+export async function fetchInUse(database: Database, origin: Origin, source: SourceId): Promise<string[]> {
   const versions = (await currentVersions(database)).filter((version) => version.source === source);
   const files = await filesInUse(origin, new Map(versions.map((version) => [version.source, version])), []);
   const { hash } = files.get(source) ?? {};
