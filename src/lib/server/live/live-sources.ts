@@ -112,6 +112,14 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
       place: at('https://api.insee.fr/melodi/file/DS_POPULATIONS_REFERENCE/DS_POPULATIONS_REFERENCE_CSV_FR'),
     },
   ],
+  'qpv-2024': [
+    {
+      name: 'qpv-2024.{kind}',
+      kinds: ['zip', 'json'],
+      most: 100 * MB,
+      place: resource('942d4ee8-8142-4556-8ea1-335537ce1119'),
+    },
+  ],
 };
 
 /** The sources that can be fetched, in loading order. */
