@@ -199,7 +199,8 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     redistribute: false,
     edition: 'février 2023',
     page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
-    caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
+    caveat:
+      'Le fichier de février 2023 suit l’ancien schéma (v0), traduit vers la version 1.0.2 : ses fiches ont plus de dix-huit mois. Téléchargé chez le producteur, seules les structures qui ont un service numérique sont retenues, sans nom ni contact de personne.',
   },
   'lieux-conseiller-numerique': {
     title: 'Lieux de médiation numérique, conseillers numériques',
