@@ -90,5 +90,5 @@ async function sift(
 /** The days of the records, but those after the file: a slip of a year makes no edition. */
 async function pastDays(places: readonly Place[], path: string): Promise<string[]> {
   const last = (await fileDate(path)).toISOString().slice(0, 10);
-  return places.map(({ updated }) => updated).filter((day) => day <= last);
+  return places.map(({ updated }) => updated ?? '').filter((day) => day <= last);
 }
