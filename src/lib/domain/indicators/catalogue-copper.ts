@@ -52,6 +52,8 @@ export const copperIndicators: readonly Indicator[] = [
     short: 'Fin du cuivre',
     kind: 'band',
     unit: '',
+    // The sooner, the less time is left.
+    worse: 'low',
     definition:
       'Année où le réseau téléphonique en cuivre, qui porte l’ADSL, cesse de fonctionner dans la commune.',
     formula:
