@@ -1,1 +1,0 @@
-ALTER TABLE "dataset_version" ADD COLUMN "year" text;
