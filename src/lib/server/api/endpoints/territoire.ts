@@ -7,7 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { exports as exported } from '../../../messages/exports.ts';
-import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '../../../domain/indicators/source.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { findTerritory } from '../../queries/find-territory.ts';
 import type { Snapshot } from '../../queries/snapshot.ts';
@@ -90,7 +90,7 @@ function sheetOf({ data, origin }: Context, territory: Territory): z.infer<typeo
     return column ? [{ one, cell: cellAt(column, territory.ordinal) }] : [];
   });
   const given = held.filter(({ one }) => mayRedistribute(one));
-  const kept = new Set<SourceId>(
+  const kept = new Set<FigureSource>(
     held.filter(({ one }) => !mayRedistribute(one)).map(({ one }) => one.source),
   );
   return {
