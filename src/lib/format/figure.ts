@@ -37,6 +37,16 @@ export function formatBareValue(indicator: Indicator, value: number): string {
   );
 }
 
+/** Whether a file writes the values of an indicator in words. */
+export const isWritten = ({ kind, classes }: Pick<Indicator, 'kind' | 'classes'>): boolean =>
+  classes !== undefined || kind === 'date';
+
+/** A value as a file has it: a class by its name, a day as 2028-01-31, else the number itself. */
+export function writtenValue(indicator: Indicator, value: number): string | number {
+  if (indicator.kind === 'date') return isoOfDay(value);
+  return indicator.classes ? formatBareValue(indicator, value) : value;
+}
+
 /** A figure or the word that stands for it; never an empty cell, never 0 for unknown. */
 export function formatCell(indicator: Indicator, cell: Cell): string {
   if (!isKnown(cell)) return STATE_LABELS[cell.state];

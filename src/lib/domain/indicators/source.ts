@@ -261,7 +261,7 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     licence: 'Licence Ouverte 2.0 (données dérivées)',
     redistribute: true,
     edition: 'celle de ses sources',
-    page: '/methode#cuivre-sans-fibre',
+    page: '/methode#cuivre',
     caveat:
       'Locaux qui n’ont pas encore la fibre, dans les communes dont la date de fermeture du cuivre est connue. Le déploiement continue d’ici à cette date.',
     computed: true,
