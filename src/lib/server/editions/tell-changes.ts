@@ -67,6 +67,7 @@ export function tellChanges(changes: EditionChanges, territories: Territories): 
     summary.push(words.mesh.sentence(after ?? '', before ?? ''));
   }
   if (gaps) summary.push(gapsSentence(gaps));
+  else if (mesh && !isStill(mesh)) summary.push(words.gaps.same);
   if (outlines)
     summary.push(
       words.outlines(formatCount(outlines.changed, words.commune), formatNumber(outlines.communes)),
