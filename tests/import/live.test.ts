@@ -31,6 +31,9 @@ let clock = Date.parse('2026-11-26T08:00:00Z');
 
 const SOURCE: SourceId = 'france-services';
 const [FILE] = LIVE_SOURCES[SOURCE] as [LiveFile];
+/** As in the mirror, and as it is kept when fetched: by the day that the catalogue says. */
+const IN_MIRROR = 'liste-fs-20240801.csv';
+const KEPT_AS = 'liste-fs-20261115.csv';
 const ID = FILE.place.at === 'resource' ? FILE.place.id : '';
 const PERMANENT = `https://www.data.gouv.fr/api/1/datasets/r/${ID}`;
 const CATALOGUE = `https://www.data.gouv.fr/api/2/datasets/resources/${ID}/`;
@@ -42,7 +45,7 @@ beforeAll(async () => {
     openFaultServer(),
     writeFiles(),
   ]);
-  list = await readFile(files.path(FILE.name));
+  list = await readFile(files.path(IN_MIRROR));
 });
 
 beforeEach(async () => {
@@ -63,7 +66,13 @@ afterAll(async () => {
 
 /** The producer publishes a list, with its sum in the catalogue. */
 function publish(bytes: Buffer, sum = createHash('sha1').update(bytes).digest('hex')): void {
-  const resource = { url: STATIC, title: 'Liste', filetype: 'file', checksum: { type: 'sha1', value: sum } };
+  const resource = {
+    url: STATIC,
+    title: 'Liste',
+    filetype: 'file',
+    checksum: { type: 'sha1', value: sum },
+    last_modified: '2026-11-15T09:00:00+00:00',
+  };
   const etag = `"${sum.slice(0, 8)}"`;
   server.play(CATALOGUE, answer(200, { etag: '"c"' }, JSON.stringify({ dataset_id: 'x', resource })));
   server.play(PERMANENT, answer(302, { location: STATIC }));
@@ -94,8 +103,13 @@ it('a source is fetched, checked against the published sum, and loaded with its 
   const { fetched, outcome } = await load();
   expect(outcome).toMatchObject({ source: SOURCE, outcome: 'loaded' });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  expect(await inUse()).toMatchObject({ origin: PERMANENT, sha256, fetchedAt: fetched?.fetchedAt });
-  expect(await readFile(join(fetched?.folder ?? '', FILE.name))).toEqual(bytes);
+  expect(await inUse()).toMatchObject({
+    origin: PERMANENT,
+    sha256,
+    fetchedAt: fetched?.fetchedAt,
+    edition: '15 novembre 2026',
+  });
+  expect(await readFile(join(fetched?.folder ?? '', KEPT_AS))).toEqual(bytes);
 
   // The same again: nothing is sent, nothing is loaded.
   const again = await load();
@@ -115,7 +129,7 @@ it('a source is fetched, checked against the published sum, and loaded with its 
   await loadSources(database.db, origin);
   expect((await inUse())?.origin).toBe(PERMANENT);
   await loadSources(database.db, origin, { only: [SOURCE] });
-  expect((await inUse())?.origin).toBe(FILE.name);
+  expect((await inUse())?.origin).toBe(IN_MIRROR);
 });
 
 it('a new edition takes its place; the two last ones are kept, and the one in use', async () => {
@@ -186,7 +200,7 @@ it('two fetches at once end with one folder, whole', async () => {
   publish(list);
   const [one, two] = await Promise.all([fetchSource(SOURCE, options), fetchSource(SOURCE, options)]);
   expect(one.folder).toBe(two.folder);
-  expect(await readFile(join(one.folder, FILE.name))).toEqual(list);
+  expect(await readFile(join(one.folder, KEPT_AS))).toEqual(list);
 });
 
 it('a source without an address, and real figures for invented communes, are refused in a sentence', async () => {

@@ -395,11 +395,11 @@ class Loader {
     };
   }
 
-  /** Files of a source, as fetched or in the origin; `null` for an optional one that has none. */
+  /** Files of a source in the origin; `null` for an optional one that has none. */
   #paths(adapter: Adapter): string[] | null {
-    const { cogFolder, folder: given } = this.#origin;
-    const folder = adapter.kind === 'cog' ? cogFolder : (this.#fetched.get(adapter.id)?.folder ?? given);
-    return presentFiles(adapter, folder);
+    const { cogFolder, folder } = this.#origin;
+    const own = adapter.kind === 'cog' ? cogFolder : this.#fetched.get(adapter.id)?.folder;
+    return presentFiles(adapter, own ?? folder);
   }
 
   async #print(adapter: Adapter, paths: readonly string[], upstream: string): Promise<Fingerprint> {

@@ -1,4 +1,5 @@
 import { findingsOf } from '#lib/domain/report/findings.ts';
+import { isoDay } from '#lib/format/date.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
 import { similarTerritories } from '#lib/server/queries/similar.ts';
@@ -7,6 +8,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { sentences } from '#lib/server/diagnosis/sentences.ts';
+import { copperSection } from './copper-section.server.ts';
 import { formerOf, locate } from './locate.server.ts';
 import { memberTable } from './member-table.server.ts';
 import { needScatter } from './scatter.server.ts';
@@ -26,14 +28,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const content = await remember(
     data,
     'page',
-    slugOf(territory.level, territory.code),
-    () => assemble(data, territory),
+    `${slugOf(territory.level, territory.code)}/${isoDay(new Date())}`,
+    () => assemble(data, territory, new Date()),
     1_000,
   );
   return { ...content, former: formerOf(data, territory, url) };
 };
 
-async function assemble(data: Snapshot, territory: Territory) {
+async function assemble(data: Snapshot, territory: Territory, now: Date) {
   const slug = slugOf(territory.level, territory.code);
   const portrait = await readPortrait(data, territory);
   const [themes, members, scatter, map] = await Promise.all([
@@ -44,8 +46,9 @@ async function assemble(data: Snapshot, territory: Territory) {
   ]);
   return {
     header: territoryHeader(data, territory, portrait),
-    findings: sentences(findingsOf(portrait, frenchNumerals)),
+    findings: sentences(findingsOf(portrait, frenchNumerals, isoDay(now))),
     themes,
+    copper: copperSection(data, portrait, isoDay(now)),
     members,
     scatter,
     map: map && {
@@ -53,7 +56,7 @@ async function assemble(data: Snapshot, territory: Territory) {
       layout: map,
       src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
     },
-    gaps: await gapLines(data, territory, new Date()),
+    gaps: await gapLines(data, territory, now),
     places: placesSection(data, territory, portrait),
     similar:
       territory.population === 0 ? [] : similarTerritories(data, territory).territories.slice(0, SIMILAR),
