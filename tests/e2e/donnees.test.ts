@@ -10,6 +10,8 @@ import { expectSound, main, soon, visitDemonstration } from '../support/visit.ts
 
 /** New editions from the data page: asked of a producer that this machine plays, seen, accepted, cited. */
 const [FILE] = LIVE_SOURCES['france-services'] as [LiveFile];
+/** As the demonstration has it. */
+const LIST = 'liste-fs-20240801.csv';
 const ID = FILE.place.at === 'resource' ? FILE.place.id : '';
 const CATALOGUE = `https://www.data.gouv.fr/api/2/datasets/resources/${ID}/`;
 const PERMANENT = `https://www.data.gouv.fr/api/1/datasets/r/${ID}`;
@@ -39,10 +41,16 @@ afterAll(async () => {
 
 /** The producer publishes its list without its first rows. */
 async function publish(without: number): Promise<void> {
-  const [header = '', ...rows] = (await readFile(files.path(FILE.name), 'utf8')).trimEnd().split('\n');
+  const [header = '', ...rows] = (await readFile(files.path(LIST), 'utf8')).trimEnd().split('\n');
   const bytes = Buffer.from(`${[header, ...rows.slice(without)].join('\n')}\n`);
   const sum = createHash('sha1').update(bytes).digest('hex');
-  const resource = { url: STATIC, title: 'Liste', filetype: 'file', checksum: { type: 'sha1', value: sum } };
+  const resource = {
+    url: STATIC,
+    title: 'Liste',
+    filetype: 'file',
+    checksum: { type: 'sha1', value: sum },
+    last_modified: '2026-11-15T09:00:00+00:00',
+  };
   producer.play(CATALOGUE, answer(200, {}, JSON.stringify({ dataset_id: 'x', resource })));
   producer.play(PERMANENT, answer(302, { location: STATIC }));
   producer.play(STATIC, sendFile(bytes, { etag: `"${sum}"` }));
