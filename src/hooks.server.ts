@@ -1,11 +1,14 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errors } from '#lib/messages/errors.ts';
+import { embedAncestors } from '#lib/server/app.ts';
 import { compressPage } from '#lib/server/http/compress-page.ts';
 import { isOversizedForm } from '#lib/server/http/form-size.ts';
+import { letFrame, themedPage } from '#lib/server/http/framing.ts';
 import { catalogueFor } from '#lib/server/catalogue-guard.ts';
 import { withCatalogue } from '#lib/server/catalogue/with-catalogue.ts';
 import { isForeignWrite } from '#lib/server/http/same-site-write.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
+import { isFramed, readLook } from '#lib/view/embed-view.ts';
 
 /** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
 const HEADERS: Record<string, string> = {
@@ -34,13 +37,17 @@ export const handle: Handle = async ({ event, resolve }) => {
       status: 413,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  if (isForeignWrite(event.request, event.url.origin))
+  if (!event.url.pathname.startsWith(API) && isForeignWrite(event.request, event.url.origin))
     return new Response(errors.foreign, {
       status: 403,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
+  const framed = isFramed(event.url.pathname);
   const resolved = await withCatalogue(await catalogueFor(event), () =>
     resolve(event, {
+      ...(framed && {
+        transformPageChunk: ({ html }) => themedPage(html, readLook(event.url.searchParams).theme),
+      }),
       preload: ({ type, path }) =>
         type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
     }),
@@ -52,10 +59,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
   if (isHtml && !response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', PLAIN_POLICY);
+  if (framed) letFrame(response.headers, embedAncestors());
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', STRICT_TRANSPORT);
   await keepApart(event.locals, response);
   return compressPage(event.request, response);
 };
+
+/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser. */
+const API = '/api/';
 
 /** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */
 async function keepApart({ asked, tables }: App.Locals, response: Response): Promise<void> {

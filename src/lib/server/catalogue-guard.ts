@@ -3,10 +3,12 @@ import { currentData } from './app.ts';
 import { catalogueOf, dependsOnReader } from './catalogue/catalogue-of.ts';
 import { foundVisitor, type Asking } from './guard.ts';
 import type { Reader } from './queries/own-tables.ts';
-import type { Snapshot } from './queries/snapshot.ts';
 
 /** Answers that hold no figure, and that must stand whatever the database does. */
 const WITHOUT_FIGURES = /^\/(health|tuiles)\//;
+
+/** Answers that look at no cookie: the interface for programs, and the pages that other sites show. */
+const WITHOUT_READER = /^\/(api|cadre)\//;
 
 /**
  * What who asks finds in use. Who it is is looked up only where some table is not for everybody; the hook
@@ -16,13 +18,10 @@ export async function catalogueFor(event: Asking): Promise<CatalogueInUse> {
   if (WITHOUT_FIGURES.test(event.url.pathname)) return CATALOGUE_ALONE;
   const data = await currentData().catch(() => null);
   if (!data) return CATALOGUE_ALONE;
-  const inUse = catalogueOf(data, await readerAmong(event, data));
-  event.locals.tables = { varies: dependsOnReader(data), closed: inUse.closed.length > 0 };
+  const varies = dependsOnReader(data) && !WITHOUT_READER.test(event.url.pathname);
+  const inUse = catalogueOf(data, varies ? await readerOf(event) : undefined);
+  event.locals.tables = { varies, closed: inUse.closed.length > 0 };
   return inUse;
-}
-
-async function readerAmong(event: Asking, data: Snapshot): Promise<Reader> {
-  return dependsOnReader(data) ? readerOf(event) : undefined;
 }
 
 /** On whose behalf somebody reads: their organisation, `null` alone at the machine, `undefined` for anybody else. */

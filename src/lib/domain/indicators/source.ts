@@ -27,6 +27,8 @@ export const SOURCE_IDS = [
   'mobile',
   'populations',
   'grille-1km',
+  'qpv-2024',
+  'iris',
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
@@ -295,6 +297,28 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     page: 'https://www.insee.fr/fr/statistiques/7655515',
     caveat:
       'Des carreaux, pas des adresses. Ceux qui ont moins de onze ménages sont imputés par l’Insee : leurs habitants sont comptés, et dits imputés.',
+    optional: true,
+  },
+  'qpv-2024': {
+    title: 'Quartiers prioritaires de la politique de la ville (QPV)',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2024',
+    page: 'https://www.data.gouv.fr/datasets/quartiers-prioritaires-de-la-politique-de-la-ville-qpv/',
+    caveat:
+      'Périmètres fixés par décret, génération 2024. Le fichier des contours ne donne pas la population.',
+    optional: true,
+  },
+  iris: {
+    title: 'Contours des IRIS',
+    producer: 'Insee et IGN',
+    licence: LO,
+    redistribute: true,
+    edition: 'celle du fichier donné',
+    page: 'https://geoservices.ign.fr/contoursiris',
+    caveat:
+      'Quartiers de 2 000 habitants environ dans les communes de plus de 10 000 habitants ; ailleurs, un IRIS est la commune. Le fichier se donne par la commande « data zones ».',
     optional: true,
   },
 };

@@ -40,8 +40,13 @@ export interface FigureColumn {
 export interface TableReading {
   key: KeyKind;
   columns: KeyColumns;
+  /** Headings of these columns: a new file has them elsewhere. */
+  mainHeading: string;
+  secondHeading: string | null;
   /** The level of the figures kept; rows of another level are set aside. */
   level: TableLevel;
+  /** Slug of the territory in which names are looked for; `null` for the country. */
+  within: string | null;
   /** Several rows of one code: refused, or summed. */
   duplicates: 'refuse' | 'sum';
   figures: readonly FigureColumn[];

@@ -6,8 +6,11 @@ export const UNMATCHED_REASONS = [
   'total',
   'other-level',
   'unknown',
+  'postcode',
+  'not-there',
   'several',
   'duplicate',
+  'repeated',
   'bad-position',
   'outside',
   'not-loaded',
@@ -21,7 +24,7 @@ export interface UnmatchedRow {
   /** What the key says. */
   text: string;
   reason: UnmatchedReason;
-  /** What it may be, or what else is at stake: names of two matches, the first line of a code. */
+  /** Names of the territories at stake, or the other lines of a code; never a sentence. */
   detail: string | null;
 }
 
@@ -68,8 +71,6 @@ export interface GatheringReport {
   gathered: number;
   /** Rows shared out between several communes by their population. */
   shared: number;
-  /** Share of the population of the country, or of its territories with a row, that the rows cover; `null` where unknown. */
-  covered: number | null;
 }
 
 /** What joining a table to territories gave; kept with it, and shown. */

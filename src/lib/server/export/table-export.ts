@@ -9,6 +9,8 @@ export interface ExportColumn {
   key: string;
   /** For people. */
   label: string;
+  /** Heads the column as it is, where columns beside it tell unit, year and source. */
+  heading?: string;
   unit: string;
   year: string;
   /** Where its figures come from; `null` for names, codes and what Maillage computes from open sources. */
@@ -65,6 +67,7 @@ export interface ExportTable {
 export interface OpenField {
   key: string;
   label: string;
+  heading?: string;
   unit: string;
   year: string;
   /** Producer in a word or two; empty without a source. */
@@ -133,8 +136,9 @@ const producerOf = (source: FigureSource | null): string =>
   source === null ? '' : (sourceNotice(source).producer.split(/,| \(/)[0] ?? '');
 
 function fieldsOf(column: ExportColumn): OpenField[] {
-  const { key, label, unit, year, kind, decimals, beside } = column;
-  const own = { key, label, unit, year, producer: producerOf(column.source), kind, decimals };
+  const { key, label, heading, unit, year, kind, decimals, beside } = column;
+  const producer = producerOf(column.source);
+  const own = { key, label, ...(heading && { heading }), unit, year, producer, kind, decimals };
   const said = { unit: '', year: '', producer: '', kind: 'text' as const, decimals: 0 };
   if (beside === 'nothing') return [own];
   const state = { ...said, key: `${key}-etat`, label: words.state(label) };
@@ -162,7 +166,8 @@ const finite = (value: OpenCell): OpenCell =>
   typeof value === 'number' && !Number.isFinite(value) ? null : value;
 
 /** « Niveau de vie médian (€ par an, 2021, Insee) »: a heading that stands without its page. */
-export function headingOf({ label, unit, year, producer }: OpenField): string {
+export function headingOf({ label, heading, unit, year, producer }: OpenField): string {
+  if (heading !== undefined) return heading;
   const details = [unit, year, producer].filter((part) => part !== '');
   return details.length === 0 ? label : `${label} (${details.join(', ')})`;
 }

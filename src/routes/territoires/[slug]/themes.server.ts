@@ -8,7 +8,7 @@ import { formatBareValue } from '#lib/format/figure.ts';
 import { territoire as words } from '#lib/messages/territoire.ts';
 import { peerValues } from '#lib/server/queries/portrait.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { figureCard, type FigureCard } from './figure-card.server.ts';
+import { figureCard, type FigureCard } from '#lib/server/diagnosis/figure-card.ts';
 
 export interface ClassRows {
   caption: string;
