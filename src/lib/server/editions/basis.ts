@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../domain/indicators/catalogue.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import { isSourceId, type SourceId } from '../../domain/indicators/source.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { DatasetVersion } from '../queries/versions.ts';
 
@@ -12,7 +12,9 @@ export function basisOf(
   source: SourceId,
   versions: ReadonlyMap<string, Pick<DatasetVersion, 'id'>>,
 ): Record<string, number> {
-  const sourceOf = new Map(INDICATORS.map((one) => [one.id, one.source]));
+  const sourceOf = new Map(
+    INDICATORS.flatMap(({ id, source: of }) => (isSourceId(of) ? [[id, of] as const] : [])),
+  );
   const weights = INDICATORS.filter((one) => one.source === source).flatMap(({ aggregate }) =>
     'weight' in aggregate ? (sourceOf.get(aggregate.weight) ?? []) : [],
   );
