@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../domain/indicators/catalogue.ts';
-import { isSourceId, type SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource, SourceId } from '../../domain/indicators/source.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { DatasetVersion } from '../queries/versions.ts';
 
@@ -12,14 +12,12 @@ export function basisOf(
   source: SourceId,
   versions: ReadonlyMap<string, Pick<DatasetVersion, 'id'>>,
 ): Record<string, number> {
-  const sourceOf = new Map(
-    INDICATORS.flatMap(({ id, source: of }) => (isSourceId(of) ? [[id, of] as const] : [])),
-  );
+  const sourceOf = new Map(INDICATORS.map((one) => [one.id, one.source]));
   const weights = INDICATORS.filter((one) => one.source === source).flatMap(({ aggregate }) =>
     'weight' in aggregate ? (sourceOf.get(aggregate.weight) ?? []) : [],
   );
   const mesh = PLACE_SOURCES.includes(source) ? PLACE_SOURCES : [];
-  const named = [...new Set<SourceId>(['cog-2026', source, ...weights, ...mesh])].sort();
+  const named = [...new Set<FigureSource>(['cog-2026', source, ...weights, ...mesh])].sort();
   return Object.fromEntries(
     named.flatMap((id) => {
       const version = versions.get(id);

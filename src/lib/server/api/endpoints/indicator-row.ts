@@ -17,8 +17,8 @@ const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
   band: 'tranche',
   category: 'categorie',
   evolution: 'evolution',
-  measure: 'mesure',
   date: 'date',
+  measure: 'grandeur',
 };
 
 const RULE_WORDS: Readonly<Record<Indicator['aggregate']['rule'], string>> = {
