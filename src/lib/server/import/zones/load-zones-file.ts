@@ -31,10 +31,15 @@ export async function loadZonesFile(
     });
   const folder = await mkdtemp(join(tmpdir(), 'maillage-zones-'));
   try {
-    await copyFile(path, join(folder, name.startsWith(source) ? name : `${source}-${name}`)).catch((cause: unknown) => {
-      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-      throw new ImportError('le fichier est introuvable', { file: name, expected: 'le chemin d’un fichier' });
-    });
+    await copyFile(path, join(folder, name.startsWith(source) ? name : `${source}-${name}`)).catch(
+      (cause: unknown) => {
+        if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+        throw new ImportError('le fichier est introuvable', {
+          file: name,
+          expected: 'le chemin d’un fichier',
+        });
+      },
+    );
     return await loadSources(database, { ...origin, folder }, { only: [source], report });
   } finally {
     await rm(folder, { recursive: true, force: true });
