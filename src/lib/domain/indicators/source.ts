@@ -1,3 +1,6 @@
+import type { OwnSource } from '../tables/own-source.ts';
+import { catalogueInUse } from './catalogue-in-use.ts';
+
 /** Identifiers of the sources of the catalogue, in the order in which they load. */
 export const SOURCE_IDS = [
   'cog-2026',
@@ -30,9 +33,12 @@ export const SOURCE_IDS = [
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
+/** What the figures of an indicator come from: a source of the catalogue, or a table. */
+export type FigureSource = SourceId | OwnSource;
+
 /** What must be said of a source wherever its figures appear. */
-export interface SourceNotice {
-  id: SourceId;
+export interface SourceNotice<Id extends FigureSource = FigureSource> {
+  id: Id;
   title: string;
   producer: string;
   licence: string;
@@ -317,10 +323,26 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
   },
 };
 
-/** Every source of Maillage, in loading order. */
-export const SOURCES: readonly SourceNotice[] = SOURCE_IDS.map((id) => ({ id, ...notices[id] }));
+/** A source as the catalogue describes it, whatever edition is in use: what a load records. */
+export const cataloguedNotice = (id: SourceId): SourceNotice<SourceId> => ({ id, ...notices[id] });
 
-export const sourceNotice = (id: SourceId): SourceNotice => ({ id, ...notices[id] });
+/** Every source of Maillage, in loading order, as the catalogue describes it. */
+export const SOURCES: readonly SourceNotice<SourceId>[] = SOURCE_IDS.map((id) => cataloguedNotice(id));
+
+/** What must be said of a source, its edition being the one in use; `undefined` for a table that whoever asks does not see. */
+export function findSourceNotice(id: FigureSource): SourceNotice | undefined {
+  const { sources, editions } = catalogueInUse();
+  if (!isSourceId(id)) return sources.find((own) => own.id === id);
+  const notice = cataloguedNotice(id);
+  return { ...notice, edition: editions[id] ?? notice.edition };
+}
+
+/** The same. Throws for a table that is not in use: its figures would not be here either. */
+export function sourceNotice(id: FigureSource): SourceNotice {
+  const found = findSourceNotice(id);
+  if (!found) throw new RangeError(`no source ${id} in use`);
+  return found;
+}
 
 export const isSourceId = (text: string): text is SourceId =>
   (SOURCE_IDS as readonly string[]).includes(text);

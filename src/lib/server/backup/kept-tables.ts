@@ -25,9 +25,13 @@ export const LEFT_OUT: Readonly<Record<string, Reason>> = {
   zone: 'loaded',
   tileset: 'loaded',
   tile: 'loaded',
+  former_column: 'loaded',
+  former_order: 'loaded',
+  pending_edition: 'loaded',
   place: 'made',
   place_proposal: 'made',
   place_revision: 'made',
+  live_check: 'passing',
   session: 'passing',
   rate_limit: 'passing',
 };

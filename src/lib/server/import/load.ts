@@ -9,11 +9,15 @@ import { readTerritories } from '../queries/territories.ts';
 import { currentVersions, type DatasetVersion } from '../queries/versions.ts';
 import type { Adapter, ComputedAdapter, Edition } from './adapter.ts';
 import { ImportError } from './import-error.ts';
+import { digestOfFiles, type FetchedSource } from './fetched.ts';
+import { filesInUse, wasFetched } from './files-in-use.ts';
+import { oneImport } from './one-import.ts';
 import type { Origin } from './origin.ts';
 import { stageOutlines } from './outlines/outlines.ts';
 import { presentFiles } from './present-files.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
 import { ADAPTERS, COMPUTED } from './registry.ts';
+import { remakeOwnTables } from './remake-own-tables.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
 import { forgetEditions, keepEdition } from './write/keep-edition.ts';
@@ -28,9 +32,6 @@ import { stageZones } from './zones/stage-zones.ts';
 
 /** Raised when the shared machinery makes something else of the same files. */
 const MACHINERY_REVISION = 1;
-
-/** One import at a time in a database: the second waits. */
-const IMPORT_LOCK = 7_241_002;
 
 export type LoadOutcome =
   | { source: SourceId; outcome: 'unchanged' }
@@ -52,6 +53,8 @@ export interface LoadOptions {
   /** Told before each source (`null`), then of its outcome, and of the steps of long ones. */
   report?: (source: SourceId, event: LoadOutcome | string | null) => void;
   now?: () => Date;
+  /** Leaves the territories as they are: the files of the code officiel géographique are not read. */
+  keepTerritories?: boolean;
 }
 
 /**
@@ -63,20 +66,15 @@ export interface LoadOptions {
  * What is computed from other sources follows them: an input that changes brings it up to date inside
  * its own transaction, so that nobody ever sees an estimate beside figures that it was not made from.
  */
-export async function loadSources(
+export const loadSources = (
   database: Database,
   origin: Origin,
   options: LoadOptions = {},
-): Promise<LoadOutcome[]> {
-  const lock = await database.sql.reserve();
-  try {
-    await lock`select pg_advisory_lock(${IMPORT_LOCK})`;
-    return await new Loader(database.query, origin, options).load();
-  } finally {
-    await lock`select pg_advisory_unlock(${IMPORT_LOCK})`;
-    lock.release();
-  }
-}
+): Promise<LoadOutcome[]> => oneImport(database, () => loadWithin(database.query, origin, options));
+
+/** The same for who already holds the imports (`oneImport`), or inside a transaction that may be undone. */
+export const loadWithin = (query: Query, origin: Origin, options: LoadOptions = {}): Promise<LoadOutcome[]> =>
+  new Loader(query, origin, options).load();
 
 const digest = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('/')).digest('hex');
@@ -115,6 +113,8 @@ class Loader {
   #editionKept = false;
   /** The territories as last read; forgotten when a source writes to them. */
   #territories: Territories | null = null;
+  /** Sources read as they were fetched from their producers, not from the folder. */
+  #fetched: ReadonlyMap<SourceId, FetchedSource> = new Map();
 
   constructor(query: Query, origin: Origin, options: LoadOptions) {
     this.#query = query;
@@ -128,6 +128,8 @@ class Loader {
       (await currentVersions({ query: this.#query })).map((version) => [version.source, version]),
     );
     this.#before = versions;
+    this.#fetched = await filesInUse(this.#origin, versions, this.#options.only ?? []);
+    if (this.#options.keepTerritories) return this.#eachOver(versions);
     const cogAdapter = ADAPTERS['cog-2026'];
     const cog = await this.#print(cogAdapter, this.#paths(cogAdapter) ?? [], '').catch((cause: unknown) => {
       if (cause instanceof ImportError) return cause;
@@ -138,10 +140,25 @@ class Loader {
     const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
     if (!changesTerritories || versions.size === 0) {
       const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || this.#isAsked(id, versions));
-      return this.#each(this.#query, sources, versions, cog.fingerprint);
+      const outcomes = await this.#each(this.#query, sources, versions, cog.fingerprint);
+      await this.#query.transaction((tx) => remakeOwnTables(tx, this.#now()));
+      return outcomes;
     }
     // New territories under existing figures: all or nothing.
-    return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+    return this.#query.transaction(async (tx) => {
+      const outcomes = await this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true);
+      await remakeOwnTables(tx, this.#now());
+      return outcomes;
+    });
+  }
+
+  /** Loads what is asked over the territories in use. */
+  async #eachOver(versions: ReadonlyMap<string, DatasetVersion>): Promise<LoadOutcome[]> {
+    const cog = versions.get('cog-2026');
+    const asked = SOURCE_IDS.filter((id) => id !== 'cog-2026' && this.#isAsked(id, versions));
+    if (cog) return this.#each(this.#query, asked, versions, cog.fingerprint);
+    const message = 'Aucun territoire n’est chargé. Lancez d’abord « npm run data -- load ».';
+    return asked.map((source) => this.#told({ source, outcome: 'failed', message }));
   }
 
   /** Named, or everything is; what is computed also follows its inputs, once all of them are there. */
@@ -195,18 +212,20 @@ class Loader {
   ): Promise<LoadOutcome> {
     const adapter = ADAPTERS[source];
     if (adapter.kind === 'computed') return this.#compute(query, adapter);
+    if (current && this.#keepsLive(source, current)) return { source, outcome: 'unchanged' };
     const paths = this.#paths(adapter);
     if (paths === null) return { source, outcome: 'absent' };
     const print = await this.#print(adapter, paths, adapter.kind === 'cog' ? '' : cogFingerprint);
     if (current?.fingerprint === print.fingerprint) return { source, outcome: 'unchanged' };
     const startedAt = this.#now();
+    const fetched = this.#fetched.get(source);
     const [first = ''] = paths;
-    const fetchedAt = await fileDate(first);
+    const fetchedAt = fetched?.fetchedAt ?? (await fileDate(first));
     const staged = await this.#stage(query, adapter, paths, print.fingerprint);
     const { counts, write, movesTerritories } = staged;
     const provenance: Provenance = {
       source,
-      origin: basename(first),
+      origin: fetched?.files[0]?.url ?? basename(first),
       ...print,
       demonstration: this.#origin.kind === 'demonstration',
       fetchedAt,
@@ -227,6 +246,12 @@ class Loader {
       rowsRefused: counts.refused.length,
       ms: this.#now().getTime() - startedAt.getTime(),
     };
+  }
+
+  /** Whether what a producer gave stays, its files no longer at hand, rather than what the folder has. */
+  #keepsLive(source: SourceId, current: DatasetVersion): boolean {
+    const isNamed = this.#options.only?.includes(source) ?? false;
+    return !isNamed && wasFetched(current) && !this.#fetched.has(source);
   }
 
   /** Whether other files of a source of places come in than those in use before this load. */
@@ -387,16 +412,17 @@ class Loader {
     };
   }
 
-  /** Files of a source in the origin; `null` for an optional one that has none. */
+  /** Files of a source, as fetched or in the origin; `null` for an optional one that has none. */
   #paths(adapter: Adapter): string[] | null {
-    return presentFiles(adapter, adapter.kind === 'cog' ? this.#origin.cogFolder : this.#origin.folder);
+    const { cogFolder, folder: given } = this.#origin;
+    const folder = adapter.kind === 'cog' ? cogFolder : (this.#fetched.get(adapter.id)?.folder ?? given);
+    return presentFiles(adapter, folder);
   }
 
   async #print(adapter: Adapter, paths: readonly string[], upstream: string): Promise<Fingerprint> {
     const hashes: string[] = [];
     for (const path of paths) hashes.push(await hashFile(path));
-    const [first = ''] = hashes;
-    const sha256 = hashes.length === 1 ? first : createHash('sha256').update(hashes.join('')).digest('hex');
+    const sha256 = digestOfFiles(hashes);
     const fingerprint = createHash('sha256')
       .update([sha256, adapter.revision, MACHINERY_REVISION, upstream].join('/'))
       .digest('hex');

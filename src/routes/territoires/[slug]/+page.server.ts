@@ -1,3 +1,4 @@
+import { catalogueKey } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { findingsOf } from '#lib/domain/report/findings.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const content = await remember(
     data,
     'page',
-    slugOf(territory.level, territory.code),
+    `${slugOf(territory.level, territory.code)}/${catalogueKey()}`,
     () => assemble(data, territory),
     1_000,
   );

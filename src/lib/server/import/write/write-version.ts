@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { cataloguedNotice, type SourceId } from '../../../domain/indicators/source.ts';
 import { note } from '../../audit/writing.ts';
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
 import type { Edition, Refusal } from '../adapter.ts';
 import { inBatches } from '../../db/batches.ts';
+import { forgetFormer, putColumnsBy } from './put-by.ts';
 
 /** What was read of a source, before it replaces anything. */
 export interface Provenance {
@@ -33,8 +34,9 @@ export async function writeVersion(
   startedAt: Date,
   loadedAt: Date,
 ): Promise<number> {
-  const notice = sourceNotice(provenance.source);
+  const notice = cataloguedNotice(provenance.source);
   await retireVersion(tx, provenance.source);
+  await forgetFormer(tx, !provenance.demonstration);
   const [row] = await tx
     .insert(datasetVersion)
     .values({
@@ -63,8 +65,9 @@ export async function writeVersion(
   return row.id;
 }
 
-/** Takes the version in use of a source out of use: none is, until the next one is written. */
+/** Takes the version in use of a source out of use, its columns put by: none is, until the next one is written. */
 export async function retireVersion(tx: Query, source: SourceId): Promise<void> {
+  await putColumnsBy(tx, source);
   await tx
     .update(datasetVersion)
     .set({ current: false })
