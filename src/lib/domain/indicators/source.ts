@@ -316,7 +316,7 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     producer: 'Insee et IGN',
     licence: LO,
     redistribute: true,
-    edition: 'celle du fichier donné',
+    edition: 'édition du fichier donné',
     page: 'https://geoservices.ign.fr/contoursiris',
     caveat:
       'Quartiers de 2 000 habitants environ dans les communes de plus de 10 000 habitants ; ailleurs, un IRIS est la commune. Le fichier se donne par la commande « data zones ».',
