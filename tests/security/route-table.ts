@@ -54,6 +54,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /apercu/[revision]': PUBLIC,
   'GET /api': PUBLIC,
   'GET /api/v1': PUBLIC,
+  'GET /api/v1/catalogue.jsonld': PUBLIC,
+  'GET /api/v1/datapackage.json': PUBLIC,
   'GET /api/v1/ecarts': PUBLIC,
   'DELETE /api/v1/implantation/[calcul]': PUBLIC,
   'GET /api/v1/implantation/[calcul]': PUBLIC,
