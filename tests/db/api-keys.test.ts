@@ -11,8 +11,9 @@ import { SitingDesk } from '../../src/lib/server/api/jobs/siting-desk.ts';
 import { answerSchemaOf } from '../../src/lib/server/api/json-schema.ts';
 import { findKey, makeKey, readKeys, revokeKey } from '../../src/lib/server/api/keys.ts';
 import { ApiProblem } from '../../src/lib/server/api/problem.ts';
-import { implantation } from '../../src/lib/server/api/registry.ts';
+import { implantation, nouveauLieu } from '../../src/lib/server/api/registry.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
+import { readPlace } from '../../src/lib/server/queries/places/places.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -81,7 +82,13 @@ async function done(action: Action, asker: Asker, params: Record<string, string>
     origin: url.origin,
   };
   try {
-    const response = await act(action, context, { request, url, params, jobs: desk });
+    const response = await act(action, context, {
+      request,
+      url,
+      params,
+      jobs: desk,
+      changed: () => Promise.resolve(),
+    });
     const answer = (await response.json()) as Status;
     return { status: response.status, headers: response.headers, answer };
   } catch (error) {
@@ -195,5 +202,39 @@ describe('a search', () => {
     expect((await done(order, { kind: 'anybody' }, {}, { dans: '99' })).status).toBe(401);
     expect((await done(order, holder('e', 'read'), {}, { dans: '99' })).status).toBe(403);
     expect((await done(order, holder('e'), {})).status).toBe(415);
+  });
+});
+
+describe('a place', () => {
+  it('is added for the organisation of the key, checked as one that is typed', async () => {
+    const [commune] = data.territories.all('commune');
+    const { status, answer, headers } = await done(
+      nouveauLieu,
+      holder('f'),
+      {},
+      {
+        nom: 'Médiathèque de la Halle',
+        adresse: '1 place de la Halle',
+        code_insee: commune?.code,
+        code_postal: commune?.postcodes[0],
+        commune: commune?.name,
+        services: ['Aide aux démarches administratives'],
+      },
+    );
+    expect(status).toBe(201);
+    const held = await readPlace(base.db, answer.id);
+    expect(held).toMatchObject({ name: 'Médiathèque de la Halle', commune: commune?.code });
+    expect(headers.get('location')).toBe(`/api/v1/lieux/${answer.id}`);
+    const [last] = (await base.db.query.select().from(auditEntry)).slice(-1);
+    expect(last).toMatchObject({ action: 'place.create', object: answer.id });
+  });
+
+  it('that has no name is refused field by field, and contacts are not taken', async () => {
+    const refused = await done(nouveauLieu, holder('f'), {}, { adresse: '1 rue Neuve' });
+    expect(refused.status).toBe(422);
+    expect(refused.problem?.faults.map(({ parametre }) => parametre)).toContain('nom');
+    const contact = await done(nouveauLieu, holder('f'), {}, { nom: 'Mairie', contact_courriel: 'a@b.fr' });
+    expect(contact.status).toBe(400);
+    expect((await done(nouveauLieu, holder('f', 'read'), {}, { nom: 'Mairie' })).status).toBe(403);
   });
 });

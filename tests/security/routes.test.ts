@@ -115,7 +115,7 @@ function addressOf(route: string): string {
   // Reports of a strategy that is there have tests of their own: each takes a browser.
   const isStrategy = path?.startsWith('/strategies/') && !/\/(?:rapport|resume)/.test(path);
   const held = isStrategy ? { ...values, ...strategyValues } : values;
-  const filled = (path ?? '').replace(/\[(\w+)\]/g, (_, name: string) =>
+  const filled = (path ?? '').replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) =>
     encodeURIComponent(held[name] ?? '0'),
   );
   return action === undefined ? filled : `${filled}?${action}`;

@@ -17,7 +17,7 @@ export const cles = {
     scope: 'Ce qu’elle permet',
     scopes: {
       read: 'Lire seulement',
-      write: 'Lire, et lancer des calculs',
+      write: 'Lire, lancer des calculs, ajouter des lieux',
     },
     send: 'Faire la clé',
   },

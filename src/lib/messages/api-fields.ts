@@ -325,6 +325,13 @@ export const apiFields = {
       courbe: 'Personnes servies selon le nombre d’ouvertures.',
     },
   },
+  nouveauLieu: {
+    title: 'Ajouter un lieu',
+    text: 'Ajoute un lieu au nom de l’organisation de la clé, contrôlé comme une saisie. Les contacts de personnes ne sont pas pris. Demande une clé qui écrit.',
+    done: 'Le lieu est ajouté.',
+    adresse: 'Où le relire.',
+    remarques: 'Ce qui a été compris autrement, ou laissé de côté.',
+  },
   gaps: {
     question: 'Ce qui a été compris, par paramètre, et le jour.',
     unite: 'Unité du seuil : mètres ou minutes.',

@@ -1,7 +1,7 @@
 /** Words of the page that explains the interface for programs. */
 export const apiPage = {
   title: 'API : les données pour vos outils',
-  lead: 'Tout ce que Maillage montre et peut republier se lit aussi par un programme : territoires, indicateurs, valeurs, indices, lieux, écarts. Une clé permet en plus de lancer des calculs d’implantation.',
+  lead: 'Tout ce que Maillage montre et peut republier se lit aussi par un programme : territoires, indicateurs, valeurs, indices, lieux, écarts. Une clé permet en plus de lancer des calculs d’implantation et d’ajouter des lieux.',
   document: 'Description OpenAPI 3.1, pour générer un client',
   datapackage: 'Liste des fichiers et de leurs colonnes (Frictionless Data Package)',
   catalogue: 'Catalogue pour un portail (DCAT-AP, JSON-LD)',

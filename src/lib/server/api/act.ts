@@ -15,13 +15,14 @@ export interface ActionRequested {
   url: URL;
   params: Readonly<Record<string, string>>;
   jobs: SitingDesk<SitingResult>;
+  changed(): Promise<void>;
 }
 
 /** Does what a holder of a key asks. Throws an `ApiProblem` for who may not, and for what is not understood. */
 export async function act(
   action: Action,
   context: Context,
-  { request, url, params, jobs }: ActionRequested,
+  { request, url, params, jobs, changed }: ActionRequested,
 ): Promise<Response> {
   const { asker } = context;
   if (asker.kind !== 'key') throw new ApiProblem(401, 'cle', api.problems.noKey, { headers: CHALLENGE });
@@ -32,7 +33,7 @@ export async function act(
     const detail = api.faults.unknown(extra.slice(0, 40));
     throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
   }
-  const keyed: KeyedContext = { ...context, asker, jobs };
+  const keyed: KeyedContext = { ...context, asker, jobs, changed };
   const {
     status,
     body,

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { implantation as implantationAt } from './actions/implantation.ts';
 import { catalogue as catalogueAt } from './endpoints/catalogue.ts';
 import { datapackage as datapackageAt } from './endpoints/datapackage.ts';
+import { nouveauLieu as nouveauLieuAt } from './actions/nouveau-lieu.ts';
 import { accueil as accueilOf } from './endpoints/accueil.ts';
 import { ecarts } from './endpoints/ecarts.ts';
 import { indicateur } from './endpoints/indicateur.ts';
@@ -22,6 +23,9 @@ const everything = () => ({ endpoints: ENDPOINTS, actions: ACTIONS });
 
 /** Searches of where to open. */
 export const implantation = implantationAt(API_ROOT);
+
+/** Places that programs add. */
+export const nouveauLieu = nouveauLieuAt(API_ROOT);
 
 /** What may be republished, for portals and for tools. */
 export const datapackage = datapackageAt(API_ROOT);
@@ -49,4 +53,4 @@ export const ENDPOINTS: readonly Endpoint[] = [
 ];
 
 /** Every endpoint that needs a key. */
-export const ACTIONS: readonly Action[] = Object.values(implantation);
+export const ACTIONS: readonly Action[] = [...Object.values(implantation), nouveauLieu];
