@@ -53,6 +53,8 @@ export const shell = {
     legalLabel: 'Informations légales',
     links: [
       { href: '/api', label: 'API' },
+      { href: '/integrer', label: 'Intégrer dans votre site' },
+      { href: '/reutiliser', label: 'Réutiliser les données' },
       { href: '/accessibilite', label: 'Accessibilité : non conforme' },
       { href: '/mentions-legales', label: 'Mentions légales' },
       { href: '/confidentialite', label: 'Confidentialité' },

@@ -6,6 +6,7 @@ import { IdentityProvider } from './accounts/identity-provider.ts';
 import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
+import { ancestorsOf } from './http/framing.ts';
 import { isSingleUser } from './http/single-user.ts';
 import type { SitingResult } from './api/actions/siting-result.ts';
 import { SitingDesk } from './api/jobs/siting-desk.ts';
@@ -95,6 +96,11 @@ export async function isAlone({
   const here = { host: env.HOST, hostname: url.hostname, address: getClientAddress() };
   return isSingleUser(here) && !(await accountsExist());
 }
+
+let ancestors: string | null = null;
+
+/** Who may frame the embedded views: `EMBED_ANCESTORS`, everybody without it. */
+export const embedAncestors = (): string => (ancestors ??= ancestorsOf(env.EMBED_ANCESTORS));
 
 let provider: IdentityProvider | null | undefined;
 

@@ -36,7 +36,13 @@ describe('rights', () => {
     const idle: Visitor[] = [{ kind: 'anonymous' }, { kind: 'expired' }, member(null)];
     for (const visitor of idle) expect(RIGHTS.some((right) => allows(visitor, right))).toBe(false);
     const held = (visitor: Visitor): Right[] => RIGHTS.filter((right) => allows(visitor, right));
-    expect(held({ kind: 'single' })).toEqual(['write-places', 'import-lists', 'make-keys', 'read-contacts']);
+    expect(held({ kind: 'single' })).toEqual([
+      'write-places',
+      'import-lists',
+      'make-keys',
+      'read-contacts',
+      'load-data',
+    ]);
     expect(held(member('editor'))).toEqual(['write-places', 'import-lists', 'make-keys']);
     expect(roleNamed('Administrator')).toBeNull();
   });

@@ -11,6 +11,7 @@ export const RIGHTS = [
   'read-contacts',
   'manage-members',
   'read-journal',
+  'load-data',
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];
@@ -26,6 +27,7 @@ const GRANTED: Readonly<Record<Role, readonly Right[]>> = {
     'read-contacts',
     'manage-members',
     'read-journal',
+    'load-data',
   ],
 };
 
