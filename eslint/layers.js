@@ -225,6 +225,7 @@ export const layers = [
       'server/audit',
       'server/places',
       'server/directory',
+      'server/catalogue',
       'server/gaps',
       'server/siting',
       'server/export',

@@ -125,7 +125,8 @@ export const apiFields = {
     dans: 'Territoire (38, 200040715, R84, FR) : ceux qui y ont au moins une commune.',
     row: {
       indicateur: 'Identifiant de l’indicateur.',
-      modalite: 'Nom de la modalité, pour une catégorie ou une tranche ; null ailleurs.',
+      modalite:
+        'Nom de la modalité, pour une catégorie ou une tranche ; jour (AAAA-MM-JJ), pour une date, dont la valeur compte les jours depuis le 1er janvier 1970 ; null ailleurs.',
       unite: 'Unité de la valeur.',
       annee: 'Année ou période.',
       source: 'Identifiant de la source.',

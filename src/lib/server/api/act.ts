@@ -3,6 +3,7 @@ import type { Action, KeyedContext } from './action.ts';
 import type { Context } from './endpoint.ts';
 import type { SitingResult } from './actions/siting-result.ts';
 import type { SitingDesk } from './jobs/siting-desk.ts';
+import { asReader } from './as-reader.ts';
 import { ApiProblem } from './problem.ts';
 import { readBy } from './read-query.ts';
 
@@ -34,14 +35,11 @@ export async function act(
     throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
   }
   const keyed: KeyedContext = { ...context, asker, jobs, changed };
-  const {
-    status,
-    body,
-    headers = {},
-  } = await action.act(keyed, {
+  const asked = {
     params: readBy(action.params, params),
     body: action.body === null ? null : readBy(action.body, await sentIn(request)),
-  });
+  };
+  const { status, body, headers = {} } = await asReader(keyed, () => action.act(keyed, asked));
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -1,4 +1,4 @@
-import { INDICATORS, mayRedistribute } from '../../domain/indicators/catalogue.ts';
+import { indicatorsInUse, mayRedistribute } from '../../domain/indicators/catalogue.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { apiFields } from '../../messages/api-fields.ts';
 import { loadedSources } from '../export/loaded-sources.ts';
@@ -52,17 +52,19 @@ export function openResources(data: Snapshot): OpenResource[] {
       key: ['id'],
       sources: [],
     },
-    ...INDICATORS.filter(mayRedistribute).flatMap((one) =>
-      levelsWithFigures(data, one.id).map((level): OpenResource => ({
-        name: `valeurs-${one.id}-${level}`,
-        title: words.values(one.label, level),
-        description: `${one.definition} ${one.limits}`.trim(),
-        endpoint: valeurs,
-        query: { indicateur: one.id, niveau: level },
-        key: ['slug'],
-        sources: loadedSources(data, [one.source]),
-      })),
-    ),
+    ...indicatorsInUse()
+      .filter(mayRedistribute)
+      .flatMap((one) =>
+        levelsWithFigures(data, one.id).map((level): OpenResource => ({
+          name: `valeurs-${one.id}-${level}`,
+          title: words.values(one.label, level),
+          description: `${one.definition} ${one.limits}`.trim(),
+          endpoint: valeurs,
+          query: { indicateur: one.id, niveau: level },
+          key: ['slug'],
+          sources: loadedSources(data, [one.source]),
+        })),
+      ),
     ...placesOf(data),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
+import { sourceNotice } from '../../domain/indicators/source.ts';
 import { apiFields } from '../../messages/api-fields.ts';
 import type { ExportSource } from '../export/table-export.ts';
 
@@ -27,5 +27,5 @@ export const sourcesOf = (sources: readonly ExportSource[]): z.infer<typeof sour
     edition,
     licence,
     page,
-    redistribuable: sourceNotice(id satisfies SourceId).redistribute,
+    redistribuable: sourceNotice(id).redistribute,
   }));

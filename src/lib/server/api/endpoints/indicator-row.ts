@@ -17,6 +17,8 @@ const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
   band: 'tranche',
   category: 'categorie',
   evolution: 'evolution',
+  date: 'date',
+  measure: 'mesure',
 };
 
 const RULE_WORDS: Readonly<Record<Indicator['aggregate']['rule'], string>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATORS, mayRedistribute } from '../../../domain/indicators/catalogue.ts';
+import { indicatorsInUse, mayRedistribute } from '../../../domain/indicators/catalogue.ts';
 import { cellAt } from '../../../domain/indicators/column.ts';
 import { LEVELS } from '../../../domain/territory/level.ts';
 import { slugOf } from '../../../domain/territory/slug.ts';
@@ -7,7 +7,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { exports as exported } from '../../../messages/exports.ts';
-import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '../../../domain/indicators/source.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { findTerritory } from '../../queries/find-territory.ts';
 import type { Snapshot } from '../../queries/snapshot.ts';
@@ -85,12 +85,12 @@ function territoryOfPath({ territories }: Snapshot, slug: string): Territory {
 function sheetOf({ data, origin }: Context, territory: Territory): z.infer<typeof answer> {
   const { territories } = data;
   const slug = slugOf(territory.level, territory.code);
-  const held = INDICATORS.flatMap((one) => {
+  const held = indicatorsInUse().flatMap((one) => {
     const column = data.column(one.id, territory.level);
     return column ? [{ one, cell: cellAt(column, territory.ordinal) }] : [];
   });
   const given = held.filter(({ one }) => mayRedistribute(one));
-  const kept = new Set<SourceId>(
+  const kept = new Set<FigureSource>(
     held.filter(({ one }) => !mayRedistribute(one)).map(({ one }) => one.source),
   );
   return {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { cellAt } from '../../../domain/indicators/column.ts';
+import { isoOfDay } from '../../../domain/indicators/day-number.ts';
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { isKnown } from '../../../domain/indicators/value.ts';
 import { LEVELS } from '../../../domain/territory/level.ts';
 import { slugOf } from '../../../domain/territory/slug.ts';
@@ -30,6 +32,10 @@ export const valueRow = z.object({
   annee: z.string().describe(words.row.annee),
   source: z.string().describe(words.row.source),
 });
+
+/** The name of a class, or the day that a number of days is; `null` for what is a number. */
+const nameOf = ({ kind, classes }: Indicator, value: number): string | null =>
+  kind === 'date' ? isoOfDay(value) : (classes?.find((one) => one.value === value)?.label ?? null);
 
 /** The figures of an indicator, territory by territory, unknown ones with the state that says why. */
 export const valeurs = listEndpoint({
@@ -71,9 +77,7 @@ export const valeurs = listEndpoint({
           nom: name,
           indicateur: one.id,
           ...cellFieldsOf(cell),
-          modalite: isKnown(cell)
-            ? (one.classes?.find(({ value }) => value === cell.value)?.label ?? null)
-            : null,
+          modalite: isKnown(cell) ? nameOf(one, cell.value) : null,
           unite: one.unit,
           annee: one.year,
           source: one.source,
