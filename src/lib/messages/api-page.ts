@@ -80,7 +80,6 @@ export const apiPage = {
       'trop-grand':
         'La question demande trop de calcul : prenez un territoire plus petit, ou un seuil plus court.',
       'non-charge': 'La source n’est pas chargée sur cette installation.',
-      conflit: 'Quelque chose a changé entre-temps : lisez à nouveau, puis recommencez.',
     },
   },
 } as const;

@@ -111,7 +111,6 @@ export const api = {
       'trop-de-calculs': 'Trop de calculs en cours',
       'trop-grand': 'Question trop grande',
       'non-charge': 'Données non chargées',
-      conflit: 'Conflit',
     },
     accept: (formats: string): string =>
       `Aucun format accepté n’est disponible : demandez ${formats} par le paramètre « format ».`,

@@ -19,6 +19,7 @@ const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
   evolution: 'evolution',
   date: 'date',
   measure: 'mesure',
+  date: 'date',
 };
 
 const RULE_WORDS: Readonly<Record<Indicator['aggregate']['rule'], string>> = {
