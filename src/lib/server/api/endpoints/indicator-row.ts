@@ -18,8 +18,7 @@ const KIND_WORDS: Readonly<Record<Indicator['kind'], string>> = {
   category: 'categorie',
   evolution: 'evolution',
   date: 'date',
-  measure: 'mesure',
-  date: 'date',
+  measure: 'grandeur',
 };
 
 const RULE_WORDS: Readonly<Record<Indicator['aggregate']['rule'], string>> = {
