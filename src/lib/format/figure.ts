@@ -1,6 +1,8 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import { isoOfDay } from '../domain/indicators/day-number.ts';
 import { isKnown, type Cell, type State } from '../domain/indicators/value.ts';
-import { formatNumber, formatPercent, NO_BREAK_SPACE } from './number.ts';
+import { formatIsoDate } from './date.ts';
+import { formatNumber, formatPercent, NO_BREAK_SPACE, shownPercent } from './number.ts';
 
 /** The word for a figure that is not there, as in legends and tables. */
 export const STATE_LABELS: Record<State, string> = {
@@ -18,6 +20,7 @@ type Written = Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'classes'>;
 export function formatValue(indicator: Written, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
   if (label !== undefined) return label;
+  if (indicator.kind === 'date') return formatIsoDate(isoOfDay(value));
   if (indicator.unit === '%') {
     const sign = indicator.kind === 'evolution' && value > 0 ? '+' : '';
     return sign + formatPercent(value, indicator.decimals);
@@ -28,10 +31,23 @@ export function formatValue(indicator: Written, value: number): string {
 
 /** The same without the unit, for table cells under a heading that names it. */
 export function formatBareValue(indicator: Written, value: number): string {
-  return (
-    indicator.classes?.find((entry) => entry.value === value)?.label ??
-    formatNumber(value, indicator.decimals)
+  const label = indicator.classes?.find((entry) => entry.value === value)?.label;
+  if (label !== undefined) return label;
+  if (indicator.kind === 'date') return formatIsoDate(isoOfDay(value));
+  return formatNumber(
+    indicator.unit === '%' ? shownPercent(value, indicator.decimals) : value,
+    indicator.decimals,
   );
+}
+
+/** Whether a file writes the values of an indicator in words. */
+export const isWritten = ({ kind, classes }: Pick<Indicator, 'kind' | 'classes'>): boolean =>
+  classes !== undefined || kind === 'date';
+
+/** A value as a file has it: a class by its name, a day as 2028-01-31, else the number itself. */
+export function writtenValue(indicator: Indicator, value: number): string | number {
+  if (indicator.kind === 'date') return isoOfDay(value);
+  return indicator.classes ? formatBareValue(indicator, value) : value;
 }
 
 /** A figure or the word that stands for it; never an empty cell, never 0 for unknown. */

@@ -1,7 +1,9 @@
-import { INDICATORS } from '../../domain/indicators/catalogue.ts';
+import { indicatorsInUse } from '../../domain/indicators/catalogue.ts';
+import { catalogueInUse, catalogueKey } from '../../domain/indicators/catalogue-in-use.ts';
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { rankOf, sortedValues } from '../../domain/indicators/position.ts';
+import { sourceNotice } from '../../domain/indicators/source.ts';
 import { ABSENT, isKnown } from '../../domain/indicators/value.ts';
 import { NO_FILTER } from '../../domain/places/filter.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/places/place.ts';
@@ -18,6 +20,7 @@ import type {
 import { AGGREGATE_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { copperOf } from './copper.ts';
 import { coverageOf } from './access/coverage.ts';
 import { remember } from './memo.ts';
 import { nearestPlaces, placesWithin, reachOf, type AskedFilter } from './access/reach.ts';
@@ -30,10 +33,17 @@ const DENOMINATORS: ReadonlySet<string> = new Set([
   'population-2013',
   'logements-2018',
   'actifs-2018',
+  'mci-locaux',
+  'debit-filaire-locaux',
+  'debit-terrestre-locaux',
+  'cartefibre-locaux',
 ]);
 
-/** The indicators of a territory's page, in the order of the catalogue. */
-export const PORTRAIT_INDICATORS: readonly Indicator[] = INDICATORS.filter(({ id }) => !DENOMINATORS.has(id));
+/** The indicators of a territory's page that have figures here, in the order of the catalogue, those of tables last. */
+export function portraitIndicators(): Indicator[] {
+  const unloaded = new Set(catalogueInUse().unloaded);
+  return indicatorsInUse().filter(({ id }) => !DENOMINATORS.has(id) && !unloaded.has(id));
+}
 
 /** Under this share of known groups, a rank among them would follow secrecy more than the figure. */
 const MINIMUM_PEERS = 0.5;
@@ -76,7 +86,7 @@ export function readPortrait(
   territory: Territory,
   filter: AskedFilter = NO_FILTER,
 ): Promise<Portrait> {
-  const key = `${slugOf(territory.level, territory.code)}/${JSON.stringify(filter)}`;
+  const key = `${slugOf(territory.level, territory.code)}/${JSON.stringify(filter)}/${catalogueKey()}`;
   return remember(data, 'portrait', key, () => assemble(data, territory, filter), 1_000);
 }
 
@@ -86,7 +96,7 @@ async function assemble(data: Snapshot, territory: Territory, filter: AskedFilte
   const reach = reachOf(data, filter);
   const compared = distinctParents(data, parents, members.length);
   const figures = await Promise.all(
-    PORTRAIT_INDICATORS.map((indicator) => readFigure(data, territory, compared, members, indicator)),
+    portraitIndicators().map((indicator) => readFigure(data, territory, compared, members, indicator)),
   );
   const group = isAggregate(territory.level);
   return {
@@ -102,6 +112,7 @@ async function assemble(data: Snapshot, territory: Territory, filter: AskedFilte
     places: countPlaces(data, territory, filter),
     nearest: group ? null : nearestOf(reach, territory),
     coverage: group ? coverageOf(data, members, filter) : null,
+    copper: copperOf(data, territory, members),
   };
 }
 
@@ -124,6 +135,8 @@ async function readFigure(
   members: readonly Territory[],
   indicator: Indicator,
 ): Promise<Figure | null> {
+  // What nobody has to load is not missing where nobody did.
+  if (sourceNotice(indicator.source).optional && !data.column(indicator.id, 'commune')) return null;
   const [column, ...parentColumns] = [territory, ...parents].map(({ level }) =>
     data.column(indicator.id, level),
   );
@@ -143,7 +156,7 @@ async function readFigure(
     aggregated: isAggregate(territory.level) && !published,
     comparisons,
     standings:
-      column && !indicator.classes && isKnown(cell)
+      column && !indicator.classes && indicator.kind !== 'date' && isKnown(cell)
         ? standings(data, territory, parents, indicator, column)
         : [],
     classes,

@@ -4,10 +4,11 @@ import type { TableDescription } from '../../domain/tables/description.ts';
 import { writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
 import { indicatorColumn } from '../db/schema/datasets.ts';
+import { holdImports } from '../db/import-lock.ts';
 import { ownTable, ownTableContent } from '../db/schema/own-tables.ts';
 import { removeColumns } from '../import/write/write-columns.ts';
 import { writeTableVersion } from '../import/write/write-own-table.ts';
-import { describedColumns, lockTables, ownedTable } from './keep-table.ts';
+import { describedColumns, ownedTable } from './keep-table.ts';
 import { ownIndicators } from './own-indicators.ts';
 
 /** Changes what is said of a table of one’s own, or who sees it. Whether it was theirs to change. */
@@ -22,7 +23,7 @@ export function describeTable(
     hand,
     (done: boolean) => (done ? { action: 'table.describe', object: String(id) } : null),
     async (tx) => {
-      await lockTables(tx);
+      await holdImports(tx);
       const held = await ownedTable(tx, id, hand.owner);
       if (!held) return false;
       const described = describedColumns(description);
@@ -50,7 +51,7 @@ export function removeTable(database: Pick<Database, 'query'>, id: number, hand:
     hand,
     (done: boolean) => (done ? { action: 'table.remove', object: String(id) } : null),
     async (tx) => {
-      await lockTables(tx);
+      await holdImports(tx);
       const held = await ownedTable(tx, id, hand.owner);
       if (!held) return false;
       await removeColumns(

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Hand } from '../../domain/account/visitor.ts';
 import type { TableDescription } from '../../domain/tables/description.ts';
 import type { JoinedTable } from '../../domain/tables/join-table.ts';
@@ -9,7 +9,7 @@ import { tableaux } from '../../messages/tableaux.ts';
 import { writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { ownTable, ownTableContent } from '../db/schema/own-tables.ts';
-import { IMPORT_LOCK } from '../import/load.ts';
+import { holdImports } from '../db/import-lock.ts';
 import { packTable, readColumnsOnly } from '../import/own-table-content.ts';
 import { writeOwnFigures } from '../import/write/write-own-table.ts';
 import { readTerritories } from '../queries/territories.ts';
@@ -52,9 +52,6 @@ export async function territoriesVersion(query: Query): Promise<number | null> {
   return versions.find(({ source }) => source === 'cog-2026')?.id ?? null;
 }
 
-/** Holds loads of sources off until the end of the transaction: the order of columns stays what it is. */
-export const lockTables = (tx: Query) => tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
-
 /**
  * Keeps a table with its figures, new or in place of another of the same owner, in one transaction. Refused
  * where the territories changed since it was joined, or where what it replaces is not theirs.
@@ -70,7 +67,7 @@ export function keepTable(
     hand,
     (kept: Kept) => ('id' in kept ? { action, object: String(kept.id) } : null),
     async (tx) => {
-      await lockTables(tx);
+      await holdImports(tx);
       if ((await territoriesVersion(tx)) !== brought.territoriesVersion) return { refused: 'moved' };
       const held = brought.replaces === null ? null : await ownedTable(tx, brought.replaces, hand.owner);
       if (brought.replaces !== null && !held) return { refused: 'not-yours' };
