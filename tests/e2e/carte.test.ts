@@ -235,7 +235,7 @@ describe('priority neighbourhoods', () => {
     expect(text).toContain('Quartier prioritaire · QN99901M');
     expect(text).toContain('Port-Liselle');
     await expect
-      .poll(() => asked.some((path) => /^\/tuiles\/zones\/qpv\/\w{16}\/13\//.test(path)))
+      .poll(() => asked.some((path) => /^\/tuiles\/zones\/qpv\/\w{16}\/13\//.test(path)), { timeout: 20_000 })
       .toBe(true);
     await expectSound(page);
     expect(complaints).toEqual([]);
