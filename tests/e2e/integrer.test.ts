@@ -78,6 +78,8 @@ describe('a page of another site', () => {
       Number(await elementOf(page, 'carte').locator('iframe').getAttribute('height'));
     const before = await height();
     await page.setViewportSize({ width: 420, height: 900 });
+    // A frame out of sight is not drawn, and says nothing until it is.
+    await elementOf(page, 'carte').scrollIntoViewIfNeeded();
     await soon(height).not.toBe(before);
 
     // By keyboard alone: to the headings, sorted by name; then to the first territory, opened beside.
@@ -187,7 +189,7 @@ describe('the page that prepares a view', () => {
     expect(await main(bare.page)).toContain('Aucun territoire ne correspond');
     await bare.page.selectOption('select[name="i"]', 'fibre-2026');
     await bare.page.fill('input[name="ou"]', '99');
-    await bare.page.locator('form button').click();
+    await bare.page.locator('form[action="/integrer"] button').click();
     expect(await bare.page.locator('pre').first().innerText()).toContain('i=fibre-2026&amp;t=99');
     await bare.page.context().close();
   });
