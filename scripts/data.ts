@@ -10,11 +10,19 @@ import { readStatus } from '#lib/server/queries/status.ts';
 import { importDataInclusion } from './data/import-data-inclusion.ts';
 import { importPlaces } from './data/import-places.ts';
 import { inhabitedPoints } from './data/inhabited-points.ts';
+import { acceptEditions, listEditions, refuseEditions } from './data/editions.ts';
+import { checkProducers } from './data/live.ts';
 import { travelTimes } from './data/travel-times.ts';
 import { printChecks, printOrigin, printStatus, reportLoad } from './data/print.ts';
 
 const USAGE = `Usage :
   npm run data -- load [source…]     charge les sources qui ont changé
+  npm run data -- load --live [source…] [--yes] [--json]
+                                     les télécharge chez leurs producteurs et dit ce qui change ;
+                                     remplace celles en place avec --yes
+  npm run data -- editions [--json]  les éditions chargées, et celles qui attendent un accord
+  npm run data -- accept source…     remplace l’édition en place par celle qui attend
+  npm run data -- refuse source…     garde l’édition en place
   npm run data -- status [--json]    ce qui est chargé, par source et par indicateur
   npm run data -- verify [--json]    contrôle les fichiers et ce qui est chargé
   npm run data -- import-places FICHIER --list NOM [--shared] [--corrected SORTIE] [--services FICHIER] [--organisation NOM] [--yes]
@@ -35,6 +43,8 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    live: { type: 'boolean', default: false },
+    scheduled: { type: 'boolean', default: false },
     list: { type: 'string' },
     shared: { type: 'boolean', default: false },
     corrected: { type: 'string' },
@@ -124,12 +134,15 @@ async function bringInhabitedPoints(): Promise<number> {
   }
 }
 
+/** Commands that take names of sources. */
+const COMMANDS = ['load', 'status', 'verify', 'editions', 'accept', 'refuse'];
+
 async function main(): Promise<number> {
   if (command === 'import-places') return bringPlaces();
   if (command === 'travel-times') return bringTravelTimes();
   if (command === 'inhabited-points') return bringInhabitedPoints();
   const unknown = names.find((name) => !isSourceId(name));
-  if (!['load', 'status', 'verify'].includes(command ?? '') || unknown !== undefined) {
+  if (!COMMANDS.includes(command ?? '') || unknown !== undefined) {
     process.stderr.write(`${unknown === undefined ? '' : `Source inconnue : ${unknown}.\n`}${USAGE}\n`);
     return 2;
   }
@@ -140,7 +153,16 @@ async function main(): Promise<number> {
       printStatus(await readStatus(database), json);
       return 0;
     }
-    const origin = await resolveOrigin(process.env, process.cwd(), process.env.DATA_DIR || 'data');
+    const dataDir = process.env.DATA_DIR || 'data';
+    const sources = names.filter(isSourceId);
+    if (command === 'editions') return await listEditions(database, json);
+    if (command === 'accept') return await acceptEditions(database, sources, dataDir);
+    if (command === 'refuse') return await refuseEditions(database, sources);
+    if (command === 'load' && values.live) {
+      const { yes, scheduled } = values;
+      return await checkProducers(database, { sources, dataDir, json, yes, scheduled });
+    }
+    const origin = await resolveOrigin(process.env, process.cwd(), dataDir);
     if (command === 'verify') {
       const checks = await verify(database, origin);
       printChecks(checks, json);
@@ -148,7 +170,7 @@ async function main(): Promise<number> {
     }
     printOrigin(origin);
     const outcomes = await loadSources(database, origin, {
-      only: names.length > 0 ? names.filter(isSourceId) : undefined,
+      only: sources.length > 0 ? sources : undefined,
       report: reportLoad,
     });
     if (json) process.stdout.write(`${JSON.stringify(outcomes, null, 2)}\n`);

@@ -8,12 +8,14 @@ import { holdDatabase, updateSchema, type Held } from './platform/serve/database
 import { loadMissing } from './platform/serve/load.ts';
 import { readSettings } from './platform/serve/settings.ts';
 import { onStopRequest, type Reason } from './platform/serve/stop.ts';
+import { startLiveSchedule } from './platform/serve/live-schedule.ts';
 import { startUpkeep } from './platform/serve/upkeep.ts';
 import { takePort, type WebServer } from './platform/serve/web-server.ts';
 
 let web: WebServer | undefined;
 let held: Held | undefined;
 let stopUpkeep: (() => void) | undefined;
+let stopSchedule: (() => void) | undefined;
 let closeDevelopment: (() => Promise<void>) | undefined;
 const stopping = new AbortController();
 
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
     web.handle(await loadApplication());
   }
   stopUpkeep = startUpkeep(held.url);
+  stopSchedule = startLiveSchedule(held.url);
   say(`Maillage est ouvert : ${web.url}  (Ctrl C pour arrêter)`);
 }
 
@@ -51,6 +54,7 @@ async function stop(reason: Reason | 'failed'): Promise<void> {
   if (reason !== 'failed') say('Arrêt en cours…');
   await started.catch(() => undefined);
   stopUpkeep?.();
+  stopSchedule?.();
   await web?.drain();
   await closeDevelopment?.();
   process.emit('sveltekit:shutdown' as 'beforeExit', 0);

@@ -5,6 +5,7 @@ import { findPreset } from '#lib/domain/need/presets.ts';
 import type { Recipe } from '#lib/domain/need/recipe.ts';
 import { scoreRecipe, type Scores } from '#lib/domain/need/score.ts';
 import { SubScores } from '#lib/domain/need/sub-scores.ts';
+import { Territories } from '#lib/domain/territory/territories.ts';
 import type { ValueRow } from '#lib/server/import/adapter.ts';
 import { ifnCommunes, ifnEpci } from '#lib/server/import/sources/ifn.ts';
 import { scoresOf } from '#lib/server/queries/scores.ts';
@@ -35,7 +36,7 @@ const recipe = (): Recipe => {
 /** The sub-scores of the published file, read as they are, fed to our index, beside its totals. */
 export async function equalityAsPublished(level: 'commune' | 'epci', folder: string): Promise<Equality> {
   const adapter = level === 'commune' ? ifnCommunes : ifnEpci;
-  const { rows } = await adapter.read([join(folder, adapter.files[0] ?? '')]);
+  const { rows } = await adapter.read([join(folder, adapter.files[0] ?? '')], new Territories([]));
   const subScores = new SubScores(rows.length, (indicator) => figuresOf(rows, indicator));
   const scores = scoreRecipe(recipe(), subScores, { groups: null, estimates: true });
   return countEqual(scores, figuresOf(rows, TOTAL).values, FLOATS);

@@ -22,6 +22,7 @@ export function reportLoad(source: SourceId, event: LoadOutcome | string | null)
   if (event === null) return;
   if (typeof event === 'string') return tell(`  … ${title} : ${event}`);
   if (event.outcome === 'unchanged') return tell(`  = ${title} : inchangé`);
+  if (event.outcome === 'absent') return tell(`  · ${title} : non chargé (aucun fichier)`);
   if (event.outcome === 'failed')
     return tell(`  ! ${title} : ${event.message} Les données précédentes restent en place.`);
   const refused = event.rowsRefused > 0 ? `, ${formatCount(event.rowsRefused, 'refusée')}` : '';

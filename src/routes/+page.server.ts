@@ -89,7 +89,7 @@ export const load: PageServerLoad = async () => {
       epci: data.territories.all('epci').length,
       places: data.places.length,
       sources: data.versions.size,
-      allSources: SOURCES.length,
+      allSources: SOURCES.filter(({ id, optional }) => !optional || data.versions.has(id)).length,
       date: loadedAt === 0 ? null : formatDate(new Date(loadedAt)),
     },
     citation: citation(data),

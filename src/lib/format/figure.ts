@@ -1,6 +1,8 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import { isoOfDay } from '../domain/indicators/day-number.ts';
 import { isKnown, type Cell, type State } from '../domain/indicators/value.ts';
-import { formatNumber, formatPercent, NO_BREAK_SPACE } from './number.ts';
+import { formatIsoDate } from './date.ts';
+import { formatNumber, formatPercent, NO_BREAK_SPACE, shownPercent } from './number.ts';
 
 /** The word for a figure that is not there, as in legends and tables. */
 export const STATE_LABELS: Record<State, string> = {
@@ -15,6 +17,7 @@ export const STATE_LABELS: Record<State, string> = {
 export function formatValue(indicator: Indicator, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
   if (label !== undefined) return label;
+  if (indicator.kind === 'date') return formatIsoDate(isoOfDay(value));
   if (indicator.unit === '%') {
     const sign = indicator.kind === 'evolution' && value > 0 ? '+' : '';
     return sign + formatPercent(value, indicator.decimals);
@@ -25,9 +28,12 @@ export function formatValue(indicator: Indicator, value: number): string {
 
 /** The same without the unit, for table cells under a heading that names it. */
 export function formatBareValue(indicator: Indicator, value: number): string {
-  return (
-    indicator.classes?.find((entry) => entry.value === value)?.label ??
-    formatNumber(value, indicator.decimals)
+  const label = indicator.classes?.find((entry) => entry.value === value)?.label;
+  if (label !== undefined) return label;
+  if (indicator.kind === 'date') return formatIsoDate(isoOfDay(value));
+  return formatNumber(
+    indicator.unit === '%' ? shownPercent(value, indicator.decimals) : value,
+    indicator.decimals,
   );
 }
 

@@ -23,17 +23,16 @@ export const formatCompact = (value: number): string => compactFormat.format(val
 
 export const NO_BREAK_SPACE = '\u00a0';
 
-/**
- * A percentage, from a value already in %. A share below the whole never rounds to 100, one above
- * nothing never rounds to 0.
- */
-export function formatPercent(value: number, decimals = 0): string {
+/** The percentage that is written for another: a share below the whole never rounds to 100, one above nothing never to 0. */
+export function shownPercent(value: number, decimals: number): number {
   const step = 10 ** -decimals;
-  let shown = value;
-  if (value < 100 && value > 100 - step / 2) shown = 100 - step;
-  if (value > 0 && value < step / 2) shown = step;
-  return `${formatNumber(shown, decimals)}${NO_BREAK_SPACE}%`;
+  if (value < 100 && value >= 100 - step / 2) return 100 - step;
+  return value > 0 && value < step / 2 ? step : value;
 }
+
+/** A percentage, from a value already in %. */
+export const formatPercent = (value: number, decimals = 0): string =>
+  `${formatNumber(shownPercent(value, decimals), decimals)}${NO_BREAK_SPACE}%`;
 
 /** A distance in metres: « 850 m » under a kilometre, « 4,2 km » under ten, « 23 km » above. */
 export function formatDistance(metres: number): string {

@@ -17,6 +17,8 @@ export const data = {
     state: 'Chargement',
   },
   notLoaded: 'non chargé',
+  notLoadedOptional:
+    'Source facultative, non chargée : rien n’en dépend. Placez son fichier dans le dossier open-data puis lancez « npm run data -- load ».',
   notLoadedHelp:
     'Ce fichier manque dans le dossier des données. Placez-le dans le dossier open-data puis lancez « npm run data -- load ».',
   sources: 'Source par source',

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { hasAccounts } from './accounts/account.ts';
 import { IdentityProvider } from './accounts/identity-provider.ts';
@@ -7,6 +8,8 @@ import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
 import { ancestorsOf } from './http/framing.ts';
 import { isSingleUser } from './http/single-user.ts';
+import type { SitingResult } from './api/actions/siting-result.ts';
+import { SitingDesk } from './api/jobs/siting-desk.ts';
 import { IntakeDesk } from './jobs/intake-desk.ts';
 import type { IntakeContext } from './jobs/intake-job.ts';
 import { GEOCODER } from './places/geocoder-address.ts';
@@ -113,6 +116,9 @@ export function identityProvider(): IdentityProvider | null {
 /** Imports of lists under way. */
 export const intakeDesk = new IntakeDesk();
 
+/** Searches that programs ordered. */
+export const sitingDesk = new SitingDesk<SitingResult>();
+
 /** What an import needs of the application. */
 export const intakeContext = (): IntakeContext => ({
   database: appDatabase(),
@@ -121,3 +127,15 @@ export const intakeContext = (): IntakeContext => ({
   now: () => new Date(),
   geocoder: env.GEOCODER_URL || GEOCODER,
 });
+
+/** Names the code that runs: another build may answer otherwise. */
+export const buildName = version;
+
+/** Requests that the interface for programs takes in a minute from one address, unless told otherwise. */
+const USUAL_READS = 600;
+
+/** Requests that the interface for programs takes in a minute from one address (`API_READS_PER_MINUTE`). */
+export function apiReadsPerMinute(): number {
+  const told = Number(env.API_READS_PER_MINUTE);
+  return Number.isInteger(told) && told > 0 ? told : USUAL_READS;
+}

@@ -40,6 +40,7 @@ export const THEME_ORDER: readonly Theme[] = [
   'population',
   'fragilite',
   'typologie',
+  'tableaux',
 ];
 
 /** The table that a view asks for, without the rows that no territory has. */

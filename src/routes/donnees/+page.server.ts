@@ -5,7 +5,9 @@ import { data as words } from '#lib/messages/data.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { readRefusals, type Refusal } from '#lib/server/queries/refusals.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import type { PageServerLoad } from './$types';
+import * as forms from './actions.server.ts';
+import { readKeeping } from './keeping.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /** Counts by state of each indicator of a version, finest level first. */
 function coverageOf(data: Snapshot, version: number) {
@@ -34,6 +36,7 @@ function describe(data: Snapshot, source: SourceNotice, refusals: readonly Refus
     edition: version.edition,
     page: version.page,
     loaded: {
+      version: version.id,
       origin: version.origin,
       sha256: version.sha256,
       at: version.loadedAt,
@@ -48,9 +51,14 @@ function describe(data: Snapshot, source: SourceNotice, refusals: readonly Refus
   };
 }
 
-/** Every source of the catalogue: what was loaded of it, what was refused, what it covers. */
-export const load: PageServerLoad = async () => {
+/** Every source of the catalogue: what was loaded of it, what was refused, what it covers; and what keeps it up to date. */
+export const load: PageServerLoad = async (event) => {
   const data = await currentData();
   const refusals = await readRefusals(appDatabase());
-  return { sources: SOURCES.map((source) => describe(data, source, refusals)) };
+  return {
+    sources: SOURCES.map((source) => describe(data, source, refusals)),
+    keeping: await readKeeping(event),
+  };
 };
+
+export const actions: Actions = { check: forms.check, schedule: forms.schedule };

@@ -1,10 +1,11 @@
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
 import {
   findIndicator,
-  INDICATORS,
+  indicatorsInUse,
   mayRedistribute,
   THEME_LABELS,
 } from '#lib/domain/indicators/catalogue.ts';
+import { isClosed } from '#lib/domain/indicators/catalogue-in-use.ts';
 import type { Theme } from '#lib/domain/indicators/indicator.ts';
 import { isMapLevel, type MapLevel } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
@@ -20,13 +21,16 @@ import type { PageServerLoad } from './$types';
 const WHERE = 'ou';
 const DISTANCE_WORD = 'distance';
 
-/** The indicators that may leave, under the name of their theme. */
-const groups = (Object.keys(THEME_LABELS) as Theme[]).map((theme) => ({
-  label: THEME_LABELS[theme],
-  options: INDICATORS.filter((one) => one.theme === theme && mayRedistribute(one)).map(
-    ({ id, label, year }) => ({ value: id, label: `${label} (${year})` }),
-  ),
-}));
+/** The indicators that may leave to anybody, under the name of their theme. */
+const openGroups = () =>
+  (Object.keys(THEME_LABELS) as Theme[])
+    .map((theme) => ({
+      label: THEME_LABELS[theme],
+      options: indicatorsInUse()
+        .filter((one) => one.theme === theme && mayRedistribute(one) && !isClosed(one.source))
+        .map(({ id, label, year }) => ({ value: id, label: `${label} (${year})` })),
+    }))
+    .filter(({ options }) => options.length > 0);
 
 /** The addresses of what one looks at, ready to be copied into another tool. */
 export const load: PageServerLoad = async ({ url }) => {
@@ -55,7 +59,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const file = (format: string, more = ''): string => `${origin}/carte/export.${format}?${query}${more}`;
   const label = distance ? DISTANCE.label : (subject?.label ?? '');
   return {
-    groups,
+    groups: openGroups(),
     measure: distance ? DISTANCE_WORD : (subject?.id ?? ''),
     level,
     typed: typed ?? (inside ? formatName(inside) : ''),

@@ -7,9 +7,11 @@ export type Role = (typeof ROLES)[number];
 export const RIGHTS = [
   'write-places',
   'import-lists',
+  'make-keys',
   'read-contacts',
   'manage-members',
   'read-journal',
+  'load-data',
 ] as const;
 
 export type Right = (typeof RIGHTS)[number];
@@ -17,8 +19,16 @@ export type Right = (typeof RIGHTS)[number];
 /** Who may do what: the one table of rights. A right that is not in it is nobody's. */
 const GRANTED: Readonly<Record<Role, readonly Right[]>> = {
   reader: [],
-  editor: ['write-places', 'import-lists'],
-  administrator: ['write-places', 'import-lists', 'read-contacts', 'manage-members', 'read-journal'],
+  editor: ['write-places', 'import-lists', 'make-keys'],
+  administrator: [
+    'write-places',
+    'import-lists',
+    'make-keys',
+    'read-contacts',
+    'manage-members',
+    'read-journal',
+    'load-data',
+  ],
 };
 
 /** Whether a role gives a right. */

@@ -51,6 +51,23 @@ export const populationIndicators: readonly Indicator[] = [
     aggregate: { rule: 'sum' },
   },
   {
+    theme: 'population',
+    id: 'population-reference',
+    label: 'Population de référence la plus récente',
+    short: 'Population de référence',
+    kind: 'count',
+    unit: 'habitants',
+    decimals: 0,
+    year: 'dernière publiée',
+    source: 'populations',
+    worse: null,
+    definition: 'Population municipale de la dernière année publiée par l’Insee.',
+    formula: 'PMUN de l’année la plus récente du fichier.',
+    limits:
+      'À côté de la population du code officiel géographique, qui reste le dénominateur des calculs ; les deux disent la même chose tant qu’elles sont de la même année.',
+    aggregate: { rule: 'sum' },
+  },
+  {
     ...rp2022,
     id: 'part-65-ans-et-plus',
     label: 'Part des 65 ans et plus',

@@ -1,4 +1,4 @@
-import type { SourceId } from './source.ts';
+import type { FigureSource } from './source.ts';
 
 /**
  * How a figure of communes becomes that of a group of them:
@@ -13,10 +13,21 @@ export type AggregateRule =
   | { rule: 'mean-of-medians'; weight: string; label: string }
   | { rule: 'none'; reason: string };
 
-export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie';
+export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie' | 'tableaux';
 
 /** What the figure is; decides how it is written, classed and compared. */
-export type Kind = 'count' | 'rate' | 'euros' | 'score' | 'band' | 'category' | 'evolution';
+export type Kind =
+  | 'count'
+  | 'rate'
+  | 'euros'
+  | 'score'
+  | 'band'
+  | 'category'
+  | 'evolution'
+  /** A quantity that is neither a share nor a number of things: a distance. */
+  | 'measure'
+  /** A day, held as `day-number.ts` says. */
+  | 'date';
 
 /** One indicator of the catalogue: everything that must be said of its figures. */
 export interface Indicator {
@@ -30,7 +41,7 @@ export interface Indicator {
   unit: string;
   decimals: number;
   year: string;
-  source: SourceId;
+  source: FigureSource;
   /** Which end speaks of a fragile territory; `null` when neither does. */
   worse: 'high' | 'low' | null;
   definition: string;

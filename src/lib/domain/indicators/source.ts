@@ -1,3 +1,6 @@
+import type { OwnSource } from '../tables/own-source.ts';
+import { catalogueInUse } from './catalogue-in-use.ts';
+
 /** Identifiers of the sources of the catalogue, in the order in which they load. */
 export const SOURCE_IDS = [
   'cog-2026',
@@ -16,13 +19,26 @@ export const SOURCE_IDS = [
   'france-services',
   'lieux-data-inclusion',
   'lieux-conseiller-numerique',
+  'mci-technologies',
+  'mci-debits',
+  'cartefibre',
+  'cuivre',
+  'cuivre-sans-fibre',
+  'mobile',
+  'populations',
+  'grille-1km',
+  'qpv-2024',
+  'iris',
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
+/** What the figures of an indicator come from: a source of the catalogue, or a table. */
+export type FigureSource = SourceId | OwnSource;
+
 /** What must be said of a source wherever its figures appear. */
-export interface SourceNotice {
-  id: SourceId;
+export interface SourceNotice<Id extends FigureSource = FigureSource> {
+  id: Id;
   title: string;
   producer: string;
   licence: string;
@@ -34,6 +50,8 @@ export interface SourceNotice {
   caveat: string;
   /** Computed by Maillage from other sources: it has no file, and brings its own figures of groups. */
   computed?: true;
+  /** Its file is in no mirror: it is there once somebody fetched or placed it, and its absence is no failure. */
+  optional?: true;
 }
 
 const LO = 'Licence Ouverte 2.0';
@@ -192,12 +210,139 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
     caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
   },
+  'mci-technologies': {
+    title: 'Ma connexion internet, meilleure technique par local',
+    producer: 'Arcep',
+    licence: LO,
+    redistribute: true,
+    edition: 'dernier trimestre publié',
+    page: 'https://www.data.gouv.fr/datasets/ma-connexion-internet/',
+    caveat:
+      'Chaque local compte une fois, sous la meilleure technique qui le dessert. Éligible ne veut pas dire abonné. Les noms de communes y sont abîmés : nous gardons ceux du code officiel géographique.',
+    optional: true,
+  },
+  'mci-debits': {
+    title: 'Ma connexion internet, débits par commune',
+    producer: 'Arcep',
+    licence: LO,
+    redistribute: true,
+    edition: 'dernier trimestre publié',
+    page: 'https://www.data.gouv.fr/datasets/ma-connexion-internet/',
+    caveat:
+      'Des seuils qui s’emboîtent, pas des tranches : un local à 1 Gbit/s compte aussi à 30 Mbit/s. Le filaire ne compte ni la radio ni le satellite ; le terrestre ajoute la radio.',
+    optional: true,
+  },
+  cartefibre: {
+    title: 'Carte fibre, déploiements par commune',
+    producer: 'Arcep',
+    licence: LO,
+    redistribute: true,
+    edition: 'dernier trimestre publié',
+    page: 'https://www.data.gouv.fr/datasets/le-marche-du-haut-et-tres-haut-debit-fixe-deploiements/',
+    caveat:
+      'Nombre de locaux estimé par l’Arcep. Paris, Lyon et Marseille y sont comptés par arrondissement : nous les additionnons.',
+    optional: true,
+  },
+  cuivre: {
+    title: 'Fermeture du réseau cuivre',
+    producer: 'Ministère de l’économie, d’après Orange',
+    licence: LO,
+    redistribute: true,
+    edition: 'dernière publiée',
+    page: 'https://data.economie.gouv.fr/explore/dataset/fermeture-reseau-cuivre/',
+    caveat:
+      'Une date vide veut dire « pas encore prévu », jamais « ouvert pour toujours » : le réseau ferme partout d’ici à 2030.',
+    optional: true,
+  },
+  'cuivre-sans-fibre': {
+    title: 'Locaux sans fibre là où le cuivre ferme',
+    producer: 'Maillage, d’après l’Arcep et le ministère de l’économie',
+    licence: 'Licence Ouverte 2.0 (données dérivées)',
+    redistribute: true,
+    edition: 'celle de ses sources',
+    page: '/methode#cuivre-sans-fibre',
+    caveat:
+      'Locaux qui n’ont pas encore la fibre, dans les communes dont la date de fermeture du cuivre est connue. Le déploiement continue d’ici à cette date.',
+    computed: true,
+    optional: true,
+  },
+  mobile: {
+    title: 'Mon réseau mobile, sites en service',
+    producer: 'Arcep',
+    licence: LO,
+    redistribute: true,
+    edition: 'dernier trimestre publié',
+    page: 'https://www.data.gouv.fr/datasets/mon-reseau-mobile/',
+    caveat:
+      'France métropolitaine. Un site dans une commune n’y couvre pas tout, et une commune sans site peut être couverte par ses voisines : ce n’est pas une carte de couverture.',
+    optional: true,
+  },
+  populations: {
+    title: 'Populations de référence',
+    producer: 'Insee',
+    licence: LO,
+    redistribute: true,
+    edition: 'dernière publiée',
+    page: 'https://catalogue-donnees.insee.fr/fr/catalogue/recherche/DS_POPULATIONS_REFERENCE',
+    caveat:
+      'À côté des populations livrées avec le code officiel géographique, qui restent le dénominateur des calculs : elles disent la plus récente année publiée.',
+    optional: true,
+  },
+  'grille-1km': {
+    title: 'Filosofi sur une grille de 1 km',
+    producer: 'Insee',
+    licence: LO,
+    redistribute: true,
+    edition: '2019',
+    page: 'https://www.insee.fr/fr/statistiques/7655515',
+    caveat:
+      'Des carreaux, pas des adresses. Ceux qui ont moins de onze ménages sont imputés par l’Insee : leurs habitants sont comptés, et dits imputés.',
+    optional: true,
+  },
+  'qpv-2024': {
+    title: 'Quartiers prioritaires de la politique de la ville (QPV)',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2024',
+    page: 'https://www.data.gouv.fr/datasets/quartiers-prioritaires-de-la-politique-de-la-ville-qpv/',
+    caveat:
+      'Périmètres fixés par décret, génération 2024. Le fichier des contours ne donne pas la population.',
+    optional: true,
+  },
+  iris: {
+    title: 'Contours des IRIS',
+    producer: 'Insee et IGN',
+    licence: LO,
+    redistribute: true,
+    edition: 'celle du fichier donné',
+    page: 'https://geoservices.ign.fr/contoursiris',
+    caveat:
+      'Quartiers de 2 000 habitants environ dans les communes de plus de 10 000 habitants ; ailleurs, un IRIS est la commune. Le fichier se donne par la commande « data zones ».',
+    optional: true,
+  },
 };
 
-/** Every source of Maillage, in loading order. */
-export const SOURCES: readonly SourceNotice[] = SOURCE_IDS.map((id) => ({ id, ...notices[id] }));
+/** A source as the catalogue describes it, whatever edition is in use: what a load records. */
+export const cataloguedNotice = (id: SourceId): SourceNotice<SourceId> => ({ id, ...notices[id] });
 
-export const sourceNotice = (id: SourceId): SourceNotice => ({ id, ...notices[id] });
+/** Every source of Maillage, in loading order, as the catalogue describes it. */
+export const SOURCES: readonly SourceNotice<SourceId>[] = SOURCE_IDS.map((id) => cataloguedNotice(id));
+
+/** What must be said of a source, its edition being the one in use; `undefined` for a table that whoever asks does not see. */
+export function findSourceNotice(id: FigureSource): SourceNotice | undefined {
+  const { sources, editions } = catalogueInUse();
+  if (!isSourceId(id)) return sources.find((own) => own.id === id);
+  const notice = cataloguedNotice(id);
+  return { ...notice, edition: editions[id] ?? notice.edition };
+}
+
+/** The same. Throws for a table that is not in use: its figures would not be here either. */
+export function sourceNotice(id: FigureSource): SourceNotice {
+  const found = findSourceNotice(id);
+  if (!found) throw new RangeError(`no source ${id} in use`);
+  return found;
+}
 
 export const isSourceId = (text: string): text is SourceId =>
   (SOURCE_IDS as readonly string[]).includes(text);

@@ -78,9 +78,9 @@ export function sharesOf({ components }: Pick<Recipe, 'components'>): number[] {
 /** Names that components can take. */
 export const COMPONENT_NAMES = ['demographie', 'privation', 'connexion'] as const;
 
-/** Whether an indicator can enter an index: a figure, not a class. */
+/** Whether an indicator can enter an index: a figure, neither a class nor a day. */
 export const isIngredient = ({ kind }: Pick<Indicator, 'kind'>): boolean =>
-  kind !== 'band' && kind !== 'category';
+  kind !== 'band' && kind !== 'category' && kind !== 'date';
 
 /** The end of an indicator that speaks of need, unless one says otherwise. */
 export const fragileEnd = (id: string): FragileEnd => findIndicator(id)?.worse ?? 'high';

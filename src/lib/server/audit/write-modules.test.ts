@@ -11,14 +11,19 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   'accounts/sessions.ts': ['accounts/sign-in.ts', 'accounts/own.ts', 'accounts/accept.ts'],
   'import/write/keep-edition.ts': ['import/write/write-version.ts'],
+  'import/write/put-by.ts': ['import/write/write-version.ts'],
   'import/write/write-columns.ts': ['import/write/write-version.ts'],
   'import/write/write-computed.ts': ['import/write/write-version.ts'],
   'import/write/write-outlines.ts': ['import/write/write-version.ts'],
   'strategies/adopt.ts': ['accounts/founding.ts'],
   'import/write/write-places.ts': ['import/write/write-version.ts'],
   'import/write/write-territories.ts': ['import/write/write-version.ts'],
+  'import/write/write-own-table.ts': ['tables/keep-table.ts', 'tables/change-table.ts'],
+  'tables/adopt.ts': ['accounts/founding.ts'],
+  'import/write/write-zones.ts': ['import/write/write-version.ts'],
   'places/adopt.ts': ['accounts/founding.ts'],
   'places/lists.ts': ['places/import-list.ts'],
+  'places/write-inhabited.ts': ['jobs/inhabited-points.ts', 'import/write/write-version.ts'],
   'places/refresh-places.ts': ['places/change-records.ts', 'import/write/write-version.ts'],
   'backup/table-lines.ts': ['backup/restore-backup.ts'],
   'backup/scratch.ts': ['backup/restore-backup.ts'],
@@ -27,6 +32,7 @@ const INSIDE: Readonly<Record<string, readonly string[]>> = {
 /** Modules that write what no person decides: it is in no journal. */
 const UNTOLD: Readonly<Record<string, string>> = {
   'accounts/limits.ts': 'tries counted, forgotten in a quarter of an hour',
+  'editions/checks.ts': 'how far the search for new editions is; what comes of it is told',
   'audit/read-journal.ts': 'lines of the journal, forgotten after a year',
   'places/geocode.ts': 'answers of the geocoder, so as not to ask twice',
   'jobs/isochrones.ts':

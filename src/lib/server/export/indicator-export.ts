@@ -1,7 +1,7 @@
 import { DISTANCE } from '../../domain/access/distance-indicator.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '../../domain/indicators/source.ts';
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { MapLevel } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -15,7 +15,7 @@ import { loadedSources } from './loaded-sources.ts';
 import type { ExportCell, ExportTable } from './table-export.ts';
 
 /** Sources of the codes, names and outlines. */
-const FRAME: readonly SourceId[] = ['cog-2026', 'contours'];
+const FRAME: readonly FigureSource[] = ['cog-2026', 'contours'];
 
 export interface IndicatorRequest {
   subject: Indicator;
@@ -90,7 +90,7 @@ export function indicatorTable(data: Snapshot, request: IndicatorRequest): Expor
 }
 
 /** The index of fragility has a file of its own for intercommunalités. */
-const sourceOf = ({ source }: Indicator, level: MapLevel): SourceId =>
+const sourceOf = ({ source }: Indicator, level: MapLevel): FigureSource =>
   source === 'ifn-communes' && level === 'epci' ? 'ifn-epci' : source;
 
 function figuresOf(

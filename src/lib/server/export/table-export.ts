@@ -1,4 +1,4 @@
-import { sourceNotice, type SourceId, type SourceNotice } from '../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource, type SourceNotice } from '../../domain/indicators/source.ts';
 import { exports as words } from '../../messages/exports.ts';
 
 export type ExportKind = 'text' | 'code' | 'number';
@@ -14,7 +14,7 @@ export interface ExportColumn {
   unit: string;
   year: string;
   /** Where its figures come from; `null` for names, codes and what Maillage computes from open sources. */
-  source: SourceId | null;
+  source: FigureSource | null;
   kind: ExportKind;
   /** Digits after the comma that a spreadsheet shows; the whole figure is written. */
   decimals: number;
@@ -123,15 +123,16 @@ export class OpenTable {
   }
 }
 
-const mayLeave = (source: SourceId | null): boolean => source === null || sourceNotice(source).redistribute;
+const mayLeave = (source: FigureSource | null): boolean =>
+  source === null || sourceNotice(source).redistribute;
 
-function leftOut(id: SourceId): string {
+function leftOut(id: FigureSource): string {
   const { title, producer, licence } = sourceNotice(id);
   return words.leftOut(title, producer, licence);
 }
 
 /** « Insee, par le paquet … », « Insee (pourcentages dérivés) »: the name alone. */
-const producerOf = (source: SourceId | null): string =>
+const producerOf = (source: FigureSource | null): string =>
   source === null ? '' : (sourceNotice(source).producer.split(/,| \(/)[0] ?? '');
 
 function fieldsOf(column: ExportColumn): OpenField[] {

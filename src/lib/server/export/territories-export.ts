@@ -1,8 +1,8 @@
 import { DISTANCE } from '../../domain/access/distance-indicator.ts';
-import { INDICATORS, indicator as find } from '../../domain/indicators/catalogue.ts';
+import { indicator as find, indicatorsInUse } from '../../domain/indicators/catalogue.ts';
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource } from '../../domain/indicators/source.ts';
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';
 import type { Level } from '../../domain/territory/level.ts';
@@ -18,10 +18,10 @@ import type { ExportCell, ExportColumn, ExportFigure, ExportTable } from './tabl
 const names = words.territories;
 
 /** Sources of the codes, names and outlines of every table of territories. */
-const FRAME: readonly SourceId[] = ['cog-2026', 'contours'];
+const FRAME: readonly FigureSource[] = ['cog-2026', 'contours'];
 
 /** Places that the distance counts and whose list may leave. */
-const PLACES: SourceId = 'france-services';
+const PLACES: FigureSource = 'france-services';
 
 /** A column and how its cells are found. */
 interface Found {
@@ -43,7 +43,7 @@ export interface TerritoriesRequest {
 /** Territories of a level with every figure of the catalogue, and, for communes, how far help is. */
 export function territoriesTable(data: Snapshot, request: TerritoriesRequest): ExportTable {
   const { title, date, level, territories, filter, notes } = request;
-  const figures = INDICATORS.flatMap((indicator) => {
+  const figures = indicatorsInUse().flatMap((indicator) => {
     const column = indicator.id === 'population' ? null : data.column(indicator.id, level);
     return column ? [figureOf(indicator, column)] : [];
   });

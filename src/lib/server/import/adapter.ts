@@ -1,6 +1,8 @@
+import type { InhabitedPoint } from '../../domain/access/demand/inhabited-rows.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';
+import type { ZoneKind } from '../../domain/zones/zone.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Query } from '../db/client.ts';
 import type { SettledColumn } from './settle.ts';
@@ -28,10 +30,22 @@ export interface ValueRow {
   centre?: { lat: number; lon: number; surfaceKm2: number | null };
 }
 
+/** The edition that a file says it is of. */
+export interface Edition {
+  /** As written after the title of the source: « 31 mars 2026 ». */
+  label: string;
+  /** As written beside a figure: « 2026 ». */
+  year: string;
+}
+
 interface AdapterBase {
   id: SourceId;
   /** Files it reads, by their name in the mirror; the first one names the load. */
   files: readonly string[];
+  /** Other names that the first file comes under; of several, the last in alphabetical order is read. */
+  namedLike?: RegExp;
+  /** None of its files may be there: it is then absent, which is no failure. It reads those that are. */
+  optional?: true;
   /** Raised when what the adapter makes of the same file changes. */
   revision: number;
 }
@@ -41,7 +55,16 @@ export interface ValueAdapter extends AdapterBase {
   kind: 'values';
   level: 'commune' | 'epci';
   indicators: readonly string[];
-  read(paths: readonly string[]): Promise<{ rows: ValueRow[]; refused: Refusal[] }>;
+  read(paths: readonly string[], territories: Territories): Promise<ReadValues>;
+}
+
+export interface ReadValues {
+  rows: ValueRow[];
+  refused: Refusal[];
+  /** As the file says it; that of the catalogue when it does not. */
+  edition?: Edition;
+  /** The indicators that the files bring, where they do not bring all of the adapter's. */
+  brought?: readonly string[];
 }
 
 /** Places, each with its own id. */
@@ -50,7 +73,28 @@ export interface PlaceAdapter extends AdapterBase {
   read(
     paths: readonly string[],
     territories: Territories,
-  ): Promise<{ places: Place[]; rowsRead: number; refused: Refusal[] }>;
+  ): Promise<{ places: Place[]; rowsRead: number; refused: Refusal[]; edition?: Edition }>;
+}
+
+/** Points where people live, which take the place of those before. */
+export interface InhabitedAdapter extends AdapterBase {
+  kind: 'inhabited';
+  read(paths: readonly string[], territories: Territories): Promise<ReadInhabited>;
+}
+
+export interface ReadInhabited {
+  /** As the pages call them. */
+  name: string;
+  points: InhabitedPoint[];
+  rowsRead: number;
+  refused: Refusal[];
+  edition?: Edition;
+}
+
+/** Neighbourhoods with their outlines, which take the place of those of their kind. */
+export interface ZoneAdapter extends AdapterBase {
+  kind: 'zones';
+  zone: ZoneKind;
 }
 
 /** The code officiel géographique: reads the folder of its JSON files. */
@@ -67,6 +111,10 @@ export interface ComputedAdapter extends AdapterBase {
   kind: 'computed';
   /** Sources whose columns it reads; a new version of one of them makes it compute again. */
   inputs: readonly SourceId[];
+  /** Sources that it reads when they are loaded, and does without otherwise. */
+  inputsIfLoaded?: readonly SourceId[];
+  /** The input whose edition and year it bears, where a new edition of it makes it one. */
+  editionOf?: SourceId;
   indicators: readonly string[];
   /** Reads the columns in use through `query`, which may be the transaction that writes an input. */
   compute(query: Query, territories: Territories): Promise<Computed>;
@@ -78,7 +126,14 @@ export interface Computed {
   /** Communes that have a figure. */
   communes: number;
   /** What the model says of itself, kept beside its figures. */
-  report: { model: string; content: unknown };
+  report?: { model: string; content: unknown };
 }
 
-export type Adapter = ValueAdapter | PlaceAdapter | CogAdapter | OutlineAdapter | ComputedAdapter;
+export type Adapter =
+  | ValueAdapter
+  | PlaceAdapter
+  | InhabitedAdapter
+  | ZoneAdapter
+  | CogAdapter
+  | OutlineAdapter
+  | ComputedAdapter;

@@ -1,18 +1,30 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FetchedSource } from './fetched.ts';
 
-/**
- * Where the files of a load come from. A folder today; live downloads will be another origin that
- * fetches into a folder of this shape.
- */
+/** Where the files of a load come from: a folder, and what was fetched from the producers. */
 export interface Origin {
   kind: 'mirror' | 'demonstration';
   /** Folder of the files, as named in the mirror. */
   folder: string;
   /** Folder of the five JSON files of the code officiel géographique. */
   cogFolder: string;
+  /** What is to be loaded as fetched: it takes the place of the files of the folder. */
+  fetched?: ReadonlyMap<SourceId, FetchedSource>;
+  /**
+   * Data folder where fetches are kept. A source in use as it was fetched is read from there again, so that
+   * the older file of the folder never takes its place unasked.
+   */
+  dataDir?: string;
 }
+
+/** The same origin with the files of some sources as they were fetched from their producers. */
+export const withFetched = (origin: Origin, fetched: readonly FetchedSource[]): Origin => ({
+  ...origin,
+  fetched: new Map(fetched.map((one) => [one.source, one])),
+});
 
 /** The COG of the installed `@etalab/decoupage-administratif`. */
 function packagedCog(): string {

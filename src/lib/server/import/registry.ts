@@ -2,16 +2,25 @@ import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
 import type { Adapter, ComputedAdapter } from './adapter.ts';
 import { cog2026 } from './sources/cog-2026.ts';
 import { contours } from './sources/contours.ts';
+import { cartefibre } from './sources/cartefibre.ts';
+import { copper } from './sources/copper.ts';
+import { copperWithoutFibre } from './sources/copper-without-fibre.ts';
 import { povertyEstimate } from './sources/poverty-estimate.ts';
 import { fibre2018 } from './sources/fibre-2018.ts';
 import { fibre2026 } from './sources/fibre-2026.ts';
 import { filosofi2021 } from './sources/filosofi-2021.ts';
 import { franceServices } from './sources/france-services.ts';
+import { grid1km } from './sources/grid-1km.ts';
 import { ifnCommunes, ifnEpci } from './sources/ifn.ts';
+import { mciSpeeds } from './sources/mci-debits.ts';
+import { mciTechnologies } from './sources/mci-technologies.ts';
+import { mobile } from './sources/mobile.ts';
 import { conseillerNumeriquePlaces, dataInclusionPlaces } from './sources/national-places.ts';
+import { populations } from './sources/populations.ts';
 import { rp2018 } from './sources/rp-2018.ts';
 import { rp2022 } from './sources/rp-2022.ts';
 import { centrality, density, rurality } from './sources/typologies.ts';
+import { iris, priorityNeighbourhoods } from './sources/zones.ts';
 
 /** The adapter of every source of the catalogue. */
 export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {
@@ -31,6 +40,16 @@ export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {
   'france-services': franceServices,
   'lieux-data-inclusion': dataInclusionPlaces,
   'lieux-conseiller-numerique': conseillerNumeriquePlaces,
+  'mci-technologies': mciTechnologies,
+  'mci-debits': mciSpeeds,
+  cartefibre,
+  cuivre: copper,
+  'cuivre-sans-fibre': copperWithoutFibre,
+  mobile,
+  populations,
+  'grille-1km': grid1km,
+  'qpv-2024': priorityNeighbourhoods,
+  iris,
 };
 
 /** What is computed from other sources, in loading order. */

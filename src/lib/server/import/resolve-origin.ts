@@ -9,8 +9,8 @@ export async function resolveOrigin(
   dataDir: string,
 ): Promise<Origin> {
   const mirror = findMirror(env, cwd);
-  if (mirror) return mirror;
+  if (mirror) return { ...mirror, dataDir };
   const folder = join(dataDir, 'demonstration');
   await writeDemonstration(folder);
-  return demonstrationOrigin(folder);
+  return { ...demonstrationOrigin(folder), dataDir };
 }

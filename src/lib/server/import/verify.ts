@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeColumn } from '../../domain/indicators/column-file.ts';
-import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
+import { SOURCES, type SourceId } from '../../domain/indicators/source.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Database } from '../db/client.ts';
 import { indicatorColumn } from '../db/schema/datasets.ts';
@@ -51,14 +51,14 @@ async function verifyVersions(database: Database): Promise<Check[]> {
   const versions = new Map((await currentVersions(database)).map((version) => [version.source, version]));
   const tiles = await currentTileset(database);
   return [
-    ...SOURCE_IDS.map((id) => {
+    ...SOURCES.map(({ id, optional = false }) => {
       const version = versions.get(id);
       return {
         subject: id,
-        ok: version !== undefined,
+        ok: optional || version !== undefined,
         detail: version
           ? `version ${version.id}, lue dans ${version.origin}`
-          : `non chargé : npm run data -- load${fileOf(id)}`,
+          : `non chargé${optional ? ', facultatif' : ''} : npm run data -- load${fileOf(id)}`,
       };
     }),
     { subject: 'tuiles', ok: tiles !== null, detail: tiles ? `jeu ${tiles.hash}` : 'aucun jeu de tuiles' },

@@ -2,12 +2,10 @@ import { basename } from 'node:path';
 import { checkInhabitedRows, inhabitedColumns } from '../../domain/access/demand/inhabited-rows.ts';
 import { formatNumber } from '../../format/number.ts';
 import { writing } from '../audit/writing.ts';
-import { inBatches } from '../db/batches.ts';
 import type { Database } from '../db/client.ts';
-import { placeRevision } from '../db/schema/places.ts';
-import { inhabitedPoint, inhabitedSource } from '../db/schema/travel.ts';
 import { IntakeError } from '../intake/intake-error.ts';
 import { readTableFile } from '../intake/read-table-file.ts';
+import { MOST_INHABITED, writeInhabited } from '../places/write-inhabited.ts';
 import { readTerritories } from '../queries/territories.ts';
 
 /** What became of a table of inhabited points. */
@@ -16,9 +14,6 @@ export interface InhabitedOutcome {
   communes: number;
   problems: { line: number; message: string }[];
 }
-
-/** More points than this are not what large communes need, and no longer fit a browser. */
-const MOST = 100_000;
 
 /**
  * Brings inhabited points in, one row a point (commune, longitude, latitude, people), in the place of those
@@ -49,22 +44,14 @@ export async function importInhabitedPoints(
       `Aucun point du fichier n’a pu être gardé${problems[0] ? ` (ligne ${problems[0].line} : ${problems[0].message})` : ''}.`,
       `Corrigez-le, puis recommencez. ${kept}`,
     );
-  if (points.length > MOST)
+  if (points.length > MOST_INHABITED)
     throw new IntakeError(
-      `Le fichier a plus de ${formatNumber(MOST)} points.`,
+      `Le fichier a plus de ${formatNumber(MOST_INHABITED)} points.`,
       `Gardez ceux des grandes communes, ou des carreaux plus larges, puis recommencez. ${kept}`,
     );
   const hand = { now, owner: null, account: null };
   await writing(database, hand, { action: 'data.inhabited', object: null }, async (tx) => {
-    await tx.delete(inhabitedSource);
-    const [made] = await tx
-      .insert(inhabitedSource)
-      .values({ name, at: now })
-      .returning({ id: inhabitedSource.id });
-    if (!made) throw new Error('the source of inhabited points was not written');
-    for (const batch of inBatches(points))
-      await tx.insert(inhabitedPoint).values(batch.map((point) => ({ source: made.id, ...point })));
-    await tx.insert(placeRevision).values({ at: now });
+    await writeInhabited(tx, name, points, now);
   });
   return { kept: points.length, communes: new Set(points.map((point) => point.commune)).size, problems };
 }

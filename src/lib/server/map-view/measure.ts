@@ -7,7 +7,7 @@ import { classify, type Classification } from '../../domain/classify/classificat
 import type { ClassMethod } from '../../domain/classify/method.ts';
 import { indicator as find, mayRedistribute } from '../../domain/indicators/catalogue.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '../../domain/indicators/source.ts';
 import { indexIndicator } from '../../domain/need/index-indicator.ts';
 import { ingredientsOf, sharesOf, type Recipe } from '../../domain/need/recipe.ts';
 import type { MapLevel } from '../../domain/territory/level.ts';
@@ -102,7 +102,7 @@ function partsOf(recipe: Recipe): Indicator[] {
 }
 
 /** « Insee, 2021 ; Arcep, collecte de février 2026 ». */
-const named = (sources: Iterable<SourceId>): string =>
+const named = (sources: Iterable<FigureSource>): string =>
   Array.from(sources, (source) => {
     const { producer, edition } = sourceNotice(source);
     return `${producer}, ${edition}`;

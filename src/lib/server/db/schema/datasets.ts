@@ -24,6 +24,8 @@ export const datasetVersion = pgTable(
     licence: text('licence').notNull(),
     redistribute: boolean('redistribute').notNull(),
     edition: text('edition').notNull(),
+    /** Year of its figures where the file says it, in place of the catalogue's. */
+    year: text('year'),
     page: text('page').notNull(),
     /** Name of the file read, or address it came from; never a path of the machine. */
     origin: text('origin').notNull(),

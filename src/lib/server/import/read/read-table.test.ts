@@ -36,7 +36,7 @@ describe('readTable', () => {
     const error = failure(() => read('code;y\n1;2'));
     expect(error.where).toMatchObject({ file: 'f.csv', line: 1, column: 'x' });
     expect(error.message).toBe(
-      'f.csv, ligne 1, colonne « x » : cette colonne manque. Attendu : les colonnes code, x.',
+      'f.csv, ligne 1, colonne « x » : cette colonne manque (trouvées : code, y). Attendu : les colonnes code, x.',
     );
   });
 

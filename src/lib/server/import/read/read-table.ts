@@ -36,7 +36,7 @@ export function readTable(
   const positions = new Map(header.map((name, at) => [name, at]));
   for (const column of columns) {
     if (!positions.has(column)) {
-      throw new ImportError('cette colonne manque', {
+      throw new ImportError(`cette colonne manque (trouvées : ${named(header)})`, {
         file,
         line: skip + 1,
         column,
@@ -70,6 +70,12 @@ export function readTable(
     });
   }
   return rows;
+}
+
+/** The names of a header, cut short: a page in place of a table has a single endless one. */
+function named(header: readonly string[]): string {
+  const text = header.join(', ');
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
 interface Parsed {

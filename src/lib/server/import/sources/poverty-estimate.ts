@@ -50,6 +50,7 @@ export const povertyEstimate: ComputedAdapter = {
   revision: MODEL_REVISION,
   // fibre-2026 brings the centres of communes.
   inputs: ['cog-2026', 'rp-2018', 'filosofi-2021', 'fibre-2026', 'rp-2022', 'densite'],
+  editionOf: 'filosofi-2021',
   indicators: [RATE, POOR, POOR_UNDER_65],
   async compute(query, territories) {
     const read = async (id: string): Promise<Column> =>

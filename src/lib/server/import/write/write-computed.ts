@@ -14,6 +14,7 @@ export async function writeComputed(
 ): Promise<void> {
   await removeColumns(tx, indicators);
   if (columns.length > 0) await writeFigures(tx, version, columns, territories);
+  if (!report) return;
   const row = { version, report: report.content };
   await tx
     .insert(modelReport)

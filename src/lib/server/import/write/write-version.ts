@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { cataloguedNotice, type SourceId } from '../../../domain/indicators/source.ts';
 import { note } from '../../audit/writing.ts';
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
-import type { Refusal } from '../adapter.ts';
+import type { Edition, Refusal } from '../adapter.ts';
 import { inBatches } from '../../db/batches.ts';
+import { forgetFormer, putColumnsBy } from './put-by.ts';
 
 /** What was read of a source, before it replaces anything. */
 export interface Provenance {
@@ -15,6 +16,8 @@ export interface Provenance {
   fingerprint: string;
   demonstration: boolean;
   fetchedAt: Date;
+  /** As the file says it; that of the catalogue when it does not. */
+  edition?: Edition;
 }
 
 export interface Counts {
@@ -31,11 +34,9 @@ export async function writeVersion(
   startedAt: Date,
   loadedAt: Date,
 ): Promise<number> {
-  const notice = sourceNotice(provenance.source);
-  await tx
-    .update(datasetVersion)
-    .set({ current: false })
-    .where(and(eq(datasetVersion.source, provenance.source), eq(datasetVersion.current, true)));
+  const notice = cataloguedNotice(provenance.source);
+  await retireVersion(tx, provenance.source);
+  await forgetFormer(tx, !provenance.demonstration);
   const [row] = await tx
     .insert(datasetVersion)
     .values({
@@ -44,7 +45,8 @@ export async function writeVersion(
       producer: notice.producer,
       licence: notice.licence,
       redistribute: notice.redistribute,
-      edition: notice.edition,
+      edition: provenance.edition?.label ?? notice.edition,
+      year: provenance.edition?.year ?? null,
       page: notice.page,
       loadedAt,
       durationMs: loadedAt.getTime() - startedAt.getTime(),
@@ -61,4 +63,13 @@ export async function writeVersion(
   const hand = { now: loadedAt, owner: null, account: null };
   await note(tx, hand, { action: 'data.load', object: `${provenance.source}/${row.id}` });
   return row.id;
+}
+
+/** Takes the version in use of a source out of use, its columns put by: none is, until the next one is written. */
+export async function retireVersion(tx: Query, source: SourceId): Promise<void> {
+  await putColumnsBy(tx, source);
+  await tx
+    .update(datasetVersion)
+    .set({ current: false })
+    .where(and(eq(datasetVersion.source, source), eq(datasetVersion.current, true)));
 }

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm';
+import type { EditionChanges } from '../../domain/editions/edition-changes.ts';
+import { isSourceId, type SourceId } from '../../domain/indicators/source.ts';
+import type { Database } from '../db/client.ts';
+import { pendingEdition } from '../db/schema/editions.ts';
+
+/** A new edition that waits, with what it changes. */
+export interface PendingEdition extends Omit<typeof pendingEdition.$inferSelect, 'source' | 'changes'> {
+  source: SourceId;
+  changes: EditionChanges;
+}
+
+type Row = typeof pendingEdition.$inferSelect;
+
+const pendingOf = (row: Row): PendingEdition[] =>
+  isSourceId(row.source) ? [{ ...row, source: row.source, changes: row.changes as EditionChanges }] : [];
+
+/** The new edition of a source that waits; `null` when none does. */
+export async function readPending(
+  { query }: Pick<Database, 'query'>,
+  source: SourceId,
+): Promise<PendingEdition | null> {
+  const rows = await query.select().from(pendingEdition).where(eq(pendingEdition.source, source));
+  return rows.flatMap(pendingOf)[0] ?? null;
+}
+
+/** Every edition that waits, or was kept out. */
+export async function readAllPending({ query }: Pick<Database, 'query'>): Promise<PendingEdition[]> {
+  return (await query.select().from(pendingEdition).orderBy(pendingEdition.source)).flatMap(pendingOf);
+}

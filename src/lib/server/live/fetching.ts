@@ -1,0 +1,11 @@
+import type { Patience } from './patience.ts';
+import type { Wire } from './wire.ts';
+
+/** One fetch under way: how it reaches producers, how long it waits, and the folder it writes in. */
+export interface Fetching {
+  wire: Wire;
+  patience: Patience;
+  /** A folder of this fetch only, that goes away with it. */
+  draft: string;
+  signal?: AbortSignal;
+}

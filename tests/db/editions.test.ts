@@ -1,0 +1,203 @@
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { acceptEdition, askAcceptance, refuseEdition } from '../../src/lib/server/editions/accept.ts';
+import { readPending } from '../../src/lib/server/editions/pending.ts';
+import { proposeEdition, type Offer } from '../../src/lib/server/editions/propose.ts';
+import { loadSources } from '../../src/lib/server/import/load.ts';
+import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { writeFiles, type Files } from '../support/files.ts';
+
+/** New editions over the demonstration territory: proposed, accepted, refused, cut short, moved underneath. */
+const FILOSOFI = 'cc_filosofi_2021_COM.csv';
+const PLACES = 'lieux-mediation-numerique-data-inclusion_2023-02.json';
+let database: TestDatabase;
+let files: Files;
+
+beforeAll(async () => {
+  [database, files] = await Promise.all([openTestDatabase('demonstration'), writeFiles()]);
+});
+
+afterAll(async () => {
+  await database.drop();
+  await files.remove();
+});
+
+const offer = (source: SourceId): Offer => ({
+  source,
+  kind: files.origin.kind,
+  folder: files.origin.folder,
+  files: [{ name: 'fichier', url: 'https://exemple.fr/fichier', sha256: '0'.repeat(64), bytes: 1 }],
+  fetchedAt: new Date('2026-11-20T08:00:00Z'),
+});
+
+const options = (account: string | null = null) => ({
+  dataDir: dirname(files.origin.folder),
+  hand: { now: new Date(), owner: null, account },
+});
+
+const propose = (source: SourceId) => proposeEdition(database.db, offer(source), options());
+const accept = (source: SourceId) => acceptEdition(database.db, source, options());
+
+/** Everything in use: hashes of columns, and the places. */
+const inUse = async (): Promise<string> =>
+  JSON.stringify([
+    await database.db.sql`select indicator, level, version, hash from indicator_column order by 1, 2`,
+    await database.db.sql`select id, md5(record::text) as record from place order by 1`,
+    await database.db.sql`select id, source from dataset_version where current order by 1`,
+  ]);
+
+/** Raises the median income of some communes by 700 €. */
+const raise = (one: number) =>
+  files.change(FILOSOFI, (bytes) => {
+    let row = 0;
+    return bytes
+      .toString('utf8')
+      .replace(/^(\d[^;]*;\d+;\d+;)(\d+)/gm, (line, head: string, median: string) =>
+        row++ % 7 === one ? `${head}${Number(median) + 700}` : line,
+      );
+  });
+
+const journal = async (): Promise<string[]> =>
+  (await database.db.sql<{ action: string }[]>`select action from audit_entry order by id`).map(
+    ({ action }) => action,
+  );
+
+it('the edition in use is no new one', async () => {
+  expect(await propose('filosofi-2021')).toEqual({ outcome: 'unchanged' });
+  expect(await readPending(database.db, 'filosofi-2021')).toBeNull();
+});
+
+it('a new edition is told and changes nothing until it is accepted; twice is once', async () => {
+  const before = await inUse();
+  await raise(0);
+  const proposal = await propose('filosofi-2021');
+  expect(await inUse()).toBe(before);
+  if (proposal.outcome !== 'proposed') throw new Error(proposal.outcome);
+  const median = proposal.changes.columns.find(({ indicator }) => indicator === 'niveau-de-vie-median');
+  expect(median?.changed).toBeGreaterThan(2);
+  expect(median).toMatchObject({ appeared: 0, vanished: { secret: 0, absent: 0, incomplete: 0 }, falls: [] });
+  for (const move of median?.rises ?? []) expect(move.after - move.before).toBe(700);
+  expect(median?.ranksInCountry.moved).toBeGreaterThan(0);
+  // The estimate is computed again from it: its change is told too.
+  expect(proposal.changes.columns.map(({ indicator }) => indicator)).toContain('taux-de-pauvrete-estime');
+  expect(proposal.changes.alarms).toEqual([]);
+  expect((await readPending(database.db, 'filosofi-2021'))?.changes).toEqual(proposal.changes);
+
+  const both = await Promise.all([accept('filosofi-2021'), accept('filosofi-2021')]);
+  expect(both.map(({ outcome }) => outcome).sort()).toEqual(['loaded', 'none']);
+  expect(await inUse()).not.toBe(before);
+  expect(await propose('filosofi-2021')).toEqual({ outcome: 'unchanged' });
+  expect((await journal()).slice(-4)).toEqual(['data.propose', 'data.accept', 'data.load', 'data.load']);
+});
+
+it('two proposals at once are one', async () => {
+  await raise(1);
+  const both = await Promise.all([propose('filosofi-2021'), propose('filosofi-2021')]);
+  expect(both.map(({ outcome }) => outcome)).toEqual(['proposed', 'proposed']);
+  const rows = await database.db.sql`select 1 from pending_edition`;
+  expect(rows).toHaveLength(1);
+});
+
+it('one that is kept out is proposed no more, and may still be accepted', async () => {
+  const before = await inUse();
+  const hand = { now: new Date(), owner: null, account: null };
+  expect(await refuseEdition(database.db, hand, 'filosofi-2021')).toBe(true);
+  expect(await refuseEdition(database.db, hand, 'filosofi-2021')).toBe(false);
+  expect(await propose('filosofi-2021')).toMatchObject({ outcome: 'refused' });
+  expect(await inUse()).toBe(before);
+  await raise(2);
+  expect(await propose('filosofi-2021')).toMatchObject({ outcome: 'proposed' });
+});
+
+it('what was compared with other data is compared again, and waits', async () => {
+  // Somebody loads the census meanwhile: it is the denominator of some of the figures.
+  const pending = await readPending(database.db, 'filosofi-2021');
+  expect(Object.keys(pending?.basis ?? {})).toContain('filosofi-2021');
+  await database.db.sql`update pending_edition set basis = jsonb_set(basis, '{cog-2026}', '0')`;
+  const before = await inUse();
+  expect(await accept('filosofi-2021')).toMatchObject({ outcome: 'moved' });
+  expect(await inUse()).toBe(before);
+  const again = await readPending(database.db, 'filosofi-2021');
+  expect(again?.acceptedAt).toBeNull();
+  expect(again?.basis).toEqual(pending?.basis);
+});
+
+it('files that are no longer those compared are compared again', async () => {
+  await raise(3);
+  const before = await inUse();
+  expect(await accept('filosofi-2021')).toMatchObject({ outcome: 'moved' });
+  expect(await inUse()).toBe(before);
+});
+
+it('an acceptance cut short goes on where it was', async () => {
+  const hand = { now: new Date(), owner: null, account: null };
+  // Killed once it was asked, before the load.
+  expect(await askAcceptance(database.db, hand, 'filosofi-2021')).toBe(true);
+  // Killed after the load, before the edition stopped waiting.
+  await loadSources(database.db, files.origin, { only: ['filosofi-2021'] });
+  expect(await accept('filosofi-2021')).toEqual({ outcome: 'loaded' });
+  expect(await accept('filosofi-2021')).toEqual({ outcome: 'none' });
+});
+
+it('new places are told with who they leave out of reach, and ring when many are gone', async () => {
+  const before = await inUse();
+  await files.change(PLACES, (bytes) => {
+    const places = JSON.parse(bytes.toString('utf8')) as { nom: string; horaires?: string }[];
+    return JSON.stringify(places.slice(Math.ceil(places.length / 2)));
+  });
+  const proposal = await propose('lieux-data-inclusion');
+  if (proposal.outcome !== 'proposed') throw new Error(proposal.outcome);
+  const { mesh, gaps, alarms } = proposal.changes;
+  expect(mesh?.lost).toBeGreaterThan(10);
+  expect(mesh?.places.after).toBe((mesh?.places.before ?? 0) - (mesh?.lost ?? 0) + (mesh?.gained ?? 0));
+  expect(gaps?.country.after).toBeGreaterThan(gaps?.country.before ?? Infinity);
+  expect(alarms.map(({ kind }) => kind)).toContain('rows');
+  expect(await inUse()).toBe(before);
+});
+
+it('a file that cannot be read is a sentence, and changes nothing', async () => {
+  const before = await inUse();
+  await files.change('rp_2022_commune.csv', () => '<html>Service interrompu</html>');
+  const proposal = await propose('rp-2022');
+  expect(proposal).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringContaining('colonne') as string,
+  });
+  expect(await inUse()).toBe(before);
+});
+
+it('a first edition replaces nothing, and is loaded', async () => {
+  await database.db
+    .sql`delete from indicator_column where version in (select id from dataset_version where source = 'densite')`;
+  await database.db.sql`update dataset_version set current = false where source = 'densite'`;
+  expect(await propose('densite')).toEqual({ outcome: 'loaded' });
+});
+
+it('an edition of a producer does not enter an invented territory', async () => {
+  const real: Offer = { ...offer('densite'), kind: 'mirror' };
+  expect(await proposeEdition(database.db, real, options())).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringContaining('fictif') as string,
+  });
+});
+
+it('the last three former versions of a source keep their figures', async () => {
+  const kept = await database.db.sql<{ version: number }[]>`
+    select distinct version from former_column join dataset_version on id = version
+    where source = 'filosofi-2021' order by 1`;
+  expect(kept.length).toBeGreaterThan(1);
+  for (const one of [4, 5, 6]) {
+    await raise(one);
+    await loadSources(database.db, files.origin, { only: ['filosofi-2021'] });
+  }
+  const former = await database.db.sql<{ id: number; columns: number }[]>`
+    select id, (select count(*)::int from former_column where version = id) as columns
+    from dataset_version where source = 'filosofi-2021' and not current order by id desc`;
+  expect(former.map(({ columns }) => columns > 0)).toEqual([
+    true,
+    true,
+    true,
+    ...former.slice(3).map(() => false),
+  ]);
+});

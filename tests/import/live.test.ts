@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
+import { live } from '../../src/lib/messages/live.ts';
+import { keptFetches } from '../../src/lib/server/import/fetched.ts';
+import { loadSources } from '../../src/lib/server/import/load.ts';
+import type { Origin } from '../../src/lib/server/import/origin.ts';
+import { fetchSource, type FetchOptions } from '../../src/lib/server/live/fetch-source.ts';
+import { LIVE_SOURCES, type LiveFile } from '../../src/lib/server/live/live-sources.ts';
+import { loadLive, type LiveOutcome } from '../../src/lib/server/live/load-live.ts';
+import { bePatient } from '../../src/lib/server/live/patience.ts';
+import { readStandIn } from '../../src/lib/server/live/stand-in.ts';
+import { openWire } from '../../src/lib/server/live/wire.ts';
+import { currentVersions } from '../../src/lib/server/queries/versions.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { answer, cutAfter, openFaultServer, sendFile, type FaultServer } from '../support/fault-server.ts';
+import { writeFiles, type Files } from '../support/files.ts';
+
+/** France services as its producer publishes it: found in the catalogue, fetched, loaded, fetched again. */
+let database: TestDatabase;
+let server: FaultServer;
+let files: Files;
+let folder: string;
+let options: FetchOptions;
+let origin: Origin;
+let list: Buffer;
+let clock = Date.parse('2026-11-26T08:00:00Z');
+
+const SOURCE: SourceId = 'france-services';
+const [FILE] = LIVE_SOURCES[SOURCE] as [LiveFile];
+const ID = FILE.place.at === 'resource' ? FILE.place.id : '';
+const PERMANENT = `https://www.data.gouv.fr/api/1/datasets/r/${ID}`;
+const CATALOGUE = `https://www.data.gouv.fr/api/2/datasets/resources/${ID}/`;
+const STATIC = 'https://static.data.gouv.fr/resources/liste/liste.csv';
+
+beforeAll(async () => {
+  [database, server, files] = await Promise.all([
+    openTestDatabase('demonstration'),
+    openFaultServer(),
+    writeFiles(),
+  ]);
+  list = await readFile(files.path(FILE.name));
+});
+
+beforeEach(async () => {
+  server.forget();
+  folder = await mkdtemp(join(tmpdir(), 'maillage-live-'));
+  origin = { ...files.origin, dataDir: folder };
+  options = {
+    dataDir: folder,
+    wire: openWire(readStandIn(server.base), { silenceMs: 1_000 }),
+    patience: bePatient({ now: () => new Date((clock += 1_000)), pause: () => Promise.resolve() }),
+  };
+  return () => rm(folder, { recursive: true, force: true });
+});
+
+afterAll(async () => {
+  await Promise.all([database.drop(), server.close(), files.remove()]);
+});
+
+/** The producer publishes a list, with its sum in the catalogue. */
+function publish(bytes: Buffer, sum = createHash('sha1').update(bytes).digest('hex')): void {
+  const resource = { url: STATIC, title: 'Liste', filetype: 'file', checksum: { type: 'sha1', value: sum } };
+  const etag = `"${sum.slice(0, 8)}"`;
+  server.play(CATALOGUE, answer(200, { etag: '"c"' }, JSON.stringify({ dataset_id: 'x', resource })));
+  server.play(PERMANENT, answer(302, { location: STATIC }));
+  server.play(STATIC, sendFile(bytes, { etag }));
+}
+
+const withRows = (count: number): Buffer => {
+  const [header = '', ...rows] = list.toString('utf8').trimEnd().split('\n');
+  return Buffer.from(`${[header, ...rows.slice(count)].join('\n')}\n`);
+};
+
+async function load(): Promise<LiveOutcome> {
+  const [outcome] = await loadLive(database.db, origin, [SOURCE], options);
+  return outcome as LiveOutcome;
+}
+
+const inUse = async () => {
+  const versions = await currentVersions(database.db);
+  return versions.find(({ source }) => source === SOURCE);
+};
+
+const placesThere = async (): Promise<string> =>
+  JSON.stringify(await database.db.sql`select md5(string_agg(p::text, '|' order by id)) as all from place p`);
+
+it('a source is fetched, checked against the published sum, and loaded with its address and date', async () => {
+  const bytes = withRows(1);
+  publish(bytes);
+  const { fetched, outcome } = await load();
+  expect(outcome).toMatchObject({ source: SOURCE, outcome: 'loaded' });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect(await inUse()).toMatchObject({ origin: PERMANENT, sha256, fetchedAt: fetched?.fetchedAt });
+  expect(await readFile(join(fetched?.folder ?? '', FILE.name))).toEqual(bytes);
+
+  // The same again: nothing is sent, nothing is loaded.
+  const again = await load();
+  expect(again).toMatchObject({
+    fetched: { unchanged: true, hash: fetched?.hash },
+    outcome: { outcome: 'unchanged' },
+  });
+  expect(again.fetched?.fetchedAt).toEqual(fetched?.fetchedAt);
+  expect(again.fetched?.checkedAt.getTime()).toBeGreaterThan(fetched?.checkedAt.getTime() ?? 0);
+  expect(server.asked.at(-1)?.headers['if-none-match']).toBeDefined();
+
+  // A load of the folder does not take the older file back, unless it is asked for by name.
+  expect((await inUse())?.origin).toBe(PERMANENT);
+  await loadSources(database.db, origin);
+  expect((await inUse())?.origin).toBe(PERMANENT);
+  await rm(join(folder, 'live'), { recursive: true });
+  await loadSources(database.db, origin);
+  expect((await inUse())?.origin).toBe(PERMANENT);
+  await loadSources(database.db, origin, { only: [SOURCE] });
+  expect((await inUse())?.origin).toBe(FILE.name);
+});
+
+it('a new edition takes its place; the two last ones are kept, and the one in use', async () => {
+  publish(withRows(1));
+  const first = (await load()).fetched;
+  for (const rows of [2, 3, 4]) {
+    publish(withRows(rows));
+    await fetchSource(SOURCE, { ...options, keep: [first?.hash ?? ''] });
+  }
+  const kept = await keptFetches(folder, SOURCE);
+  expect(kept).toHaveLength(3);
+  expect(kept.map(({ hash }) => hash)).toContain(first?.hash);
+  expect((await readdir(join(folder, 'live', SOURCE))).sort()).toEqual(kept.map(({ hash }) => hash).sort());
+});
+
+it.each<[string, () => void, RegExp]>([
+  [
+    'a changed layout',
+    () => publish(Buffer.from(list.toString().replace('id_fs', 'identifiant'))),
+    /colonne « id_fs » : cette colonne manque/,
+  ],
+  ['another encoding', () => publish(Buffer.concat([list, Buffer.from('é', 'latin1')])), /pas en UTF-8/],
+  ['a wrong sum', () => publish(list, '0'.repeat(40)), /ne répond pas à l’empreinte/],
+  ['a cut file', () => server.play(STATIC, cutAfter(list, 100, {})), /coupée avant la fin/],
+  ['a page', () => server.play(STATIC, answer(200, {}, '<html>')), /Une page web/],
+  [
+    'elsewhere',
+    () => server.play(PERMANENT, answer(302, { location: 'https://example.com/' })),
+    /renvoie ailleurs/,
+  ],
+  ['gone', () => server.play(PERMANENT, answer(404)), /n’est plus à l’adresse connue/],
+])('%s is said, and what was there stays', async (_name, spoil, message) => {
+  const before = await placesThere();
+  const version = (await inUse())?.id;
+  publish(list);
+  spoil();
+  const { outcome } = await load();
+  expect(outcome).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as string });
+  expect((await inUse())?.id).toBe(version);
+  expect(await placesThere()).toBe(before);
+  // Nothing half stays on the disk.
+  const left = await readdir(join(folder, 'live', SOURCE));
+  expect(left.every((name) => /^[0-9a-f]{16}$/.test(name))).toBe(true);
+});
+
+it('a catalogue that does not describe the file leaves its permanent address, without a sum', async () => {
+  publish(withRows(5));
+  server.play(CATALOGUE, answer(404));
+  expect((await fetchSource(SOURCE, options)).files).toHaveLength(1);
+  server.play(CATALOGUE, answer(200, {}, '{"other":true}'));
+  expect((await fetchSource(SOURCE, options)).unchanged).toBe(true);
+});
+
+it('what a killed process left goes away after a day, and not before', async () => {
+  publish(list);
+  const home = join(folder, 'live', SOURCE);
+  const old = join(home, '.1-old');
+  await mkdir(old, { recursive: true });
+  await mkdir(join(home, '.2-new'));
+  await mkdir(join(home, '0123456789abcdef'));
+  await writeFile(join(home, '0123456789abcdef', 'fetched.json'), '{"source":');
+  await utimes(old, new Date(0), new Date(0));
+  const { hash } = await fetchSource(SOURCE, options);
+  expect((await readdir(home)).sort()).toEqual(['.2-new', hash].sort());
+});
+
+it('two fetches at once end with one folder, whole', async () => {
+  publish(list);
+  const [one, two] = await Promise.all([fetchSource(SOURCE, options), fetchSource(SOURCE, options)]);
+  expect(one.folder).toBe(two.folder);
+  expect(await readFile(join(one.folder, FILE.name))).toEqual(list);
+});
+
+it('a source without an address, and real figures for invented communes, are refused in a sentence', async () => {
+  await expect(fetchSource('rp-2018', options)).rejects.toThrow(/ne se télécharge pas/);
+  const { wire: _wire, ...real } = options;
+  const [outcome] = await loadLive(database.db, origin, [SOURCE], real);
+  expect(outcome?.outcome).toMatchObject({ outcome: 'failed', message: live.demonstration });
+  expect(server.asked).toHaveLength(0);
+});
