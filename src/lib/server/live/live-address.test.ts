@@ -19,7 +19,6 @@ it('whatever is written, an address that is taken is https at a listed host, wit
     fc.property(
       fc.oneof(
         fc.array(piece, { minLength: 1, maxLength: 7 }).map((parts) => parts.join('')),
-        fc.webUrl(),
         fc.string(),
       ),
       fc.boolean(),
@@ -28,8 +27,8 @@ it('whatever is written, an address that is taken is https at a listed host, wit
         try {
           url = readLiveAddress(text, isRelative ? FROM : undefined);
         } catch (cause) {
-          expect(cause).toBeInstanceOf(LiveError);
-          return;
+          if (cause instanceof LiveError) return;
+          throw cause;
         }
         taken++;
         expect(url.protocol).toBe('https:');
@@ -39,7 +38,7 @@ it('whatever is written, an address that is taken is https at a listed host, wit
         expect(readLiveAddress(url.href).href).toBe(url.href);
       },
     ),
-    { numRuns: 3_000, seed: 8 },
+    { numRuns: 5_000, seed: 8 },
   );
-  expect(taken).toBeGreaterThan(30);
+  expect(taken).toBeGreaterThan(50);
 });
