@@ -22,7 +22,6 @@ const realData = {
     globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts', 'tests/support/real-data.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
-    fileParallelism: false,
     sequence: { groupOrder: 3 },
   },
 };
@@ -30,6 +29,7 @@ const realData = {
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    // Two files at a time, pages included: a page and its server wait for each other half of the time.
     maxWorkers: 2,
     projects: [
       {
@@ -69,7 +69,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
           testTimeout: 90_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },
@@ -80,7 +79,6 @@ export default defineConfig({
           include: ['tests/security/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts', 'tests/support/build.ts'],
           testTimeout: 60_000,
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

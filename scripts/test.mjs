@@ -7,7 +7,7 @@ import { findMirrorFolder } from './platform/mirror.mjs';
 import { Refusal, runToEnd } from './platform/processes.mjs';
 import { say } from './platform/progress.mjs';
 import { projectRoot } from './platform/root.mjs';
-import { runSteps, summarise } from './platform/steps.mjs';
+import { runStages, summarise } from './platform/steps.mjs';
 import { runVitest } from './platform/vitest.mjs';
 
 /**
@@ -15,10 +15,11 @@ import { runVitest } from './platform/vitest.mjs';
  * @param {string[]} args
  */
 async function tool(path, ...args) {
-  const { code } = await runToEnd(process.execPath, [join(projectRoot, 'node_modules', path), ...args], {
-    show: true,
-  });
-  return code === 0;
+  const { code, output } = await runToEnd(process.execPath, [
+    join(projectRoot, 'node_modules', path),
+    ...args,
+  ]);
+  return { ok: code === 0, output };
 }
 
 await main(async () => {
@@ -32,12 +33,14 @@ await main(async () => {
   }
   const chromium = await ensureChromium();
   let tests = { passed: 0, failed: 0, ok: true };
-  const outcomes = await runSteps([
+  const style = [
     { title: 'Règles du code et flèches (eslint)', run: () => tool('eslint/bin/eslint.js', '.') },
     {
       title: 'Mise en forme (prettier)',
       run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
     },
+  ];
+  const build = [
     { title: 'Préparation des types (svelte-kit)', run: () => tool('@sveltejs/kit/svelte-kit.js', 'sync') },
     {
       title: 'Types (svelte-check)',
@@ -47,19 +50,23 @@ await main(async () => {
       title: 'Construction',
       run: async () => {
         await ensureBuild();
-        return true;
+        return { ok: true };
       },
     },
+  ];
+  const behaviour = [
     {
       title: mirror
         ? 'Tests, données réelles comprises (vitest)'
         : 'Tests, sans les données réelles (vitest)',
       run: async () => {
         tests = await runVitest(process.argv.slice(2), chromium);
-        return tests.ok;
+        return tests;
       },
     },
-  ]);
+  ];
+  // Each check keeps one core busy: the two lanes take the time of one.
+  const outcomes = await runStages([[style, build], [behaviour]]);
   summarise(outcomes);
   if (!mirror) say('  · Tests sur données réelles : non lancés, aucun dossier de données (MAILLAGE_MIRROR).');
   const ok = outcomes.every((outcome) => outcome.ok);

@@ -15,6 +15,10 @@ declare global {
       unavailable?: boolean;
       /** Who asks, once it was asked (`server/guard.ts`): the answer is then theirs alone. */
       asked?: Promise<Visitor>;
+      /** Who it is, whether or not the answer depends on it. */
+      found?: Promise<Visitor>;
+      /** Whether some table is not for everybody, and whether who asks sees one: the answer may then hold its figures. */
+      tables?: { varies: boolean; closed: boolean };
     }
 
     interface PageData {

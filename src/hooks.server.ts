@@ -1,9 +1,14 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { errors } from '#lib/messages/errors.ts';
+import { embedAncestors } from '#lib/server/app.ts';
 import { compressPage } from '#lib/server/http/compress-page.ts';
 import { isOversizedForm } from '#lib/server/http/form-size.ts';
+import { letFrame, themedPage } from '#lib/server/http/framing.ts';
+import { catalogueFor } from '#lib/server/catalogue-guard.ts';
+import { withCatalogue } from '#lib/server/catalogue/with-catalogue.ts';
 import { isForeignWrite } from '#lib/server/http/same-site-write.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
+import { isFramed, readLook } from '#lib/view/embed-view.ts';
 
 /** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
 const HEADERS: Record<string, string> = {
@@ -32,15 +37,21 @@ export const handle: Handle = async ({ event, resolve }) => {
       status: 413,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  if (isForeignWrite(event.request, event.url.origin))
+  if (!event.url.pathname.startsWith(API) && isForeignWrite(event.request, event.url.origin))
     return new Response(errors.foreign, {
       status: 403,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  const resolved = await resolve(event, {
-    preload: ({ type, path }) =>
-      type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
-  });
+  const framed = isFramed(event.url.pathname);
+  const resolved = await withCatalogue(await catalogueFor(event), () =>
+    resolve(event, {
+      ...(framed && {
+        transformPageChunk: ({ html }) => themedPage(html, readLook(event.url.searchParams).theme),
+      }),
+      preload: ({ type, path }) =>
+        type === 'js' || type === 'css' || (type === 'font' && path.includes('latin-wght-normal')),
+    }),
+  );
   const down = event.locals.unavailable === true && resolved.status === 500;
   const response = down ? new Response(resolved.body, { status: 503, headers: resolved.headers }) : resolved;
   if (down) response.headers.set('retry-after', RETRY_AFTER_S);
@@ -48,17 +59,23 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isHtml = response.headers.get('content-type')?.startsWith('text/html') === true;
   if (isHtml && !response.headers.has('content-security-policy'))
     response.headers.set('content-security-policy', PLAIN_POLICY);
+  if (framed) letFrame(response.headers, embedAncestors());
   if (event.url.protocol === 'https:') response.headers.set('strict-transport-security', STRICT_TRANSPORT);
   await keepApart(event.locals, response);
   return compressPage(event.request, response);
 };
 
+/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser. */
+const API = '/api/';
+
 /** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */
-async function keepApart({ asked }: App.Locals, response: Response): Promise<void> {
-  if (!asked) return;
-  response.headers.append('vary', 'cookie');
-  const visitor = await asked.catch(() => null);
-  if (visitor?.kind === 'member' || visitor?.kind === 'expired')
+async function keepApart({ asked, tables }: App.Locals, response: Response): Promise<void> {
+  // What is named by its content is the same for whoever is given it; those that are for some only say so themselves.
+  const lasting = response.headers.get('cache-control')?.includes('immutable') === true;
+  const byTables = tables?.varies === true && !lasting;
+  if (asked || byTables) response.headers.append('vary', 'cookie');
+  const visitor = await asked?.catch(() => null);
+  if (visitor?.kind === 'member' || visitor?.kind === 'expired' || (byTables && tables?.closed))
     response.headers.set('cache-control', 'private, no-store');
 }
 

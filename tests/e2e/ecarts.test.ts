@@ -158,7 +158,7 @@ describe('the page of gaps', () => {
     );
     const refused = await fetch(`${site.url}/api/v1/ecarts?seuil=0`);
     expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('de 1 à 60');
+    expect(await refused.text()).toContain('donnez au moins 1');
   });
 
   it('gives every zone as a file, with its outline, and draws those of the list', async () => {

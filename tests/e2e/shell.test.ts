@@ -78,7 +78,11 @@ test('actions that were led elsewhere are chosen by need and public without Java
   const bus = page.locator('article#bus-numerique');
   expect(plain((await bus.textContent()) ?? '')).toContain('44 500 à 60 000 € par véhicule');
   const start = bus.getByRole('link', { name: /^Partir de cette action dans une stratégie/ });
-  expect(await start.getAttribute('href')).toBe('/strategies?modele=bus-numerique');
+  await start.click();
+  await page.waitForURL(/\/strategies\?modele=bus-numerique$/);
+  expect(plain(await page.locator('main').innerText())).toContain(
+    'Faire circuler un bus ou une permanence itinérante',
+  );
   await page.goto(`${site.url}/actions?besoin=connexion&public=aidants&lune=1`);
   expect(await page.locator('main').getByRole('status').textContent()).toContain(
     'Enlevez le besoin ou le public',

@@ -117,6 +117,52 @@ it('keep what was loaded when their file is gone, or is no longer what it was', 
   expect(data.column('fermeture-cuivre', 'commune')).not.toBeNull();
 });
 
+/** The wide rows of Filosofi as INSEE writes them since: one row a figure, `C` for what is withheld. */
+function inLongLayout(wide: string): string {
+  const [header = '', ...rows] = wide.trimEnd().split('\n');
+  const names = header.split(';');
+  const measures = {
+    MED21: 'MED_SL',
+    TP6021: 'PR_MD60',
+    D121: 'D1_SL',
+    PPMINI21: 'S_SOC_BEN_DI_MIN_SOC',
+    PIMP21: 'S_HH_TAX',
+    NBPERSMENFISC21: 'NUM_PER',
+  };
+  const long = rows.flatMap((row) => {
+    const cells = row.split(';');
+    return Object.entries(measures).map(([column, measure]) => {
+      const value = cells[names.indexOf(column)] ?? '';
+      const [status, written] =
+        value === 's' ? ['C', ''] : ['F', value === 'nd' ? '' : value.replace(',', '.')];
+      return `"${cells[0]}";"COM";"${measure}";"X";"0";"${status}";"A";"2023";"${written}"`;
+    });
+  });
+  return [
+    '"GEO";"GEO_OBJECT";"FILOSOFI_MEASURE";"UNIT_MEASURE";"UNIT_MULT";"CONF_STATUS";"OBS_STATUS";"TIME_PERIOD";"OBS_VALUE"',
+    ...long,
+    '',
+  ].join('\n');
+}
+
+it('Filosofi in the long layout gives the figures of the wide one, under its own year; the estimate follows', async () => {
+  const columns = () =>
+    database.db.sql`
+      select indicator, level, hash from indicator_column c join dataset_version v on v.id = c.version
+      where v.source in ('filosofi-2021', 'estimation-pauvrete') order by 1, 2`;
+  const before = await columns();
+  await files.change('cc_filosofi_2021_COM.csv', (bytes) => inLongLayout(bytes.toString('utf8')));
+  expect(await load('filosofi-2021')).toContain('filosofi-2021 loaded');
+  expect([...(await columns())]).toEqual([...before]);
+  const data = await Snapshot.read(database.db);
+  expect(data.versions.get('filosofi-2021')).toMatchObject({
+    title: 'Filosofi 2023, revenus et pauvreté des ménages',
+    edition: '2023',
+    year: '2023',
+  });
+  expect(data.versions.get('estimation-pauvrete')).toMatchObject({ edition: '2023', year: '2023' });
+});
+
 it('are no longer loaded when territories change and their file is not there', async () => {
   await rm(files.path(COPPER));
   await files.change('cog/communes.json', (bytes) => {

@@ -8,13 +8,13 @@ import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import type { Cell } from '../../src/lib/domain/indicators/value.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import { findMirror, type Origin } from '../../src/lib/server/import/origin.ts';
-import { loadLive, type LiveOutcome } from '../../src/lib/server/live/load-live.ts';
 import { bePatient } from '../../src/lib/server/live/patience.ts';
 import { readStandIn } from '../../src/lib/server/live/stand-in.ts';
 import { openWire } from '../../src/lib/server/live/wire.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { currentVersions } from '../../src/lib/server/queries/versions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { takeFromProducers } from '../support/live.ts';
 import { answer, openFaultServer, sendFile, type FaultServer } from '../support/fault-server.ts';
 
 /**
@@ -26,7 +26,7 @@ let server: FaultServer;
 let folder: string;
 let origin: Origin;
 let snapshot: Snapshot;
-let outcomes: LiveOutcome[];
+let outcomes: Awaited<ReturnType<typeof takeFromProducers>>;
 
 const SOURCES: SourceId[] = ['mci-technologies', 'mci-debits', 'cartefibre', 'cuivre', 'mobile'];
 const INTERNET = 'https://data.arcep.fr/fixe/maconnexioninternet/statistiques/last/commune';
@@ -71,7 +71,7 @@ beforeAll(async () => {
   origin = { ...mirror, dataDir: folder };
   await publish();
   await loadSources(database.db, origin, { only: ['cog-2026'] });
-  outcomes = await loadLive(database.db, origin, SOURCES, {
+  outcomes = await takeFromProducers(database.db, SOURCES, {
     dataDir: folder,
     wire: openWire(readStandIn(server.base)),
     patience: bePatient({ now: () => NOW, pause: () => Promise.resolve() }),
@@ -91,7 +91,7 @@ async function figure(indicator: string, code: string): Promise<Cell> {
 }
 
 it('each is loaded, and says where it comes from and of when it is', async () => {
-  expect(outcomes.map(({ outcome }) => [outcome.source, outcome.outcome])).toEqual(
+  expect([...outcomes].map(([source, { outcome }]) => [source, outcome])).toEqual(
     SOURCES.map((source) => [source, 'loaded']),
   );
   const versions = await currentVersions(database.db);
@@ -133,9 +133,9 @@ it('decimal commas are degrees; sites are counted in their commune', async () =>
 });
 
 it('the same again sends nothing and changes nothing', async () => {
-  const again = await loadLive(database.db, origin, ['mci-technologies'], {
+  const again = await takeFromProducers(database.db, ['mci-technologies'], {
     dataDir: folder,
     wire: openWire(readStandIn(server.base)),
   });
-  expect(again[0]).toMatchObject({ fetched: { unchanged: true }, outcome: { outcome: 'unchanged' } });
+  expect(again.get('mci-technologies')).toEqual({ outcome: 'unchanged' });
 });

@@ -25,6 +25,7 @@ import type {
   DiagnosisMaps,
   GapLines,
   GapTables,
+  Neighbourhoods,
   PlaceEntry,
   PrintedMap,
   TerritoryHeader,
@@ -76,6 +77,24 @@ const place: Shape<PlaceEntry> = isObject({
   updated: text,
   approximate: isBoolean,
   distance: text,
+});
+
+const neighbourhoods: Shape<Neighbourhoods> = isObject({
+  loaded: isBoolean,
+  sentences: texts,
+  rows: isList(
+    isObject({
+      code: isText,
+      name: isText,
+      communes: isText,
+      population: text,
+      inside: isText,
+      near: isText,
+      walk: isText,
+      lacking: isBoolean,
+    }),
+  ),
+  notes: texts,
 });
 
 const cell: Shape<CountCell> = isObject({ count: isText, share: isText });
@@ -151,7 +170,7 @@ const map: Shape<PrintedMap | null> = orNull(
 );
 
 /** A diagnosis that a file brings. */
-export const diagnosisShape: Shape<Diagnosis> = isObject({
+export const diagnosisShape: Shape<Diagnosis> = isObject<Diagnosis>({
   header,
   date: isText,
   counted: isText,
@@ -182,6 +201,7 @@ export const diagnosisShape: Shape<Diagnosis> = isObject({
     entries: isList(place),
     nearest: isList(place),
   }),
+  neighbourhoods: { optional: neighbourhoods },
   gap,
   gaps: orNull(gaps),
   ownDistance: text,

@@ -16,6 +16,8 @@ export interface Diagnosis {
   connection: ComparisonTable;
   fibre: FibreClasses | null;
   places: DiagnosisPlaces;
+  /** Absent from diagnoses kept before priority neighbourhoods were known. */
+  neighbourhoods?: Neighbourhoods;
   gap: GapTables;
   gaps: GapLines | null;
   ownDistance: string | null;
@@ -85,6 +87,29 @@ export interface DiagnosisPlaces {
   services: { label: string; count: string }[];
   entries: PlaceEntry[];
   nearest: PlaceEntry[];
+}
+
+/** The priority neighbourhoods of a territory, and the places of help around them. */
+export interface Neighbourhoods {
+  /** Whether a file of them is loaded: else the one sentence says that none is. */
+  loaded: boolean;
+  sentences: string[];
+  rows: NeighbourhoodRow[];
+  notes: string[];
+}
+
+export interface NeighbourhoodRow {
+  code: string;
+  name: string;
+  communes: string;
+  /** `null` where the file does not say. */
+  population: string | null;
+  /** Places in it, then within two distances of its border. */
+  inside: string;
+  near: string;
+  walk: string;
+  /** Whether no place is within the shorter distance. */
+  lacking: boolean;
 }
 
 /** A count with its share of the first line. */

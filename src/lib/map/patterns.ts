@@ -1,5 +1,13 @@
-import { qualitative, estimatedHatch, stateColours, type Pattern, type PlaceStyle } from '../styles/ramps.ts';
+import {
+  qualitative,
+  estimatedHatch,
+  mapInk,
+  stateColours,
+  type Pattern,
+  type PlaceStyle,
+} from '../styles/ramps.ts';
 import type { PlaceKind } from '../domain/places/place.ts';
+import { ZONE_HATCH } from './zone-layers.ts';
 
 /** Side of a pattern's tile and of a marker, CSS pixels. */
 const TILE = 8;
@@ -67,6 +75,27 @@ export function statePatterns(ratio: number): DrawnImage[] {
   );
   return [...states, drawn('estimated', TILE, ratio, (context) => hatch(context, estimatedHatch, 0.8))];
 }
+
+/** Side of the tile of the hatch of neighbourhoods: wider apart than those of states. */
+const ZONE_TILE = 12;
+
+/** The hatch of priority neighbourhoods: ink ringed with paper, falling where that of secrecy rises. */
+export const zonePattern = (ratio: number): DrawnImage =>
+  drawn(ZONE_HATCH, ZONE_TILE, ratio, (context) => {
+    for (const [ink, width] of [
+      [mapInk.labelHalo, 2.6],
+      [mapInk.selected, 1],
+    ] as const) {
+      context.strokeStyle = ink;
+      context.lineWidth = width;
+      context.beginPath();
+      for (const shift of [-ZONE_TILE, 0, ZONE_TILE]) {
+        context.moveTo(shift - 2, -2);
+        context.lineTo(shift + ZONE_TILE + 2, ZONE_TILE + 2);
+      }
+      context.stroke();
+    }
+  });
 
 /** Id of the marker of a place; an approximate position is drawn hollow. */
 export const markerId = (kind: PlaceKind, approximate: boolean): string =>

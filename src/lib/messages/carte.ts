@@ -237,6 +237,8 @@ export const carte = {
       'bad-territory': (_: string, value: string): string => `« ${value} » n’est le code d’aucun territoire.`,
       'bad-switch': (name: string, value: string): string => `« ${name}=${value} » : il faut 1 ou 0.`,
       'unknown-kind': (_: string, value: string): string => `Le type de lieu « ${value} » n’existe pas.`,
+      'unknown-zone': (_: string, value: string): string =>
+        `« ${value} » n’est pas un découpage en quartiers (qpv ou iris) : il n’est pas dessiné.`,
       'unknown-criterion': (parameter: string, value: string): string =>
         `« ${value} » (${parameter}) n’a pas été compris : rien de tel n’est demandé aux lieux.`,
       'unknown-service': (_: string, value: string): string => `Le service « ${value} » n’existe pas.`,

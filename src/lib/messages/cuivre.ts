@@ -27,5 +27,6 @@ export const cuivre = {
     'Faute de locaux comptés, la part sans fibre de 2026 est appliquée aux logements de 2018\u00a0: un ordre de grandeur.',
   mixed:
     'Là où l’Arcep ne compte pas de locaux, la part sans fibre de 2026 est appliquée aux logements de 2018.',
-  calendar: (edition: string, loaded: string): string => `Calendrier\u00a0: ${edition}, chargé le ${loaded}.`,
+  calendar: (loaded: string): string =>
+    `Calendrier du ministère de l’économie, d’après Orange, chargé le ${loaded}.`,
 } as const;

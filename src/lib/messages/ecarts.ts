@@ -312,12 +312,4 @@ export const ecarts = {
   territory: 'La fiche du territoire',
   siting: 'Où ouvrir ensuite',
   json: 'Réponse pour un programme (JSON)',
-  api: {
-    limit: (value: string, least: string, most: string): string =>
-      `seuil=${value} : donnez un nombre entier de kilomètres, de ${least} à ${most}.`,
-    value: (parameter: string, value: string): string =>
-      `« ${value} » n’a pas été compris pour ${parameter}.`,
-    territory: (slug: string): string => `Aucun territoire ne porte le code « ${slug} ».`,
-    unknown: (name: string): string => `Le paramètre « ${name} » n’existe pas : retirez-le.`,
-  },
 } as const;

@@ -52,6 +52,9 @@ export const shell = {
     licence: 'Maillage est un logiciel libre sous licence MIT.',
     legalLabel: 'Informations légales',
     links: [
+      { href: '/api', label: 'API' },
+      { href: '/integrer', label: 'Intégrer dans votre site' },
+      { href: '/reutiliser', label: 'Réutiliser les données' },
       { href: '/accessibilite', label: 'Accessibilité : non conforme' },
       { href: '/mentions-legales', label: 'Mentions légales' },
       { href: '/confidentialite', label: 'Confidentialité' },

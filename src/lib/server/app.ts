@@ -1,13 +1,19 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { hasAccounts } from './accounts/account.ts';
 import { IdentityProvider } from './accounts/identity-provider.ts';
 import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
+import { ancestorsOf } from './http/framing.ts';
 import { isSingleUser } from './http/single-user.ts';
+import type { SitingResult } from './api/actions/siting-result.ts';
+import { SitingDesk } from './api/jobs/siting-desk.ts';
+import { Desk } from './jobs/desk.ts';
 import { IntakeDesk } from './jobs/intake-desk.ts';
 import type { IntakeContext } from './jobs/intake-job.ts';
+import type { TableContext, TableJob } from './jobs/table-job.ts';
 import { GEOCODER } from './places/geocoder-address.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
@@ -93,6 +99,11 @@ export async function isAlone({
   return isSingleUser(here) && !(await accountsExist());
 }
 
+let ancestors: string | null = null;
+
+/** Who may frame the embedded views: `EMBED_ANCESTORS`, everybody without it. */
+export const embedAncestors = (): string => (ancestors ??= ancestorsOf(env.EMBED_ANCESTORS));
+
 let provider: IdentityProvider | null | undefined;
 
 /** The identity provider of the environment; `null` without one. */
@@ -107,6 +118,9 @@ export function identityProvider(): IdentityProvider | null {
 /** Imports of lists under way. */
 export const intakeDesk = new IntakeDesk();
 
+/** Searches that programs ordered. */
+export const sitingDesk = new SitingDesk<SitingResult>();
+
 /** What an import needs of the application. */
 export const intakeContext = (): IntakeContext => ({
   database: appDatabase(),
@@ -114,4 +128,30 @@ export const intakeContext = (): IntakeContext => ({
   changed: dataChanged,
   now: () => new Date(),
   geocoder: env.GEOCODER_URL || GEOCODER,
+});
+
+/** Names the code that runs: another build may answer otherwise. */
+export const buildName = version;
+
+/** Requests that the interface for programs takes in a minute from one address, unless told otherwise. */
+const USUAL_READS = 600;
+
+/** Requests that the interface for programs takes in a minute from one address (`API_READS_PER_MINUTE`). */
+export function apiReadsPerMinute(): number {
+  const told = Number(env.API_READS_PER_MINUTE);
+  return Number.isInteger(told) && told > 0 ? told : USUAL_READS;
+}
+
+/** Tables open at once: each may hold two million cells. */
+const MOST_TABLES = 4;
+
+/** Tables of people on their way in. */
+export const tableDesk = new Desk<TableJob>(MOST_TABLES);
+
+/** What bringing a table needs of the application. */
+export const tableContext = (): TableContext => ({
+  database: appDatabase(),
+  territories: async () => (await currentData()).territories,
+  changed: dataChanged,
+  now: () => new Date(),
 });

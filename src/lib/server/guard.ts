@@ -15,8 +15,14 @@ export type Asking = Pick<RequestEvent, 'url' | 'getClientAddress' | 'cookies' |
  * that it was asked, and keeps it out of shared caches.
  */
 export function visitorOf(event: Asking): Promise<Visitor> {
-  event.locals.asked ??= findVisitor(event);
+  event.locals.asked ??= foundVisitor(event);
   return event.locals.asked;
+}
+
+/** The same, for an answer that does not depend on it: the hook is not told. */
+export function foundVisitor(event: Asking): Promise<Visitor> {
+  event.locals.found ??= findVisitor(event);
+  return event.locals.found;
 }
 
 async function findVisitor(event: Asking): Promise<Visitor> {

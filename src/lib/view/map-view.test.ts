@@ -9,6 +9,7 @@ import { OFFERS } from '../domain/places/offer.ts';
 import { MOMENTS } from '../domain/places/opening-week.ts';
 import { PLACE_KINDS } from '../domain/places/place.ts';
 import { MAP_LEVELS } from '../domain/territory/level.ts';
+import { ZONE_KINDS } from '../domain/zones/zone.ts';
 import { PRESETS } from '../domain/need/presets.ts';
 import { COMPONENT_NAMES, isIngredient, REFERENCES } from '../domain/need/recipe.ts';
 import { DEFAULT_INDEX, indexOf, MAX_NAME, presetIndex, type IndexView } from './index-view.ts';
@@ -128,6 +129,7 @@ const view: fc.Arbitrary<MapView> = fc
       freshness: fc.constantFrom(null, 12 as const, 18 as const),
       reference: fc.constantFrom('today', 'edition', '2024-02-29'),
     }),
+    zones: fc.subarray([...ZONE_KINDS]),
     basemap: fc.boolean(),
     table: fc.record({
       open: fc.boolean(),

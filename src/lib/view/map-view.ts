@@ -3,6 +3,7 @@ import { DEFAULT_CLASSES, type ClassMethod } from '../domain/classify/method.ts'
 import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
 import { NO_FINER, type FinerCriteria } from '../domain/places/criteria.ts';
 import type { MapLevel } from '../domain/territory/level.ts';
+import type { ZoneKind } from '../domain/zones/zone.ts';
 import { EMPTY_PERIMETER, type PerimeterView } from './perimeter-view.ts';
 import { TODAY } from './reference-day.ts';
 import { DEFAULT_INDEX, type IndexView } from './index-view.ts';
@@ -83,6 +84,8 @@ export interface MapView {
   filter: PlaceFilter;
   /** What is asked of places beyond the filter, and the day that their freshness is counted from. */
   finer: FinerCriteria & { reference: string };
+  /** Kinds of neighbourhoods drawn over the figures. */
+  zones: readonly ZoneKind[];
   /** Whether the Plan IGN is drawn beneath when it can be reached. */
   basemap: boolean;
   table: TableView;
@@ -111,6 +114,7 @@ export const DEFAULT_VIEW: MapView = {
   places: false,
   filter: NO_FILTER,
   finer: { ...NO_FINER, reference: TODAY },
+  zones: [],
   basemap: true,
   table: DEFAULT_TABLE,
 };
@@ -144,6 +148,7 @@ export const PARAMETERS = {
   services: 'ls',
   free: 'lg',
   assisted: 'la',
+  zones: 'z',
   basemap: 'f',
   table: 'tab',
   sort: 'tri',

@@ -3,6 +3,7 @@ import { MAX_CLASSES, MIN_CLASSES, type ClassMethod } from '../domain/classify/m
 import { NO_FILTER, type PlaceFilter } from '../domain/places/filter.ts';
 import { PLACE_KINDS, type PlaceKind } from '../domain/places/place.ts';
 import { isMapLevel } from '../domain/territory/level.ts';
+import { isZoneKind } from '../domain/zones/zone.ts';
 import { DEFAULT_INDEX, readIndex, type IndexProblem } from './index-view.ts';
 import {
   DEFAULT_TABLE,
@@ -38,6 +39,7 @@ export type IgnoredReason =
   | 'unknown-kind'
   | 'unknown-service'
   | 'unknown-criterion'
+  | 'unknown-zone'
   | 'unknown-sort'
   | 'bad-page'
   | 'bad-top'
@@ -172,6 +174,7 @@ export function readMapView(
     places: takeSwitch(PARAMETERS.places, DEFAULT_VIEW.places),
     filter,
     finer,
+    zones: takeList(PARAMETERS.zones, 'unknown-zone', (item) => (isZoneKind(item) ? item : undefined)),
     basemap: takeSwitch(PARAMETERS.basemap, DEFAULT_VIEW.basemap),
     table: {
       open: takeSwitch(PARAMETERS.table, DEFAULT_TABLE.open),

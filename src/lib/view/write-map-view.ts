@@ -48,6 +48,7 @@ export function writeMapView(view: MapView): string {
   writeFiner(view.finer, (name, value) => put(FINER_PARAMETERS[name], value, value !== ''));
   put(FINER_PARAMETERS.reference, view.finer.reference, view.finer.reference !== TODAY);
   put(PARAMETERS.territory, view.territory ?? '', view.territory !== null);
+  put(PARAMETERS.zones, view.zones.join(LIST_SEPARATOR), view.zones.length > 0);
   put(PARAMETERS.basemap, '0', !view.basemap);
   put(PARAMETERS.table, '1', table.open);
   if (table.sort) put(PARAMETERS.sort, writeSort(table.sort), true);
@@ -70,7 +71,7 @@ export const mapAddress = (view: MapView): string => at('/carte', writeMapView(v
 
 /** The address of the ranking of a view's index: `/indices`, or `/indices?…`. */
 export function rankingAddress(view: MapView, path = '/indices'): string {
-  const { places, filter, finer, basemap } = DEFAULT_VIEW;
+  const { places, filter, finer, zones, basemap } = DEFAULT_VIEW;
   const ranked: MapView = {
     ...view,
     layer: 'index',
@@ -82,6 +83,7 @@ export function rankingAddress(view: MapView, path = '/indices'): string {
     places,
     filter,
     finer,
+    zones,
     basemap,
     table: { ...view.table, open: false },
   };

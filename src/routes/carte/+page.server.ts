@@ -17,10 +17,12 @@ import { readMapView } from '#lib/view/read-map-view.ts';
 import { NATIONAL_ZOOM, shownLevel } from '#lib/view/shown-level.ts';
 import type { PageServerLoad } from './$types';
 import type { FinerSupply } from './page-data.ts';
+import { listedZones } from './zones/listed-zones.server.ts';
 import { readSelected } from './territory/selected.server.ts';
 import { readTablePage } from './table/table-page.server.ts';
 
 const { territory, indicator: subject, kinds, services, free, assisted, table } = PARAMETERS;
+const OF_ZONES = [territory, PARAMETERS.zones];
 const OF_SCOPE = [PARAMETERS.within, PARAMETERS.least, PARAMETERS.perimeter];
 const OF_FINER = Object.values(FINER_PARAMETERS);
 const OF_SELECTION = [territory, subject, kinds, services, free, assisted, ...OF_FINER];
@@ -56,6 +58,7 @@ export const load: PageServerLoad = async ({ url }) => {
       members: scope.members,
       unknown: scope.unknown,
     },
+    zones: await listedZones(data, reading(OF_ZONES)),
     finer: finerSupply(data, reading(OF_FINER).finer, today),
     table: view && (await readTable(data, view)),
   };

@@ -4,6 +4,7 @@ import { carte } from '#lib/messages/carte.ts';
 import { loadedColumns } from '#lib/server/queries/loaded-columns.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
+import { drawnZones } from './zones/drawn-zones.server.ts';
 import type { Bounds, MapData } from './page-data.ts';
 
 /** The names of what is loaded: small, and the same for every view. */
@@ -23,6 +24,7 @@ export function readMapData(
     columns: loadedColumns(data),
     quickViews: quickViews(data.territories.all('region')),
     places: data.places.length,
+    zones: drawnZones(data),
     towns: remember(data, 'towns', '', () => largestTowns(data.territories.all('commune'))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure, NearestPlace, PlaceCounts, Reference } from '#lib/domain/report/portrait.ts';
 import type { LoadedNames } from '#lib/live/loaded-names.ts';
+import type { ZoneKind } from '#lib/domain/zones/zone.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { SortKey, TableSort } from '#lib/view/map-view.ts';
 
@@ -16,8 +17,39 @@ export interface MapData extends LoadedNames {
   /** The whole of the main territory, then the places far from it. */
   quickViews: { label: string; bounds: Bounds }[];
   places: number;
+  /** Kinds of neighbourhoods that are loaded: their tiles, how many they are, and whose they are. */
+  zones: Partial<Record<ZoneKind, DrawnZones>>;
   /** The most populous communes: their names are there with the first map, before any index. */
   towns: { name: string; lon: number; lat: number; population: number }[];
+}
+
+/** Neighbourhoods that can be drawn. */
+export interface DrawnZones {
+  /** Address of their tiles, with `{z}`, `{x}`, `{y}`, from the root of the site. */
+  tiles: string;
+  minZoom: number;
+  maxZoom: number;
+  /** First zoom where they have an outline. */
+  outlines: number;
+  count: number;
+  attribution: string;
+}
+
+/** The priority neighbourhoods of the selected territory, to be read and gone to. */
+export interface ListedZones {
+  /** « 3 quartiers prioritaires ». */
+  total: string;
+  zones: {
+    code: string;
+    name: string;
+    communes: string;
+    commune: string;
+    population: number | null;
+    lon: number;
+    lat: number;
+  }[];
+  /** « 12 quartiers », those that are not listed; empty for none. */
+  more: string;
 }
 
 /** What is asked of places beyond their traits. */

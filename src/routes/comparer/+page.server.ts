@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { COMPARABLE, REFUSED } from '#lib/domain/compare/evolution.ts';
 import { BAND_LABELS } from '#lib/domain/compare/fibre-bands.ts';
-import { THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
+import { indicatorsInUse, THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
 import { keepTogether } from '#lib/format/typography.ts';
 import { currentData } from '#lib/server/app.ts';
 import { MOST_COMPARED, chooseTerritories, readComparison } from '#lib/server/queries/comparison.ts';
@@ -37,7 +37,9 @@ export const load: PageServerLoad = async ({ url }) => {
     parents: full ? [] : parentAdditions(data, shown, kept),
     results: full ? null : searchAdditions(data, shown, kept),
     examples: kept.length === 0 ? await exampleComparisons(data, shown) : [],
-    themes: THEME_ORDER.map((theme) => ({ theme, label: THEME_LABELS[theme] })),
+    themes: THEME_ORDER.filter((theme) => indicatorsInUse().some((one) => one.theme === theme)).map(
+      (theme) => ({ theme, label: THEME_LABELS[theme] }),
+    ),
     estimates: rows.some(({ cells }) =>
       cells.some(({ cell, hidden }) => cell.state === 'estimated' || hidden),
     ),

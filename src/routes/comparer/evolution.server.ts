@@ -6,7 +6,7 @@ import {
   shiftSentence,
 } from '#lib/domain/compare/evolution-sentences.ts';
 import { BAND_LABELS, type BandCount, type BandShift } from '#lib/domain/compare/fibre-bands.ts';
-import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '#lib/domain/indicators/source.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatCount } from '#lib/format/number.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
@@ -37,7 +37,7 @@ export interface EvolutionCard {
   population: { text: string; sources: string };
 }
 
-const titles = (...sources: SourceId[]): string => sources.map((id) => sourceNotice(id).title).join(', ');
+const titles = (...sources: FigureSource[]): string => sources.map((id) => sourceNotice(id).title).join(', ');
 
 export function evolutionCard(data: Snapshot, territory: Territory): EvolutionCard {
   const evolution = readEvolution(data, territory);

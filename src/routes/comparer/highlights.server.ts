@@ -1,7 +1,8 @@
 import { keepTogether } from '#lib/format/typography.ts';
 import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Theme } from '#lib/domain/indicators/indicator.ts';
-import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
+import { sourceHref } from '#lib/format/source-href.ts';
+import { sourceNotice, type FigureSource } from '#lib/domain/indicators/source.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatValue } from '#lib/format/figure.ts';
@@ -50,7 +51,7 @@ function highlight({ indicator, cells, spread }: ComparedRow, territories: reado
     .sort((a, b) => a.value - b.value);
   const end = (one: (typeof known)[number] | undefined): [string, string] =>
     one ? [formatName(one.territory), `${formatValue(indicator, one.value)}${one.guess}`] : ['', ''];
-  const sources = new Set<SourceId>([known[0], known.at(-1)].flatMap((one) => (one ? [one.source] : [])));
+  const sources = new Set<FigureSource>([known[0], known.at(-1)].flatMap((one) => (one ? [one.source] : [])));
   return {
     id: indicator.id,
     text: keepTogether(
@@ -64,7 +65,7 @@ function highlight({ indicator, cells, spread }: ComparedRow, territories: reado
     ),
     sources: [...sources].map((source) => ({
       label: sourceNotice(source).title,
-      href: `/donnees#${source}`,
+      href: sourceHref(source),
     })),
   };
 }

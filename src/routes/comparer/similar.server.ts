@@ -8,7 +8,7 @@ import { formatName } from '#lib/format/territory.ts';
 import { comparer } from '#lib/messages/comparer.ts';
 import { MOST_COMPARED } from '#lib/server/queries/comparison.ts';
 import { findTerritory } from '#lib/server/queries/find-territory.ts';
-import { TRAIT_INDICATORS, similarTerritories, type Similar } from '#lib/server/queries/similar.ts';
+import { traitIndicators, similarTerritories, type Similar } from '#lib/server/queries/similar.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { comparisonHref, type ComparisonView } from './comparison-address.ts';
 import { named, slugIn } from './names.server.ts';
@@ -32,7 +32,7 @@ export function similarPanel(data: Snapshot, view: ComparisonView, kept: readonl
       }),
       factor: String(view.factor ?? 0) as keyof typeof words.factors,
       density: view.density ? '1' : '0',
-      traits: TRAIT_INDICATORS.map(({ id, label }) => ({ id, label, chosen: view.traits.includes(id) })),
+      traits: traitIndicators().map(({ id, label }) => ({ id, label, chosen: view.traits.includes(id) })),
     },
     unknown: view.similar !== null && !subject ? keepTogether(words.unknownSubject(view.similar)) : '',
     found: subject ? found(data, view, subject, kept) : null,

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
       organisation: member.organisation,
       hasPassword: held?.password != null,
       manages: allows(member, 'manage-members'),
+      makesKeys: allows(member, 'make-keys'),
       readsJournal: allows(member, 'read-journal'),
     },
     organisations: (await organisationsOf(database, member.account)).map(({ id, name, kind, role }) => ({

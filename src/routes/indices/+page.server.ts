@@ -1,3 +1,4 @@
+import { catalogueKey } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { levelsOf } from '#lib/live/index-scores.svelte.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { MAP_LEVELS } from '#lib/domain/territory/level.ts';
@@ -16,7 +17,7 @@ import { readRanking } from './ranking.server.ts';
 export const load: PageServerLoad = async ({ url }) => {
   const data = await currentData();
   const { view } = readMapView(url.searchParams, 'index');
-  const names = remember(data, 'names', '', () => ({
+  const names = remember(data, 'names', catalogueKey(), () => ({
     index: Object.fromEntries(
       MAP_LEVELS.map((level) => [level, territoryIndexFile(data.territories, level).hash]),
     ),

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { placesAmong } from '#lib/composer/standing.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
-import type { SourceId } from '#lib/domain/indicators/source.ts';
+import type { FigureSource } from '#lib/domain/indicators/source.ts';
 import { STATES } from '#lib/domain/indicators/value.ts';
 import { indexIndicator } from '#lib/domain/need/index-indicator.ts';
 import { ingredientsOf, sharesOf } from '#lib/domain/need/recipe.ts';
@@ -65,7 +65,7 @@ export async function readRankedTerritories(
     const { label, source } = indicator(id);
     return { label, source, share: shares[at] ?? 0 };
   });
-  const used: SourceId[] = ingredients.map(({ source }) => source);
+  const used: FigureSource[] = ingredients.map(({ source }) => source);
   return {
     unit,
     decimals,

@@ -11,9 +11,9 @@ import type { DownloadItem } from '#lib/ui/download-item.ts';
 import { placesAddress, type PlacesView } from '#lib/view/places-view.ts';
 import { criteriaOf, withoutCriteria } from './criteria.server.ts';
 import { emptyResult } from './empty-result.server.ts';
-import { distanceTo, findPlaces, referenceDays } from './found-places.server.ts';
+import { distanceTo, findPlaces, referenceDays } from '#lib/server/directory/found-places.ts';
 import { mapStart } from './map-start.server.ts';
-import { placeLine, type PlaceLine } from './place-line.server.ts';
+import { placeLine, type PlaceLine } from '#lib/server/directory/place-line.ts';
 import { followView } from './view-notices.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -4,7 +4,7 @@ import { lieux } from '#lib/messages/lieux.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { placesAddress, type PlacesView } from '#lib/view/places-view.ts';
 import type { Criterion } from './criteria.server.ts';
-import { findPlaces } from './found-places.server.ts';
+import { findPlaces } from '#lib/server/directory/found-places.ts';
 
 /** Why nothing was found, and what to do next. */
 export interface EmptyResult {

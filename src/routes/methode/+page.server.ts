@@ -1,4 +1,4 @@
-import { INDICATORS, THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
+import { indicatorsInUse, THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
 import { sourceNotice } from '#lib/domain/indicators/source.ts';
 import { reachableData } from '#lib/server/app.ts';
 import { estimateSection } from './estimate-section.server.ts';
@@ -11,7 +11,8 @@ import type { PageServerLoad } from './$types';
  * the method can be read all the same.
  */
 export const load: PageServerLoad = async () => {
-  const themes = [...new Set(INDICATORS.map(({ theme }) => theme))];
+  const indicators = indicatorsInUse();
+  const themes = [...new Set(indicators.map(({ theme }) => theme))];
   const loaded = await reachableData();
   return {
     estimate: loaded && estimateSection(loaded),
@@ -19,10 +20,12 @@ export const load: PageServerLoad = async () => {
     themes: themes.map((theme) => ({
       id: theme,
       label: THEME_LABELS[theme],
-      indicators: INDICATORS.filter((indicator) => indicator.theme === theme).map((indicator) => {
-        const { title, producer, redistribute } = sourceNotice(indicator.source);
-        return { ...indicator, sourceTitle: title, producer, redistribute };
-      }),
+      indicators: indicators
+        .filter((indicator) => indicator.theme === theme)
+        .map((indicator) => {
+          const { title, producer, redistribute } = sourceNotice(indicator.source);
+          return { ...indicator, sourceTitle: title, producer, redistribute };
+        }),
     })),
   };
 };

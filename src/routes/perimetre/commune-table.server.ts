@@ -2,7 +2,7 @@ import {
   DEFAULT_INDICATOR,
   findIndicator,
   indicator as find,
-  INDICATORS,
+  indicatorsInUse,
   mayRedistribute,
 } from '#lib/domain/indicators/catalogue.ts';
 import { cellAt } from '#lib/domain/indicators/column.ts';
@@ -31,7 +31,9 @@ const listable = (indicator: Indicator): boolean =>
 
 /** The indicators that the table can show, where there are figures. */
 export const tableIndicators = (data: Snapshot): Indicator[] =>
-  INDICATORS.filter((indicator) => listable(indicator) && data.column(indicator.id, 'commune') !== null);
+  indicatorsInUse().filter(
+    (indicator) => listable(indicator) && data.column(indicator.id, 'commune') !== null,
+  );
 
 /** The communes of a perimeter with one figure and its rank among them. */
 export function communeTable(

@@ -17,7 +17,7 @@ import type { ClassRow, PerimeterCard, PerimeterTheme, SpreadRow } from './page-
 const words = perimetre.result;
 
 /** The order in which a page is read: need, connection, people. */
-const ORDER: readonly Theme[] = ['pauvrete', 'connexion', 'population', 'typologie'];
+const ORDER: readonly Theme[] = ['pauvrete', 'connexion', 'population', 'typologie', 'tableaux'];
 
 /** The figures of a perimeter, theme by theme, ready to show. */
 export function figureThemes(
@@ -29,20 +29,23 @@ export function figureThemes(
   );
   const restricted = portrait.figures.filter(({ indicator }) => !mayRedistribute(find(indicator)));
   const byOrdinal = new Map(communes.map((commune) => [commune.ordinal, commune]));
-  const themes = ORDER.map((theme): PerimeterTheme => {
+  const themes = ORDER.flatMap((theme): PerimeterTheme[] => {
     const figures = shown.filter(({ indicator }) => find(indicator).theme === theme);
+    if (theme === 'tableaux' && figures.length === 0) return [];
     const known = figures.filter(({ cell, spread }) => cell.state !== 'absent' || spread !== null);
-    return {
-      theme,
-      title: THEME_LABELS[theme],
-      cards: known
-        .filter(({ classes }) => classes === null)
-        .map((figure) => figureCard(figure, portrait.communes, byOrdinal)),
-      classes: figures.flatMap((figure) => classRows(figure) ?? []),
-      absent: figures
-        .filter((figure) => !known.includes(figure) && figure.classes === null)
-        .map(({ indicator }) => find(indicator).label),
-    };
+    return [
+      {
+        theme,
+        title: THEME_LABELS[theme],
+        cards: known
+          .filter(({ classes }) => classes === null)
+          .map((figure) => figureCard(figure, portrait.communes, byOrdinal)),
+        classes: figures.flatMap((figure) => classRows(figure) ?? []),
+        absent: figures
+          .filter((figure) => !known.includes(figure) && figure.classes === null)
+          .map(({ indicator }) => find(indicator).label),
+      },
+    ];
   });
   const [index] = restricted;
   return {

@@ -1,4 +1,4 @@
-import type { SourceId } from '#lib/domain/indicators/source.ts';
+import type { FigureSource } from '#lib/domain/indicators/source.ts';
 
 /** What the need and the inhabitants of a portfolio come from. */
-export const SOURCES: readonly SourceId[] = ['cog-2026', 'estimation-pauvrete'];
+export const SOURCES: readonly FigureSource[] = ['cog-2026', 'estimation-pauvrete'];

@@ -25,15 +25,25 @@ describe('rights', () => {
       expect(given.at(-1)).toBe(true);
     }
     expect(RIGHTS.filter((right) => grants('reader', right))).toEqual([]);
-    expect(RIGHTS.filter((right) => grants('editor', right))).toEqual(['write-places', 'import-lists']);
+    expect(RIGHTS.filter((right) => grants('editor', right))).toEqual([
+      'write-places',
+      'import-lists',
+      'make-keys',
+    ]);
   });
 
   it('nobody else may do anything, and a machine without accounts has no members to manage', () => {
     const idle: Visitor[] = [{ kind: 'anonymous' }, { kind: 'expired' }, member(null)];
     for (const visitor of idle) expect(RIGHTS.some((right) => allows(visitor, right))).toBe(false);
     const held = (visitor: Visitor): Right[] => RIGHTS.filter((right) => allows(visitor, right));
-    expect(held({ kind: 'single' })).toEqual(['write-places', 'import-lists', 'read-contacts', 'load-data']);
-    expect(held(member('editor'))).toEqual(['write-places', 'import-lists']);
+    expect(held({ kind: 'single' })).toEqual([
+      'write-places',
+      'import-lists',
+      'make-keys',
+      'read-contacts',
+      'load-data',
+    ]);
+    expect(held(member('editor'))).toEqual(['write-places', 'import-lists', 'make-keys']);
     expect(roleNamed('Administrator')).toBeNull();
   });
 

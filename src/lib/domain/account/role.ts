@@ -7,6 +7,7 @@ export type Role = (typeof ROLES)[number];
 export const RIGHTS = [
   'write-places',
   'import-lists',
+  'make-keys',
   'read-contacts',
   'manage-members',
   'read-journal',
@@ -18,10 +19,11 @@ export type Right = (typeof RIGHTS)[number];
 /** Who may do what: the one table of rights. A right that is not in it is nobody's. */
 const GRANTED: Readonly<Record<Role, readonly Right[]>> = {
   reader: [],
-  editor: ['write-places', 'import-lists'],
+  editor: ['write-places', 'import-lists', 'make-keys'],
   administrator: [
     'write-places',
     'import-lists',
+    'make-keys',
     'read-contacts',
     'manage-members',
     'read-journal',

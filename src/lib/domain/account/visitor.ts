@@ -19,7 +19,7 @@ export interface Member {
 export type Visitor = Member | { kind: 'single' } | { kind: 'anonymous' } | { kind: 'expired' };
 
 /** What the person at a machine without accounts may do: all that needs no members. */
-const SINGLE: readonly Right[] = ['write-places', 'import-lists', 'read-contacts', 'load-data'];
+const SINGLE: readonly Right[] = ['write-places', 'import-lists', 'make-keys', 'read-contacts', 'load-data'];
 
 /** Whether a visitor may do something. */
 export function allows(visitor: Visitor, right: Right): boolean {

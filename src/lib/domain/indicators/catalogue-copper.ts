@@ -52,6 +52,8 @@ export const copperIndicators: readonly Indicator[] = [
     short: 'Fin du cuivre',
     kind: 'band',
     unit: '',
+    // The sooner, the less time is left.
+    worse: 'low',
     definition:
       'Année où le réseau téléphonique en cuivre, qui porte l’ADSL, cesse de fonctionner dans la commune.',
     formula:
@@ -88,7 +90,7 @@ export const copperIndicators: readonly Indicator[] = [
     ...without,
     id: 'cuivre-sans-fibre',
     label: 'Locaux sans fibre là où le cuivre ferme',
-    short: 'Sans fibre, cuivre condamné',
+    short: 'Sans fibre à la fin du cuivre',
     kind: 'count',
     unit: 'locaux',
     decimals: 0,
@@ -101,7 +103,7 @@ export const copperIndicators: readonly Indicator[] = [
     ...without,
     id: 'cuivre-part-sans-fibre',
     label: 'Part des locaux sans fibre là où le cuivre ferme',
-    short: 'Part sans fibre, cuivre condamné',
+    short: 'Part sans fibre à la fin du cuivre',
     kind: 'rate',
     unit: '%',
     decimals: 1,

@@ -1,4 +1,4 @@
-import type { SourceId } from './source.ts';
+import type { FigureSource } from './source.ts';
 
 /**
  * How a figure of communes becomes that of a group of them:
@@ -13,7 +13,7 @@ export type AggregateRule =
   | { rule: 'mean-of-medians'; weight: string; label: string }
   | { rule: 'none'; reason: string };
 
-export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie';
+export type Theme = 'population' | 'pauvrete' | 'connexion' | 'fragilite' | 'typologie' | 'tableaux';
 
 /** What the figure is; decides how it is written, classed and compared. */
 export type Kind =
@@ -41,7 +41,7 @@ export interface Indicator {
   unit: string;
   decimals: number;
   year: string;
-  source: SourceId;
+  source: FigureSource;
   /** Which end speaks of a fragile territory; `null` when neither does. */
   worse: 'high' | 'low' | null;
   definition: string;
@@ -51,3 +51,7 @@ export interface Indicator {
   /** The classes of a category or a band, by value. */
   classes?: readonly { value: number; label: string }[];
 }
+
+/** Whether figures are lengths that compare: neither classes, nor days, nor counts, which follow the size of a territory. */
+export const isMeasured = ({ kind, classes }: Pick<Indicator, 'kind' | 'classes'>): boolean =>
+  classes === undefined && kind !== 'count' && kind !== 'date';

@@ -1,3 +1,6 @@
+import type { OwnSource } from '../tables/own-source.ts';
+import { catalogueInUse } from './catalogue-in-use.ts';
+
 /** Identifiers of the sources of the catalogue, in the order in which they load. */
 export const SOURCE_IDS = [
   'cog-2026',
@@ -24,13 +27,18 @@ export const SOURCE_IDS = [
   'mobile',
   'populations',
   'grille-1km',
+  'qpv-2024',
+  'iris',
 ] as const;
 
 export type SourceId = (typeof SOURCE_IDS)[number];
 
+/** What the figures of an indicator come from: a source of the catalogue, or a table. */
+export type FigureSource = SourceId | OwnSource;
+
 /** What must be said of a source wherever its figures appear. */
-export interface SourceNotice {
-  id: SourceId;
+export interface SourceNotice<Id extends FigureSource = FigureSource> {
+  id: Id;
   title: string;
   producer: string;
   licence: string;
@@ -191,7 +199,8 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     redistribute: false,
     edition: 'février 2023',
     page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
-    caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
+    caveat:
+      'Le fichier de février 2023 suit l’ancien schéma (v0), traduit vers la version 1.0.2 : ses fiches ont plus de dix-huit mois. Téléchargé chez le producteur, seules les structures qui ont un service numérique sont retenues, sans nom ni contact de personne.',
   },
   'lieux-conseiller-numerique': {
     title: 'Lieux de médiation numérique, conseillers numériques',
@@ -252,7 +261,7 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     licence: 'Licence Ouverte 2.0 (données dérivées)',
     redistribute: true,
     edition: 'celle de ses sources',
-    page: '/methode#cuivre-sans-fibre',
+    page: '/methode#cuivre',
     caveat:
       'Locaux qui n’ont pas encore la fibre, dans les communes dont la date de fermeture du cuivre est connue. Le déploiement continue d’ici à cette date.',
     computed: true,
@@ -291,12 +300,50 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
       'Des carreaux, pas des adresses. Ceux qui ont moins de onze ménages sont imputés par l’Insee : leurs habitants sont comptés, et dits imputés.',
     optional: true,
   },
+  'qpv-2024': {
+    title: 'Quartiers prioritaires de la politique de la ville (QPV)',
+    producer: 'ANCT',
+    licence: LO,
+    redistribute: true,
+    edition: '2024',
+    page: 'https://www.data.gouv.fr/datasets/quartiers-prioritaires-de-la-politique-de-la-ville-qpv/',
+    caveat:
+      'Périmètres fixés par décret, génération 2024. Le fichier des contours ne donne pas la population.',
+    optional: true,
+  },
+  iris: {
+    title: 'Contours des IRIS',
+    producer: 'Insee et IGN',
+    licence: LO,
+    redistribute: true,
+    edition: 'édition du fichier donné',
+    page: 'https://geoservices.ign.fr/contoursiris',
+    caveat:
+      'Quartiers de 2 000 habitants environ dans les communes de plus de 10 000 habitants ; ailleurs, un IRIS est la commune. Le fichier se donne par la commande « data zones ».',
+    optional: true,
+  },
 };
 
-/** Every source of Maillage, in loading order. */
-export const SOURCES: readonly SourceNotice[] = SOURCE_IDS.map((id) => ({ id, ...notices[id] }));
+/** A source as the catalogue describes it, whatever edition is in use: what a load records. */
+export const cataloguedNotice = (id: SourceId): SourceNotice<SourceId> => ({ id, ...notices[id] });
 
-export const sourceNotice = (id: SourceId): SourceNotice => ({ id, ...notices[id] });
+/** Every source of Maillage, in loading order, as the catalogue describes it. */
+export const SOURCES: readonly SourceNotice<SourceId>[] = SOURCE_IDS.map((id) => cataloguedNotice(id));
+
+/** What must be said of a source, its edition being the one in use; `undefined` for a table that whoever asks does not see. */
+export function findSourceNotice(id: FigureSource): SourceNotice | undefined {
+  const { sources, editions } = catalogueInUse();
+  if (!isSourceId(id)) return sources.find((own) => own.id === id);
+  const notice = cataloguedNotice(id);
+  return { ...notice, edition: editions[id] ?? notice.edition };
+}
+
+/** The same. Throws for a table that is not in use: its figures would not be here either. */
+export function sourceNotice(id: FigureSource): SourceNotice {
+  const found = findSourceNotice(id);
+  if (!found) throw new RangeError(`no source ${id} in use`);
+  return found;
+}
 
 export const isSourceId = (text: string): text is SourceId =>
   (SOURCE_IDS as readonly string[]).includes(text);

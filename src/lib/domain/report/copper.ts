@@ -1,4 +1,4 @@
-import { closingsBy, type CopperClosings, type Tally } from '../copper/closing.ts';
+import { closingsBy, monthsAfter, type CopperClosings, type Tally } from '../copper/closing.ts';
 import { isoOfDay } from '../indicators/day-number.ts';
 import type { SourceId } from '../indicators/source.ts';
 import type { Numerals, Rule } from './finding.ts';
@@ -71,10 +71,10 @@ function ofGroup(
       ? ''
       : ` Il est déjà fermé dans ${numerals.count(closed.communes, 'commune')}${left(closed, 'n’y ont', 'n’y a', numerals)}.`;
   if (soon.communes > 0) {
-    const first =
-      within12.without > 0 ? `, dont ${numerals.number(within12.without)} dans les douze mois` : '';
+    const [year, twoYears] = [12, 24].map((months) => numerals.day(monthsAfter(today, months)));
+    const first = within12.without > 0 ? `, dont ${numerals.number(within12.without)} d’ici au ${year}` : '';
     const lost = soon.without > 0 ? ` ${LOST}` : '';
-    return `${NETWORK} fermera dans les vingt-quatre mois dans ${numerals.number(soon.communes)} des ${of}${left(soon, 'n’y ont', 'n’y a', numerals)}${first}.${lost}${already}`;
+    return `${NETWORK} fermera d’ici au ${twoYears} dans ${numerals.number(soon.communes)} des ${of}${left(soon, 'n’y ont', 'n’y a', numerals)}${first}.${lost}${already}`;
   }
   if (closed.communes > 0)
     return `${NETWORK} est déjà fermé dans ${numerals.number(closed.communes)} des ${of}${left(closed, 'n’y ont', 'n’y a', numerals)}.`;

@@ -1,11 +1,11 @@
-import type { SourceId } from '../indicators/source.ts';
+import type { FigureSource } from '../indicators/source.ts';
 import type { Portrait } from './portrait.ts';
 
 /** A plain sentence that stands alone in a report, with the sources of every number in it. */
 export interface Finding {
   id: string;
   text: string;
-  sources: readonly SourceId[];
+  sources: readonly FigureSource[];
 }
 
 /** How numbers are written: given by the caller, so that sentences stay pure. */

@@ -237,7 +237,7 @@ describe('the end of copper', () => {
     ]);
     const group = { territory: departement, parents: [france], communes: 4, copper };
     expect(say('cuivre', portrait([], group))).toBe(
-      'Le réseau téléphonique en cuivre, qui porte l’ADSL, fermera dans les vingt-quatre mois dans 2 des 4 communes du département ; 1 100 locaux (0,9 %) n’y ont pas encore la fibre, dont 100 dans les douze mois. Leurs occupants perdront leur connexion si rien ne change d’ici là. Il est déjà fermé dans 1 commune ; tous les locaux y sont raccordables à la fibre.',
+      'Le réseau téléphonique en cuivre, qui porte l’ADSL, fermera d’ici au 26 novembre 2028 dans 2 des 4 communes du département ; 1 100 locaux (0,9 %) n’y ont pas encore la fibre, dont 100 d’ici au 26 novembre 2027. Leurs occupants perdront leur connexion si rien ne change d’ici là. Il est déjà fermé dans 1 commune ; tous les locaux y sont raccordables à la fibre.',
     );
     expect(say('cuivre', portrait([]))).toBeUndefined();
   });

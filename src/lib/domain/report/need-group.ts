@@ -1,6 +1,6 @@
 import type { Group } from '../access/gaps/group.ts';
 import { indicator } from '../indicators/catalogue.ts';
-import type { SourceId } from '../indicators/source.ts';
+import type { FigureSource } from '../indicators/source.ts';
 import { findPreset } from '../need/presets.ts';
 import { ingredientsOf } from '../need/recipe.ts';
 
@@ -8,7 +8,7 @@ import { ingredientsOf } from '../need/recipe.ts';
 export interface GroupWords {
   one: string;
   many: string;
-  sources: SourceId[];
+  sources: FigureSource[];
 }
 
 const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -24,7 +24,7 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
 
 /** The words of a group; `presetName` gives the French name of an index. */
 export function groupWords(group: Group, presetName: (id: string) => string): GroupWords {
-  const sourceOf = (id: string): SourceId => indicator(id).source;
+  const sourceOf = (id: string): FigureSource => indicator(id).source;
   if (group.kind === 'count' || group.kind === 'share') {
     const [one, many] = COUNTED[group.word] ?? [group.word, group.word];
     const ids = group.kind === 'count' ? group.indicators : [group.indicator, group.weight];

@@ -1,7 +1,7 @@
 import type { Coverage } from '../access/coverage.ts';
 import type { CopperClosings } from '../copper/closing.ts';
 import type { Position } from '../indicators/position.ts';
-import type { SourceId } from '../indicators/source.ts';
+import type { FigureSource } from '../indicators/source.ts';
 import type { Cell } from '../indicators/value.ts';
 import type { PlaceKind } from '../places/place.ts';
 import type { Level } from '../territory/level.ts';
@@ -47,7 +47,7 @@ export interface ClassDistribution {
 export interface Figure {
   indicator: string;
   /** Usually the indicator's; the index of fragility has its own file for EPCI. */
-  source: SourceId;
+  source: FigureSource;
   cell: Cell;
   /** Computed by Maillage from communes, and not read as such. */
   aggregated: boolean;

@@ -220,6 +220,8 @@ function before(p: Candidate, q: Candidate): boolean {
 
 /** The first `limit` in order, without sorting the tens of thousands that a single letter matches. */
 function firstOf(candidates: readonly Candidate[], limit: number): Candidate[] {
+  if (candidates.length <= limit)
+    return [...candidates].sort((p, q) => (before(p, q) ? -1 : before(q, p) ? 1 : 0));
   const first: Candidate[] = [];
   for (const candidate of candidates) {
     if (first.length === limit && !before(candidate, first[limit - 1] as Candidate)) continue;

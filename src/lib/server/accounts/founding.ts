@@ -3,6 +3,7 @@ import { note, writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
 import { adoptRecords } from '../places/adopt.ts';
 import { adoptStrategies } from '../strategies/adopt.ts';
+import { adoptTables } from '../tables/adopt.ts';
 import {
   hasAccounts,
   join,
@@ -20,7 +21,7 @@ export interface Founding {
 
 /**
  * Makes the first organisation with its administrator, and gives it what was made at this machine before:
- * lists, imports, records, corrections, verdicts, contacts, strategies. `null` when there are accounts already; all of
+ * lists, imports, records, corrections, verdicts, contacts, strategies, tables. `null` when there are accounts already; all of
  * it or nothing.
  */
 export function found(
@@ -41,7 +42,11 @@ export function found(
       const hand = { now, owner, account: id };
       await note(tx, hand, { action: 'organisation.create', object: owner });
       await note(tx, hand, { action: 'account.create', object: id });
-      const adopted = [await adoptRecords(tx, owner, now), await adoptStrategies(tx, owner)];
+      const adopted = [
+        await adoptRecords(tx, owner, now),
+        await adoptStrategies(tx, owner),
+        await adoptTables(tx, owner),
+      ];
       if (adopted.includes(true)) await note(tx, hand, { action: 'organisation.adopt', object: owner });
       return { account: id, organisation: owner };
     },

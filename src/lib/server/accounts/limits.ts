@@ -27,6 +27,9 @@ export const BY_SHARE: Limit = { name: 'share', tries: 30, ms: QUARTER_MS };
 /** Comments written by who comes by a link, from one place: a whole meeting may be behind one address. */
 export const BY_GUEST: Limit = { name: 'guest', tries: 60, ms: QUARTER_MS };
 
+/** Keys of the interface tried from one place: a program that has one does not mistype it. */
+export const BY_KEY: Limit = { name: 'key', tries: 30, ms: QUARTER_MS };
+
 /** What is counted: a limit, and for whom. */
 export interface Counted {
   limit: Limit;

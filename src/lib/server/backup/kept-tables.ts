@@ -22,6 +22,7 @@ export const LEFT_OUT: Readonly<Record<string, Reason>> = {
   former_code: 'loaded',
   outline: 'loaded',
   contiguity: 'loaded',
+  zone: 'loaded',
   tileset: 'loaded',
   tile: 'loaded',
   former_column: 'loaded',

@@ -1,7 +1,7 @@
 import { sauvegarde as words } from '../../messages/sauvegarde.ts';
 import { note } from '../audit/writing.ts';
 import { driverOf, type Database, type Query } from '../db/client.ts';
-import { lockPlaces } from '../places/change-records.ts';
+import { holdImports } from '../db/import-lock.ts';
 import { refreshPlaces } from '../places/refresh-places.ts';
 import { BackupRefusal } from './backup-refusal.ts';
 import { fixSpelling, named, type Session } from './table-lines.ts';
@@ -62,7 +62,7 @@ export async function restoreBackup(
 async function lockAll(tx: Query, tables: readonly KeptTable[]): Promise<void> {
   const session = driverOf(tx);
   await session.unsafe(`set local lock_timeout = '${PATIENCE}'`);
-  await lockPlaces(tx);
+  await holdImports(tx);
   await session.unsafe(
     `lock table ${tables.map(({ name }) => `public.${named(name)}`).join(', ')} in share row exclusive mode`,
   );

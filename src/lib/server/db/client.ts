@@ -1,28 +1,34 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as accounts from './schema/accounts.ts';
+import * as apiKeys from './schema/api-keys.ts';
 import * as audit from './schema/audit.ts';
 import * as datasets from './schema/datasets.ts';
 import * as editions from './schema/editions.ts';
 import * as lists from './schema/lists.ts';
+import * as ownTables from './schema/own-tables.ts';
 import * as places from './schema/places.ts';
 import * as strategies from './schema/strategies.ts';
 import * as territories from './schema/territories.ts';
 import * as tiles from './schema/tiles.ts';
 import * as travel from './schema/travel.ts';
+import * as zones from './schema/zones.ts';
 
 /** Every table, by its name in the code. */
 export const schema = {
   ...accounts,
+  ...apiKeys,
   ...audit,
   ...datasets,
   ...editions,
   ...lists,
+  ...ownTables,
   ...places,
   ...strategies,
   ...territories,
   ...tiles,
   ...travel,
+  ...zones,
 };
 
 export type Query = PostgresJsDatabase<typeof schema>;

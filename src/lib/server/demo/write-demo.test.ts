@@ -72,6 +72,7 @@ describe('the files written', () => {
         'lieux-mediation-numerique-data-inclusion_2023-02.json',
         'liste-fs-20240801.csv',
         'manifest.csv',
+        'qpv-2024.zip',
         'rp_2022_commune.csv',
       ].sort(),
     );

@@ -12,6 +12,7 @@ import { franceServicesFile } from './files/france-services.ts';
 import { outlineFiles } from './files/geojson.ts';
 import { manifestFile } from './files/manifest.ts';
 import { mediationFiles } from './files/mediation.ts';
+import { priorityNeighbourhoodsFile } from './files/priority-neighbourhoods.ts';
 import { typologyFiles } from './files/typologies.ts';
 import { imagineTerritory } from './territory.ts';
 
@@ -35,6 +36,7 @@ export async function demonstrationFiles(seed: number = DEMONSTRATION_SEED): Pro
     ...typologyFiles(territory),
     franceServicesFile(territory),
     ...mediationFiles(territory),
+    await priorityNeighbourhoodsFile(territory),
   ];
   return [...files, manifestFile(files)];
 }

@@ -14,6 +14,8 @@ import { coverageOf, standardBreaks } from '../queries/access/coverage.ts';
 import type { AskedFilter } from '../queries/access/reach.ts';
 import { readPortrait } from '../queries/portrait.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
+import { zones } from '../../messages/zones.ts';
+import { neighbourhoods } from '../zones/neighbourhoods.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { diagnosisMaps } from './diagnosis-maps.ts';
 import { diagnosisPlaces } from './diagnosis-places.ts';
@@ -50,6 +52,9 @@ export const CONNECTION = [
   'ifn-sans-4g',
 ] as const;
 
+/** More priority neighbourhoods than this take more paper than they are worth. */
+const MOST_ZONES = 20;
+
 /** The diagnosis of a territory, the places of a filter being counted. */
 export async function diagnosisOf(
   data: Snapshot,
@@ -83,6 +88,10 @@ export async function diagnosisOf(
     connection,
     fibre,
     places: diagnosisPlaces(data, territory, filter),
+    neighbourhoods: await neighbourhoods(database, data, territory, filter, {
+      most: MOST_ZONES,
+      more: zones.moreInFile,
+    }),
     gap: gapTables(coverage, breaks),
     gaps: await gapLines(data, context, now),
     ownDistance: ownDistance(territory, portrait),

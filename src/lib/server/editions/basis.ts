@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../domain/indicators/catalogue.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource, SourceId } from '../../domain/indicators/source.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { DatasetVersion } from '../queries/versions.ts';
 
@@ -17,7 +17,7 @@ export function basisOf(
     'weight' in aggregate ? (sourceOf.get(aggregate.weight) ?? []) : [],
   );
   const mesh = PLACE_SOURCES.includes(source) ? PLACE_SOURCES : [];
-  const named = [...new Set<SourceId>(['cog-2026', source, ...weights, ...mesh])].sort();
+  const named = [...new Set<FigureSource>(['cog-2026', source, ...weights, ...mesh])].sort();
   return Object.fromEntries(
     named.flatMap((id) => {
       const version = versions.get(id);

@@ -4,7 +4,7 @@ import { live } from '../../messages/live.ts';
 import type { Database } from '../db/client.ts';
 import { fetchSource, type FetchOptions } from '../live/fetch-source.ts';
 import { LiveError } from '../live/live-error.ts';
-import { fetchInUse } from '../live/load-live.ts';
+import { fetchInUse } from '../live/fetch-in-use.ts';
 import { currentVersions } from '../queries/versions.ts';
 import type { Offer } from './offer.ts';
 import { readPending } from './pending.ts';

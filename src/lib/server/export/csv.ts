@@ -9,47 +9,67 @@ const FORMULA = /^(?:[\t\r\n\0]|[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠﹦﹢�
 /** Whether a spreadsheet may take a text for a formula. */
 export const isFormula = (text: string): boolean => FORMULA.test(text);
 
-const MUST_QUOTE = /[";\r\n\t]|^\s|\s$/;
+/** How a CSV is written. */
+export interface CsvDialect {
+  separator: ';' | ',';
+  decimal: ',' | '.';
+  /** The byte-order mark by which spreadsheets know UTF-8. */
+  mark: boolean;
+}
 
-/** A French spreadsheet's number: decimal comma, no separator of thousands, no exponent. */
-function writeNumber(value: number): string {
+/** As French offices open it. */
+export const OFFICE: CsvDialect = { separator: ';', decimal: ',', mark: true };
+
+/** As web tools and programs read it (RFC 4180). */
+export const PLAIN: CsvDialect = { separator: ',', decimal: '.', mark: false };
+
+const MUST_QUOTE = /[",;\r\n\t]|^\s|\s$/;
+/** The comma is no reason to quote where it does not separate. */
+const MUST_QUOTE_OFFICE = /[";\r\n\t]|^\s|\s$/;
+
+/** A number without separator of thousands nor exponent. */
+function writeNumber(value: number, { decimal }: CsvDialect): string {
   if (!Number.isFinite(value)) return '';
   const plain = String(value === 0 ? 0 : value);
-  if (!plain.includes('e')) return plain.replace('.', ',');
-  return value.toLocaleString('fr-FR', { useGrouping: false, maximumFractionDigits: 20 });
+  const whole = plain.includes('e')
+    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : plain;
+  return whole.replace('.', decimal);
 }
 
 /** Codes keep their zeros and text never becomes a formula: both are quoted, the latter behind an apostrophe. */
-function writeText(text: string): string {
+function writeText(text: string, { separator }: CsvDialect): string {
   const safe = isFormula(text) ? `'${text}` : text;
   const code = /^\d+$/.test(safe);
-  return code || safe !== text || MUST_QUOTE.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const special = separator === ';' ? MUST_QUOTE_OFFICE : MUST_QUOTE;
+  return code || safe !== text || special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const writeCell = (cell: OpenCell): string => {
+const writeCell = (cell: OpenCell, dialect: CsvDialect): string => {
   if (cell === null) return '';
-  return typeof cell === 'number' ? writeNumber(cell) : writeText(cell);
+  return typeof cell === 'number' ? writeNumber(cell, dialect) : writeText(cell, dialect);
 };
 
 /** The byte-order mark by which spreadsheets know UTF-8. */
 const BOM = '\ufeff';
 
-const line = (cells: readonly OpenCell[]): string => `${cells.map(writeCell).join(';')}\r\n`;
+const line = (cells: readonly OpenCell[], dialect: CsvDialect): string =>
+  `${cells.map((cell) => writeCell(cell, dialect)).join(dialect.separator)}\r\n`;
 
 /**
- * A table as French offices open it: `;`, UTF-8 with its mark, decimal comma, CRLF, headings first.
- * Nothing but the table, so that programs read it too: each heading holds unit, year and producer.
+ * A table as French offices open it unless told: `;`, UTF-8 with its mark, decimal comma, CRLF, headings
+ * first. Nothing but the table, so that programs read it too: each heading holds unit, year and producer.
  */
-export function* writeCsv(table: OpenTable): Generator<string> {
-  yield* writeCsvRows([table.fields.map(headingOf)]);
-  for (const { cells } of table.rows()) yield line(cells);
+export function* writeCsv(table: OpenTable, dialect = OFFICE): Generator<string> {
+  yield* writeCsvRows([table.fields.map(headingOf)], dialect);
+  for (const { cells } of table.rows()) yield line(cells, dialect);
 }
 
 /** Rows of any table in the same form, headings first. */
-export function* writeCsvRows(rows: Iterable<readonly OpenCell[]>): Generator<string> {
-  let mark = BOM;
+export function* writeCsvRows(rows: Iterable<readonly OpenCell[]>, dialect = OFFICE): Generator<string> {
+  let mark = dialect.mark ? BOM : '';
   for (const cells of rows) {
-    yield mark + line(cells);
+    yield mark + line(cells, dialect);
     mark = '';
   }
 }

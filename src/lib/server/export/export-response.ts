@@ -1,5 +1,5 @@
 import { attachment } from './attachment.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv, type CsvDialect } from './csv.ts';
 import { exportFileName } from '../../format/file-name.ts';
 import { writeGeoJson, type RowGeometry } from './geojson.ts';
 import { OpenTable, type ExportTable } from './table-export.ts';
@@ -24,18 +24,20 @@ export interface ExportFile {
   what: string;
   /** Outlines, or points, by the rows' ids; asked for by GeoJSON only. */
   outlines: () => Promise<ReadonlyMap<string, RowGeometry>>;
+  /** How a CSV is written; as French offices open it unless told. */
+  dialect?: CsvDialect;
 }
 
 /** A table as a file to keep, without what may not be redistributed. */
 export async function exportResponse(
   table: ExportTable,
-  { format, what, outlines }: ExportFile,
+  { format, what, outlines, dialect }: ExportFile,
 ): Promise<Response> {
   const open = OpenTable.of(table);
   const options = { type: TYPES[format], name: exportFileName(what, table.date, format) };
   switch (format) {
     case 'csv':
-      return attachment(writeCsv(open), options);
+      return attachment(writeCsv(open, dialect), options);
     case 'xlsx':
       return attachment(writeXlsx(open), options);
     case 'geojson':

@@ -1,4 +1,4 @@
-import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource } from '../../domain/indicators/source.ts';
 import { sourceNotice } from '../../domain/indicators/source.ts';
 import type { State } from '../../domain/indicators/value.ts';
 import type { Level } from '../../domain/territory/level.ts';
@@ -42,7 +42,7 @@ export interface RankingIngredient {
   label: string;
   /** Its part of the whole, 0 to 1. */
   share: number;
-  source: SourceId;
+  source: FigureSource;
 }
 
 export interface Ranking {
@@ -93,7 +93,7 @@ export function rankingTable(asked: Ranking): ExportTable {
 }
 
 /** The first source that keeps an index from leaving; `null` when it may. */
-export const restrictedSource = (ingredients: readonly RankingIngredient[]): SourceId | null =>
+export const restrictedSource = (ingredients: readonly RankingIngredient[]): FigureSource | null =>
   ingredients.find(({ share, source }) => share > 0 && !sourceNotice(source).redistribute)?.source ?? null;
 
 function identityColumns(level: Level): ExportColumn[] {

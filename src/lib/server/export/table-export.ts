@@ -1,4 +1,4 @@
-import { sourceNotice, type SourceId, type SourceNotice } from '../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource, type SourceNotice } from '../../domain/indicators/source.ts';
 import { exports as words } from '../../messages/exports.ts';
 
 export type ExportKind = 'text' | 'code' | 'number';
@@ -9,10 +9,12 @@ export interface ExportColumn {
   key: string;
   /** For people. */
   label: string;
+  /** Heads the column as it is, where columns beside it tell unit, year and source. */
+  heading?: string;
   unit: string;
   year: string;
   /** Where its figures come from; `null` for names, codes and what Maillage computes from open sources. */
-  source: SourceId | null;
+  source: FigureSource | null;
   kind: ExportKind;
   /** Digits after the comma that a spreadsheet shows; the whole figure is written. */
   decimals: number;
@@ -65,6 +67,7 @@ export interface ExportTable {
 export interface OpenField {
   key: string;
   label: string;
+  heading?: string;
   unit: string;
   year: string;
   /** Producer in a word or two; empty without a source. */
@@ -120,20 +123,22 @@ export class OpenTable {
   }
 }
 
-const mayLeave = (source: SourceId | null): boolean => source === null || sourceNotice(source).redistribute;
+const mayLeave = (source: FigureSource | null): boolean =>
+  source === null || sourceNotice(source).redistribute;
 
-function leftOut(id: SourceId): string {
+function leftOut(id: FigureSource): string {
   const { title, producer, licence } = sourceNotice(id);
   return words.leftOut(title, producer, licence);
 }
 
 /** « Insee, par le paquet … », « Insee (pourcentages dérivés) »: the name alone. */
-const producerOf = (source: SourceId | null): string =>
+const producerOf = (source: FigureSource | null): string =>
   source === null ? '' : (sourceNotice(source).producer.split(/,| \(/)[0] ?? '');
 
 function fieldsOf(column: ExportColumn): OpenField[] {
-  const { key, label, unit, year, kind, decimals, beside } = column;
-  const own = { key, label, unit, year, producer: producerOf(column.source), kind, decimals };
+  const { key, label, heading, unit, year, kind, decimals, beside } = column;
+  const producer = producerOf(column.source);
+  const own = { key, label, ...(heading && { heading }), unit, year, producer, kind, decimals };
   const said = { unit: '', year: '', producer: '', kind: 'text' as const, decimals: 0 };
   if (beside === 'nothing') return [own];
   const state = { ...said, key: `${key}-etat`, label: words.state(label) };
@@ -161,7 +166,8 @@ const finite = (value: OpenCell): OpenCell =>
   typeof value === 'number' && !Number.isFinite(value) ? null : value;
 
 /** « Niveau de vie médian (€ par an, 2021, Insee) »: a heading that stands without its page. */
-export function headingOf({ label, unit, year, producer }: OpenField): string {
+export function headingOf({ label, heading, unit, year, producer }: OpenField): string {
+  if (heading !== undefined) return heading;
   const details = [unit, year, producer].filter((part) => part !== '');
   return details.length === 0 ? label : `${label} (${details.join(', ')})`;
 }

@@ -1,13 +1,13 @@
 import { DISTANCE } from '../../domain/access/distance-indicator.ts';
-import { INDICATORS, indicator as find } from '../../domain/indicators/catalogue.ts';
+import { indicator as find, indicatorsInUse } from '../../domain/indicators/catalogue.ts';
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource } from '../../domain/indicators/source.ts';
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatBareValue, STATE_LABELS } from '../../format/figure.ts';
+import { isWritten, STATE_LABELS, writtenValue } from '../../format/figure.ts';
 import { exports as words } from '../../messages/exports.ts';
 import { reachOf } from '../queries/access/reach.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
@@ -18,10 +18,10 @@ import type { ExportCell, ExportColumn, ExportFigure, ExportTable } from './tabl
 const names = words.territories;
 
 /** Sources of the codes, names and outlines of every table of territories. */
-const FRAME: readonly SourceId[] = ['cog-2026', 'contours'];
+const FRAME: readonly FigureSource[] = ['cog-2026', 'contours'];
 
 /** Places that the distance counts and whose list may leave. */
-const PLACES: SourceId = 'france-services';
+const PLACES: FigureSource = 'france-services';
 
 /** A column and how its cells are found. */
 interface Found {
@@ -43,7 +43,7 @@ export interface TerritoriesRequest {
 /** Territories of a level with every figure of the catalogue, and, for communes, how far help is. */
 export function territoriesTable(data: Snapshot, request: TerritoriesRequest): ExportTable {
   const { title, date, level, territories, filter, notes } = request;
-  const figures = INDICATORS.flatMap((indicator) => {
+  const figures = indicatorsInUse().flatMap((indicator) => {
     const column = indicator.id === 'population' ? null : data.column(indicator.id, level);
     return column ? [figureOf(indicator, column)] : [];
   });
@@ -99,7 +99,7 @@ function identity(data: Snapshot, level: Level): Found[] {
 
 /** The figures of an indicator; a class is written by its name. */
 function figureOf(indicator: Indicator, column: Column): Found {
-  const { id, label, unit, year, source, decimals, classes } = indicator;
+  const { id, label, unit, year, source, decimals } = indicator;
   return {
     column: {
       key: id,
@@ -107,14 +107,14 @@ function figureOf(indicator: Indicator, column: Column): Found {
       unit,
       year,
       source,
-      kind: classes ? 'text' : 'number',
+      kind: isWritten(indicator) ? 'text' : 'number',
       decimals,
       beside: column.interval ? 'state-and-interval' : 'state',
     },
     cell: ({ ordinal }) => {
       const cell = cellAt(column, ordinal);
       const value = isKnown(cell) ? cell.value : null;
-      return figure(cell, classes && value !== null ? formatBareValue(indicator, value) : value);
+      return figure(cell, value === null ? null : writtenValue(indicator, value));
     },
   };
 }

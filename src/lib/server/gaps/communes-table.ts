@@ -1,6 +1,6 @@
 import { beyondColumn, beyondShare } from '../../domain/access/gaps/unmet-need.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import type { FigureSource } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import { STATE_LABELS } from '../../format/figure.ts';
 import { ecarts } from '../../messages/ecarts.ts';
@@ -42,7 +42,7 @@ export function communesTable(
   const inside = new Map<number, number>();
   for (const home of homesOf(data, gaps.supply.ranks)) inside.set(home, (inside.get(home) ?? 0) + 1);
   const interval = setting.group.interval ? 'state-and-interval' : 'state';
-  const source = group.sources.find((id: SourceId) => id !== 'cog-2026') ?? 'cog-2026';
+  const source = group.sources.find((id: FigureSource) => id !== 'cog-2026') ?? 'cog-2026';
   const gap = words.gaps;
   return {
     title: gap.title(supply, limitText(gaps), where),

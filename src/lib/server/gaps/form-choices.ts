@@ -1,4 +1,4 @@
-import { GROUPS, type Group } from '../../domain/access/gaps/group.ts';
+import { groupsInUse, type Group } from '../../domain/access/gaps/group.ts';
 import { indicator } from '../../domain/indicators/catalogue.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -30,10 +30,12 @@ function labelOf(group: Group): string {
 }
 
 const optionsOf = (kinds: readonly Group['kind'][]): Option[] =>
-  GROUPS.filter(({ kind }) => kinds.includes(kind)).map((group) => ({
-    value: group.word,
-    label: labelOf(group),
-  }));
+  groupsInUse()
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((group) => ({
+      value: group.word,
+      label: labelOf(group),
+    }));
 
 /** Names to choose from; those of the address that no place says stay, to be taken out. */
 const named = (names: ReadonlyMap<string, string>, chosen: readonly string[]): Option[] => [

@@ -10,6 +10,7 @@ import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';
 import { sourceNotice } from '../../domain/indicators/source.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
+import { STATE_WORDS } from '../../view/state-words.ts';
 import { loadedSources } from '../export/loaded-sources.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import type { GapChange } from './change.ts';
@@ -22,9 +23,9 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 
 const figure = ({ value, state, cover, interval }: Cell) => ({
   valeur: value,
-  etat: state,
+  etat: STATE_WORDS[state],
   couverture: cover,
-  intervalle: interval ?? null,
+  intervalle: interval ? [interval[0], interval[1]] : null,
 });
 
 const needOf = (need: UnmetNeed) => ({

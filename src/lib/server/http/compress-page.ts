@@ -7,7 +7,7 @@ const gzipAsync = promisify(gzip);
 const LEAST_BYTES = 1_000;
 /** About 90 % of what the best level saves, for a third of its time: pages are made for each request. */
 const LEVEL = 4;
-const COMPRESSIBLE = /^(?:text\/|application\/json)/;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?json)/;
 
 /**
  * The same answer, gzipped where the reader takes it and it is worth it: whole pages and data, not

@@ -2,6 +2,7 @@ import type { InhabitedPoint } from '../../domain/access/demand/inhabited-rows.t
 import type { SourceId } from '../../domain/indicators/source.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';
+import type { ZoneKind } from '../../domain/zones/zone.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Query } from '../db/client.ts';
 import type { SettledColumn } from './settle.ts';
@@ -43,6 +44,8 @@ interface AdapterBase {
   files: readonly string[];
   /** Other names that the first file comes under; of several, the last in alphabetical order is read. */
   namedLike?: RegExp;
+  /** Another whole set of files, as published since: read in their place when all of it is there. */
+  otherFiles?: readonly string[];
   /** None of its files may be there: it is then absent, which is no failure. It reads those that are. */
   optional?: true;
   /** Raised when what the adapter makes of the same file changes. */
@@ -90,6 +93,12 @@ export interface ReadInhabited {
   edition?: Edition;
 }
 
+/** Neighbourhoods with their outlines, which take the place of those of their kind. */
+export interface ZoneAdapter extends AdapterBase {
+  kind: 'zones';
+  zone: ZoneKind;
+}
+
 /** The code officiel géographique: reads the folder of its JSON files. */
 export interface CogAdapter extends AdapterBase {
   kind: 'cog';
@@ -123,4 +132,10 @@ export interface Computed {
 }
 
 export type Adapter =
-  ValueAdapter | PlaceAdapter | InhabitedAdapter | CogAdapter | OutlineAdapter | ComputedAdapter;
+  | ValueAdapter
+  | PlaceAdapter
+  | InhabitedAdapter
+  | ZoneAdapter
+  | CogAdapter
+  | OutlineAdapter
+  | ComputedAdapter;

@@ -17,6 +17,7 @@ import { stageOutlines } from './outlines/outlines.ts';
 import { presentFiles } from './present-files.ts';
 import { fileDate, hashFile } from './read/read-file.ts';
 import { ADAPTERS, COMPUTED } from './registry.ts';
+import { remakeOwnTables } from './remake-own-tables.ts';
 import { settleCommunes, settleEpci } from './settle.ts';
 import { stageCog } from './sources/cog-2026.ts';
 import { forgetEditions, keepEdition } from './write/keep-edition.ts';
@@ -26,6 +27,8 @@ import { writeOutlines } from './write/write-outlines.ts';
 import { writePlaces } from './write/write-places.ts';
 import { populationColumns, writeTerritories } from './write/write-territories.ts';
 import { retireVersion, writeVersion, type Counts, type Provenance } from './write/write-version.ts';
+import { writeZones } from './write/write-zones.ts';
+import { stageZones } from './zones/stage-zones.ts';
 
 /** Raised when the shared machinery makes something else of the same files. */
 const MACHINERY_REVISION = 1;
@@ -137,10 +140,16 @@ class Loader {
     const changesTerritories = versions.get('cog-2026')?.fingerprint !== cog.fingerprint;
     if (!changesTerritories || versions.size === 0) {
       const sources = SOURCE_IDS.filter((id) => id === 'cog-2026' || this.#isAsked(id, versions));
-      return this.#each(this.#query, sources, versions, cog.fingerprint);
+      const outcomes = await this.#each(this.#query, sources, versions, cog.fingerprint);
+      await this.#query.transaction((tx) => remakeOwnTables(tx, this.#now()));
+      return outcomes;
     }
     // New territories under existing figures: all or nothing.
-    return this.#query.transaction((tx) => this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true));
+    return this.#query.transaction(async (tx) => {
+      const outcomes = await this.#each(tx, SOURCE_IDS, new Map(), cog.fingerprint, true);
+      await remakeOwnTables(tx, this.#now());
+      return outcomes;
+    });
   }
 
   /** Loads what is asked over the territories in use. */
@@ -366,6 +375,14 @@ class Loader {
         movesTerritories: false,
       };
     }
+    if (adapter.kind === 'zones') {
+      const { zones, rowsRead, refused } = await stageZones(paths[0] ?? '', adapter.zone, territories);
+      return {
+        counts: { rowsRead, rowsKept: zones.length, refused },
+        write: (tx, version) => writeZones(tx, version, adapter.zone, zones),
+        movesTerritories: false,
+      };
+    }
     return this.#stageFigures(adapter, paths, territories);
   }
 
@@ -395,11 +412,11 @@ class Loader {
     };
   }
 
-  /** Files of a source in the origin; `null` for an optional one that has none. */
+  /** Files of a source, as fetched or in the origin; `null` for an optional one that has none. */
   #paths(adapter: Adapter): string[] | null {
-    const { cogFolder, folder } = this.#origin;
-    const own = adapter.kind === 'cog' ? cogFolder : this.#fetched.get(adapter.id)?.folder;
-    return presentFiles(adapter, own ?? folder);
+    const { cogFolder, folder: given } = this.#origin;
+    const folder = adapter.kind === 'cog' ? cogFolder : (this.#fetched.get(adapter.id)?.folder ?? given);
+    return presentFiles(adapter, folder);
   }
 
   async #print(adapter: Adapter, paths: readonly string[], upstream: string): Promise<Fingerprint> {

@@ -1,7 +1,5 @@
 import type { Database } from '../db/client.ts';
-
-/** One import at a time in a database: the second waits. */
-const IMPORT_LOCK = 7_241_002;
+import { IMPORT_LOCK } from '../db/import-lock.ts';
 
 /** Does something that no other import does meanwhile; the second waits. */
 export async function oneImport<Result>(database: Database, run: () => Promise<Result>): Promise<Result> {

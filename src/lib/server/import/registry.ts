@@ -20,6 +20,7 @@ import { populations } from './sources/populations.ts';
 import { rp2018 } from './sources/rp-2018.ts';
 import { rp2022 } from './sources/rp-2022.ts';
 import { centrality, density, rurality } from './sources/typologies.ts';
+import { iris, priorityNeighbourhoods } from './sources/zones.ts';
 
 /** The adapter of every source of the catalogue. */
 export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {
@@ -47,6 +48,8 @@ export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {
   mobile,
   populations,
   'grille-1km': grid1km,
+  'qpv-2024': priorityNeighbourhoods,
+  iris,
 };
 
 /** What is computed from other sources, in loading order. */

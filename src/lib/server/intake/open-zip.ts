@@ -39,6 +39,11 @@ export class CheckedZip {
     }
   }
 
+  /** Names of its entries, folders included, in the order of the directory. */
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name);
   }

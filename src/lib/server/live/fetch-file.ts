@@ -1,11 +1,13 @@
-import { copyFile, link, rename } from 'node:fs/promises';
+import { copyFile, link, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDay } from '../../format/date.ts';
 import { live } from '../../messages/live.ts';
 import type { FetchedFile, FetchedSource } from '../import/fetched.ts';
+import { sumOf } from './checksum.ts';
 import { download } from './download.ts';
 import type { Fetching } from './fetching.ts';
 import { findFile, sayNoQuarter } from './find-file.ts';
+import { keepColumns } from './keep-columns.ts';
 import { LiveError } from './live-error.ts';
 import type { LiveFile } from './live-sources.ts';
 
@@ -41,7 +43,8 @@ export async function fetchFile(
         onbytes: (bytes) => onbytes?.(shown, bytes),
       });
       if (!got.unchanged) {
-        const { bytes, sha256, etag, lastModified, kind } = got;
+        const { etag, lastModified, kind } = got;
+        const { bytes, sha256 } = file.columns ? await sift(path, file.columns) : got;
         const day = dayOf(place.modified ?? lastModified, fetching);
         // The same contents keep their name, whatever is said of their date.
         const name =
@@ -59,6 +62,12 @@ export async function fetchFile(
   }
   const [{ url } = { url: '' }] = places;
   throw new LiveError('missing', sayNoQuarter(fetching, new URL(url).host));
+}
+
+/** Leaves the columns that are kept of a table: what the file then is. */
+async function sift(path: string, columns: readonly string[]): Promise<{ bytes: number; sha256: string }> {
+  await keepColumns(path, columns);
+  return { bytes: (await stat(path)).size, sha256: await sumOf(path, 'sha256') };
 }
 
 /** « 20261101 »: the day that a file was last changed, that of the fetch when nobody says. */

@@ -20,7 +20,8 @@ it('every address of a producer is one that may be asked', () => {
 
 it('every file bears a name that its adapter reads', () => {
   for (const { source, at, file } of files) {
-    const { files: names, namedLike } = ADAPTERS[source];
+    const { namedLike, otherFiles, files: own } = ADAPTERS[source];
+    const names = otherFiles ?? own;
     const name = file.name
       .replace('{AAAA_TN}', '2026_T1')
       .replace('{title}', '2026T2-Commune')
@@ -29,6 +30,12 @@ it('every file bears a name that its adapter reads', () => {
     if (at === 0 && names[0] !== name) expect(name, source).toMatch(namedLike ?? /^$/);
     else expect(names[at], source).toBe(name);
   }
+});
+
+it('no column that is kept names or reaches a person', () => {
+  for (const { file } of files)
+    for (const column of file.columns ?? [])
+      expect(column).not.toMatch(/contact|courriel|telephone|prenom|mail/);
 });
 
 it('no host is listed for nothing: data.gouv.fr keeps its files on three', () => {

@@ -1,4 +1,5 @@
 import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
+import { DATA_INCLUSION_COLUMNS } from '../../domain/places/schema/data-inclusion-columns.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** Where a producer keeps a file. */
@@ -20,6 +21,8 @@ export interface LiveFile {
   /** Bytes that it may have: several times what the producer publishes today. */
   most: number;
   place: LivePlace;
+  /** The only columns that are kept of a table that names people. */
+  columns?: readonly string[];
   /** Whether the source loads without it. */
   optional?: true;
 }
@@ -44,6 +47,25 @@ const internet = (name: string): LiveFile => ({
   place: at(`https://data.arcep.fr/fixe/maconnexioninternet/statistiques/last/commune/${name}`),
 });
 
+/** Where a structure or a service is. */
+const WHERE = [
+  'adresse',
+  'complement_adresse',
+  'code_postal',
+  'commune',
+  'code_insee',
+  'latitude',
+  'longitude',
+];
+
+const dataInclusion = (name: string, id: string, columns: string[]): LiveFile => ({
+  name,
+  kinds: ['csv'],
+  most: 500 * MB,
+  place: resource(id),
+  columns: [...columns, ...WHERE, 'horaires_accueil'],
+});
+
 /**
  * The files of the sources that their producers publish at a known address, in the adapters' order. The file
  * of speeds that counts satellite (`commune_debit.csv`) is not among them: it says 100 % everywhere.
@@ -52,8 +74,8 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
   contours: [contours('communes-50m.geojson.gz'), contours('communes-1000m.geojson.gz')],
   'filosofi-2021': [
     {
-      name: 'cc_filosofi_2021_COM.csv',
-      kinds: ['zip'],
+      name: 'filosofi_cc.{kind}',
+      kinds: ['zip', 'csv'],
       most: 200 * MB,
       place: at('https://www.insee.fr/fr/statistiques/fichier/8984752/FILOSOFI_CC_csv.zip'),
     },
@@ -65,6 +87,24 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
       most: 20 * MB,
       place: resource('31576dff-fd61-4de9-819f-32c2f880b142'),
     },
+  ],
+  'lieux-data-inclusion': [
+    dataInclusion('data-inclusion-structures.csv', 'fd4cb3ef-5c31-4c99-92fe-2cd8016c0ca5', [
+      ...DATA_INCLUSION_COLUMNS.structures,
+      'siret',
+      'site_web',
+      'description',
+      'reseaux_porteurs',
+      'accessibilite_lieu',
+    ]),
+    dataInclusion('data-inclusion-services.csv', '5abc151a-5729-4055-b0a9-d5691276f461', [
+      ...DATA_INCLUSION_COLUMNS.services,
+      'type',
+      'publics',
+      'frais',
+      'modes_accueil',
+      'modes_mobilisation',
+    ]),
   ],
   'mci-technologies': [internet('commune_meilleure_techno_thd.csv')],
   'mci-debits': [
@@ -110,6 +150,14 @@ export const LIVE_SOURCES: Readonly<Partial<Record<SourceId, readonly LiveFile[]
       kinds: ['zip'],
       most: 200 * MB,
       place: at('https://api.insee.fr/melodi/file/DS_POPULATIONS_REFERENCE/DS_POPULATIONS_REFERENCE_CSV_FR'),
+    },
+  ],
+  'qpv-2024': [
+    {
+      name: 'qpv-2024.{kind}',
+      kinds: ['zip', 'json'],
+      most: 100 * MB,
+      place: resource('942d4ee8-8142-4556-8ea1-335537ce1119'),
     },
   ],
 };

@@ -3,7 +3,7 @@ import { HAND_SOURCE } from '../../domain/places/by-hand.ts';
 import type { Query } from '../db/client.ts';
 import { contactAccess, placeContact, placeImport, placeList } from '../db/schema/lists.ts';
 import { placeChange, placeRecord, placeVerdict } from '../db/schema/places.ts';
-import { lockPlaces } from './change-records.ts';
+import { holdImports } from '../db/import-lock.ts';
 import { refreshPlaces } from './refresh-places.ts';
 
 /**
@@ -12,7 +12,7 @@ import { refreshPlaces } from './refresh-places.ts';
  * What comes from national sources is still nobody’s. Whether there was something.
  */
 export async function adoptRecords(tx: Query, organisation: string, now: Date): Promise<boolean> {
-  await lockPlaces(tx);
+  await holdImports(tx);
   const owner = sql`to_jsonb(${organisation}::text)`;
   const made = [
     await tx

@@ -4,6 +4,7 @@ import type { Place } from '../../domain/places/place.ts';
 import { writing, type Act } from '../audit/writing.ts';
 import { inBatches } from '../db/batches.ts';
 import type { Database, Query } from '../db/client.ts';
+import { holdImports } from '../db/import-lock.ts';
 import { placeChange, placeRecord } from '../db/schema/places.ts';
 import { refreshPlaces } from './refresh-places.ts';
 
@@ -29,14 +30,6 @@ export interface ChangeContext extends Hand {
   import: number | null;
 }
 
-/** The lock of loads: a change of places and a load never cross, the second waits. */
-const IMPORT_LOCK = 7_241_002;
-
-/** Waits for whoever changes places, until the transaction ends. */
-export async function lockPlaces(tx: Query): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
-}
-
 /**
  * Runs a change of records alone, in one transaction with its line in the journal, then makes the places
  * in use again: all of it or nothing.
@@ -48,7 +41,7 @@ export function changePlaces<Result>(
   change: (tx: Query) => Promise<Result>,
 ): Promise<Result> {
   return writing(database, hand, act, async (tx) => {
-    await lockPlaces(tx);
+    await holdImports(tx);
     const result = await change(tx);
     await refreshPlaces(tx, hand.now);
     return result;

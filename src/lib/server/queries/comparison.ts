@@ -1,7 +1,7 @@
 import { spreadOf } from '../../domain/compare/spread.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { SourceId } from '../../domain/indicators/source.ts';
+import { isMeasured, type Indicator } from '../../domain/indicators/indicator.ts';
+import type { FigureSource } from '../../domain/indicators/source.ts';
 import { ABSENT, isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { ClassDistribution } from '../../domain/report/portrait.ts';
 import { isAggregateLevel } from '../../domain/territory/level.ts';
@@ -11,7 +11,7 @@ import type { Territory } from '../../domain/territory/territory.ts';
 import { communesOfFrance, positionsOf, type ParentPosition } from './compared-positions.ts';
 import { findTerritory } from './find-territory.ts';
 import { remember } from './memo.ts';
-import { PORTRAIT_INDICATORS } from './portrait.ts';
+import { portraitIndicators } from './portrait.ts';
 import { shownColumn } from './shown-column.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -61,7 +61,7 @@ export interface ComparedCell {
   cell: Cell;
   /** Whether the figure is estimated and the reader asked not to see those. */
   hidden: boolean;
-  source: SourceId;
+  source: FigureSource;
   aggregated: boolean;
   /** From the nearest parent to the country. */
   positions: ParentPosition[];
@@ -87,9 +87,9 @@ export const readComparison = (
   territories: readonly Territory[],
   estimated: boolean,
 ): ComparedRow[] =>
-  PORTRAIT_INDICATORS.map((indicator) => {
+  portraitIndicators().map((indicator) => {
     const cells = territories.map((territory) => readCell(data, territory, indicator, estimated));
-    const measured = !indicator.classes && indicator.kind !== 'count';
+    const measured = isMeasured(indicator);
     const communes = measured ? communesOfFrance(data, indicator.id, estimated) : new Float64Array();
     const hundredth = (part: number): number => communes[Math.floor(part * (communes.length - 1))] as number;
     return {
@@ -124,7 +124,7 @@ function readCell(
   const cell = figure(data, indicator.id, territory, estimated);
   const hidden = !estimated && figure(data, indicator.id, territory, true).state === 'estimated';
   const published = indicator.source === 'ifn-communes' && level === 'epci';
-  const ranked = !indicator.classes && indicator.kind !== 'count' && isKnown(cell);
+  const ranked = isMeasured(indicator) && isKnown(cell);
   return {
     cell,
     hidden,

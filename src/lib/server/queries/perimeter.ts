@@ -1,5 +1,6 @@
 import { aggregateColumn } from '../../domain/indicators/aggregate.ts';
 import { mayRedistribute } from '../../domain/indicators/catalogue.ts';
+import { catalogueKey } from '../../domain/indicators/catalogue-in-use.ts';
 import { countClasses, type ClassCounts } from '../../domain/indicators/class-counts.ts';
 import { cellAt, emptyColumn, setCell, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -11,7 +12,7 @@ import type { Comparison } from '../../domain/report/portrait.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { remember } from './memo.ts';
-import { PORTRAIT_INDICATORS, referenceTo } from './portrait.ts';
+import { portraitIndicators, referenceTo } from './portrait.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One indicator of a perimeter. */
@@ -58,7 +59,7 @@ export function readPerimeter(
   communes: readonly Territory[],
   estimates = true,
 ): PerimeterPortrait {
-  const key = `${estimates}/${communes.map(({ ordinal }) => ordinal.toString(36)).join()}`;
+  const key = `${estimates}/${communes.map(({ ordinal }) => ordinal.toString(36)).join()}/${catalogueKey()}`;
   return remember(data, 'perimeter', key, () => assemble(data, communes, estimates), 32);
 }
 
@@ -72,14 +73,15 @@ export function readColumn(data: Snapshot, id: string, level: Level, estimates: 
 function assemble(data: Snapshot, communes: readonly Territory[], estimates: boolean): PerimeterPortrait {
   const parents = mostlyIn(data, communes);
   const same = sameTerritory(data, communes);
+  const indicators = portraitIndicators();
   return {
     communes: communes.length,
     population: peopleOf(communes),
     populationUnknown: communes.filter(({ population }) => population === null).length,
     same,
     parents,
-    estimated: PORTRAIT_INDICATORS.some(({ id }) => isEstimated(data.column(id, 'commune'), communes)),
-    figures: PORTRAIT_INDICATORS.flatMap(
+    estimated: indicators.some(({ id }) => isEstimated(data.column(id, 'commune'), communes)),
+    figures: indicators.flatMap(
       (indicator) => readFigure(data, { communes, same, parents, estimates }, indicator) ?? [],
     ),
   };

@@ -1,4 +1,5 @@
-import { INDICATORS } from '../../domain/indicators/catalogue.ts';
+import { indicatorsInUse } from '../../domain/indicators/catalogue.ts';
+import { catalogueInUse, catalogueKey } from '../../domain/indicators/catalogue-in-use.ts';
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { rankOf, sortedValues } from '../../domain/indicators/position.ts';
@@ -38,8 +39,11 @@ const DENOMINATORS: ReadonlySet<string> = new Set([
   'cartefibre-locaux',
 ]);
 
-/** The indicators of a territory's page, in the order of the catalogue. */
-export const PORTRAIT_INDICATORS: readonly Indicator[] = INDICATORS.filter(({ id }) => !DENOMINATORS.has(id));
+/** The indicators of a territory's page that have figures here, in the order of the catalogue, those of tables last. */
+export function portraitIndicators(): Indicator[] {
+  const unloaded = new Set(catalogueInUse().unloaded);
+  return indicatorsInUse().filter(({ id }) => !DENOMINATORS.has(id) && !unloaded.has(id));
+}
 
 /** Under this share of known groups, a rank among them would follow secrecy more than the figure. */
 const MINIMUM_PEERS = 0.5;
@@ -82,7 +86,7 @@ export function readPortrait(
   territory: Territory,
   filter: AskedFilter = NO_FILTER,
 ): Promise<Portrait> {
-  const key = `${slugOf(territory.level, territory.code)}/${JSON.stringify(filter)}`;
+  const key = `${slugOf(territory.level, territory.code)}/${JSON.stringify(filter)}/${catalogueKey()}`;
   return remember(data, 'portrait', key, () => assemble(data, territory, filter), 1_000);
 }
 
@@ -92,7 +96,7 @@ async function assemble(data: Snapshot, territory: Territory, filter: AskedFilte
   const reach = reachOf(data, filter);
   const compared = distinctParents(data, parents, members.length);
   const figures = await Promise.all(
-    PORTRAIT_INDICATORS.map((indicator) => readFigure(data, territory, compared, members, indicator)),
+    portraitIndicators().map((indicator) => readFigure(data, territory, compared, members, indicator)),
   );
   const group = isAggregate(territory.level);
   return {

@@ -16,7 +16,7 @@ import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import { remember } from './memo.ts';
-import { PORTRAIT_INDICATORS } from './portrait.ts';
+import { portraitIndicators } from './portrait.ts';
 import { shownColumn } from './shown-column.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -57,7 +57,7 @@ export const isTrait = ({ kind }: Indicator): boolean =>
   kind === 'rate' || kind === 'euros' || kind === 'score' || kind === 'evolution';
 
 /** The indicators that a reader may choose. */
-export const TRAIT_INDICATORS: readonly Indicator[] = PORTRAIT_INDICATORS.filter(isTrait);
+export const traitIndicators = (): Indicator[] => portraitIndicators().filter(isTrait);
 
 /** The territories most like `territory`, kept for the settings asked for most recently. */
 export function similarTerritories(

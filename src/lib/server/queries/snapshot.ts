@@ -14,6 +14,7 @@ import { readListNotices, type PlaceListNotice } from './places/place-lists.ts';
 import { readFormerEdition, type PlaceEdition } from './places/place-edition.ts';
 import { readPlaces } from './places/places.ts';
 import { readTerritories } from './territories.ts';
+import { readTablesInUse, type TableInUse } from './tables-in-use.ts';
 import { readTravel, type Travel } from './access/travel.ts';
 import {
   columnSummaries,
@@ -54,6 +55,8 @@ interface Mesh {
   travel: Travel | null;
   /** Where people live in large communes, when it was brought in. */
   inhabited: Inhabited | null;
+  /** Tables that people brought, whoever may see them. */
+  tables: readonly TableInUse[];
 }
 
 /** Whether people are helped there: it is not closed, and not premises that wait for somebody. */
@@ -72,6 +75,7 @@ export class Snapshot {
   readonly lists: Mesh['lists'];
   readonly travel: Travel | null;
   readonly inhabited: Inhabited | null;
+  readonly tables: Mesh['tables'];
   readonly columns: readonly ColumnSummary[];
   readonly tileset: Loaded['tileset'];
   readonly povertyReport: ModelReport | null;
@@ -89,6 +93,7 @@ export class Snapshot {
     this.lists = mesh.lists;
     this.travel = mesh.travel;
     this.inhabited = mesh.inhabited;
+    this.tables = mesh.tables;
     this.columns = loaded.columns;
     this.tileset = loaded.tileset;
     this.povertyReport = loaded.povertyReport;
@@ -143,6 +148,7 @@ export class Snapshot {
         lists: this.lists,
         travel: null,
         inhabited: this.inhabited,
+        tables: this.tables,
       },
     ));
   }
@@ -191,5 +197,6 @@ async function readMesh(
     lists: await readListNotices(database),
     travel: await readTravel(database, territories, places, held?.travel),
     inhabited: await readInhabited(database, territories),
+    tables: await readTablesInUse(database),
   };
 }

@@ -51,15 +51,17 @@ export async function lastDiagnosis(
   return held ? (held as FrozenDiagnosis) : null;
 }
 
-/** The figures of every diagnosis of a strategy, the last one first. */
-export async function diagnosesOf(
+/** The figures of the last diagnoses of a strategy, the last one first. */
+export async function lastFigures(
   database: Pick<Database, 'query'>,
   strategy: string,
+  count: number,
 ): Promise<{ id: string; at: Date; figures: FrozenFigures }[]> {
   const rows = await database.query
     .select({ id: strategyDiagnosis.id, at: strategyDiagnosis.at, figures: strategyDiagnosis.figures })
     .from(strategyDiagnosis)
     .where(eq(strategyDiagnosis.strategy, strategy))
-    .orderBy(desc(strategyDiagnosis.at), desc(strategyDiagnosis.id));
+    .orderBy(desc(strategyDiagnosis.at), desc(strategyDiagnosis.id))
+    .limit(count);
   return rows.map(({ figures, ...rest }) => ({ ...rest, figures: figures as FrozenFigures }));
 }

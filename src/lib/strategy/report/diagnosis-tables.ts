@@ -1,17 +1,17 @@
 import type { ComparisonTable, CountCell, Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { indicator } from '../../domain/indicators/catalogue.ts';
-import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
+import { sourceNotice, type FigureSource } from '../../domain/indicators/source.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { ReportTable } from '../../domain/strategy/report/report-document.ts';
 import { diagnostic as words } from '../../messages/diagnostic.ts';
 import { territoire } from '../../messages/territoire.ts';
 
-const titles = (sources: Iterable<SourceId>): string[] => [
+const titles = (sources: Iterable<FigureSource>): string[] => [
   ...new Set([...sources].map((id) => sourceNotice(id).title)),
 ];
 
 /** What counts of people far from a place come from. */
-const REACH: readonly SourceId[] = ['cog-2026', ...PLACE_SOURCES];
+const REACH: readonly FigureSource[] = ['cog-2026', ...PLACE_SOURCES];
 
 /** A frozen table: words first, then figures as they were written. Nothing without rows. */
 function frozenTable(
@@ -19,7 +19,7 @@ function frozenTable(
   caption: string,
   headings: readonly string[],
   rows: string[][],
-  { sources, day, words: said = 1 }: { sources: Iterable<SourceId>; day: string; words?: number },
+  { sources, day, words: said = 1 }: { sources: Iterable<FigureSource>; day: string; words?: number },
 ): ReportTable[] {
   if (rows.length === 0) return [];
   const columns = headings.map((label, at) => ({

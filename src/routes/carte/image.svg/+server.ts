@@ -4,13 +4,13 @@ import MapSheet from '#lib/charts/MapSheet.svelte';
 import { formatDate, isoDay } from '#lib/format/date.ts';
 import { exportFileName } from '#lib/format/file-name.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
-import { currentData } from '#lib/server/app.ts';
+import { appDatabase, currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { DEFAULT_TABLE, type MapView } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
 import { writeMapView } from '#lib/view/write-map-view.ts';
-import { drawView } from './draw-view.server.ts';
+import { drawView } from '#lib/server/map-view/draw-view.ts';
 import type { RequestHandler } from './$types';
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -43,7 +43,7 @@ export const GET: RequestHandler = async ({ url, request }) => {
     'map-image',
     key,
     async () => {
-      const sheet = await drawView(data, drawn, date);
+      const sheet = await drawView(data, appDatabase(), drawn, date);
       return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
     },
     KEPT,

@@ -1,6 +1,6 @@
 import { crossClassifications } from '#lib/domain/classify/crossing.ts';
 import { MAP_LEVELS, type MapLevel } from '#lib/domain/territory/level.ts';
-import { CROSSING_COLOURS } from '../legend/crossing-colours.ts';
+import { CROSSING_COLOURS } from '#lib/styles/crossing-colours.ts';
 import { axisOf, crossingLegend, squareLabels } from '../legend/crossing-words.ts';
 import { crossingCard } from '../stage/crossing-card.ts';
 import type { MapLayer, ShownCrossing, ShownLayer } from './layer.ts';

@@ -1,6 +1,7 @@
 import { squareOf, stepsOfSquare, type CrossingStep } from '#lib/domain/classify/crossing.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { withUnit } from '#lib/format/class-label.ts';
+import { limitsOf } from '#lib/format/crossing-limits.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { keepTogether } from '#lib/format/typography.ts';
 import { croisement } from '#lib/messages/croisement.ts';
@@ -23,23 +24,6 @@ export interface CrossingAxis {
 }
 
 const STEPS = [0, 1, 2] as const;
-
-/** The limits of the classes that make a step. */
-function limitsOfStep(step: CrossingStep, steps: readonly CrossingStep[], labels: readonly string[]): string {
-  const own = labels.filter((_, at) => steps[at] === step);
-  const [first, last] = [own[0] ?? '', own.at(-1) ?? ''];
-  return own.length > 1 ? `${first} à ${last}` : first;
-}
-
-/** The limits of the three steps of a measure, from the least fragile. */
-export const limitsOf = (
-  steps: readonly CrossingStep[],
-  labels: readonly string[],
-): CrossingAxis['limits'] => [
-  limitsOfStep(0, steps, labels),
-  limitsOfStep(1, steps, labels),
-  limitsOfStep(2, steps, labels),
-];
 
 /** « revenus parmi les plus bas », or « part des cadres : 12 à 18 % ». */
 function phraseOf(

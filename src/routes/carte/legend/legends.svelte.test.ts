@@ -10,7 +10,7 @@ import { indicatorClassLabels } from '#lib/format/class-label.ts';
 import { formatValue } from '#lib/format/figure.ts';
 import { classColours } from '#lib/styles/class-colours.ts';
 import type { ShownLayer } from '../layers/layer.ts';
-import { CROSSING_COLOURS } from './crossing-colours.ts';
+import { CROSSING_COLOURS } from '#lib/styles/crossing-colours.ts';
 import { axisOf, crossingLegend, squareLabels } from './crossing-words.ts';
 import CrossingLegend from './CrossingLegend.svelte';
 import Legend from '#lib/stage/Legend.svelte';

@@ -10,7 +10,7 @@ import { splitRecord } from '#lib/server/places/verdicts.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readMergedInto, readPlace, readPlaceOrigins } from '#lib/server/queries/places/places.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { placeHref } from '../place-line.server.ts';
+import { placeHref } from '#lib/server/directory/place-line.ts';
 import { keepingOf } from './keeping.server.ts';
 import { nearbyLines } from './nearby.server.ts';
 import { placePage } from './place-page.server.ts';

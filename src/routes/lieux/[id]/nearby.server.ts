@@ -2,7 +2,7 @@ import { greatCircle } from '#lib/domain/access/sphere.ts';
 import type { Place } from '#lib/domain/places/place.ts';
 import { NEAR_LIMIT } from '#lib/domain/report/help.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { placeLine, type PlaceLine } from '../place-line.server.ts';
+import { placeLine, type PlaceLine } from '#lib/server/directory/place-line.ts';
 
 const NEAREST = 5;
 

@@ -14,7 +14,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DEFAULT_VIEW } from '#lib/view/map-view.ts';
 import { DEFAULT_PLACES_VIEW, placesAddress } from '#lib/view/places-view.ts';
 import { mapAddress } from '#lib/view/write-map-view.ts';
-import { freshnessWords } from '../place-line.server.ts';
+import { freshnessWords } from '#lib/server/directory/place-line.ts';
 
 const words = lieux.place;
 

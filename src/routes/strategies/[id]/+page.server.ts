@@ -1,7 +1,7 @@
 import { STEPS } from '#lib/domain/strategy/model/steps.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { diagnosisState } from '#lib/server/diagnosis/diagnosis-state.ts';
-import { diagnosesOf } from '#lib/server/strategies/diagnoses.ts';
+import { lastFigures } from '#lib/server/strategies/diagnoses.ts';
 import { openStrategy } from '#lib/server/strategy-guard.ts';
 import { headingOf } from './heading.server.ts';
 import { missingWords } from './missing-words.server.ts';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const opened = await openStrategy(event);
   const data = await currentData();
   const { strategy, id } = opened.kept;
-  const [last] = await diagnosesOf(appDatabase(), id);
+  const [last] = await lastFigures(appDatabase(), id, 1);
   const state = diagnosisState(data, last?.figures ?? null, strategy.territory);
   return {
     heading: headingOf(opened, data),

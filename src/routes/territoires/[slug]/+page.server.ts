@@ -1,6 +1,11 @@
+import { catalogueKey } from '#lib/domain/indicators/catalogue-in-use.ts';
+import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { findingsOf } from '#lib/domain/report/findings.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
+import { zones } from '#lib/messages/zones.ts';
+import { appDatabase } from '#lib/server/app.ts';
+import { neighbourhoods } from '#lib/server/zones/neighbourhoods.ts';
 import { readPortrait } from '#lib/server/queries/portrait.ts';
 import { similarTerritories } from '#lib/server/queries/similar.ts';
 import { remember } from '#lib/server/queries/memo.ts';
@@ -23,12 +28,15 @@ import type { PageServerLoad } from './$types';
 /** Similar territories shown: a few to open, the rest are on the page that compares. */
 const SIMILAR = 4;
 
+/** A région has 300 priority neighbourhoods at most; the country's others are in the file. */
+const MOST_ZONES = 300;
+
 export const load: PageServerLoad = async ({ params, url }) => {
   const { data, territory } = await locate(params.slug, url);
   const content = await remember(
     data,
     'page',
-    `${slugOf(territory.level, territory.code)}/${isoDay(new Date())}`,
+    `${slugOf(territory.level, territory.code)}/${isoDay(new Date())}/${catalogueKey()}`,
     () => assemble(data, territory, new Date()),
     1_000,
   );
@@ -58,6 +66,10 @@ async function assemble(data: Snapshot, territory: Territory, now: Date) {
     },
     gaps: await gapLines(data, territory, now),
     places: placesSection(data, territory, portrait),
+    neighbourhoods: await neighbourhoods(appDatabase(), data, territory, NO_FILTER, {
+      most: MOST_ZONES,
+      more: zones.more,
+    }),
     similar:
       territory.population === 0 ? [] : similarTerritories(data, territory).territories.slice(0, SIMILAR),
   };

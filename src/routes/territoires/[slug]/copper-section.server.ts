@@ -58,5 +58,5 @@ function premisesNotes({ versions }: Snapshot, { from }: CopperClosings): string
 
 function calendarNote({ versions }: Snapshot): string[] {
   const version = versions.get('cuivre');
-  return version ? [words.calendar(version.edition, formatShortDate(version.loadedAt))] : [];
+  return version ? [words.calendar(formatShortDate(version.loadedAt))] : [];
 }

@@ -8,7 +8,7 @@ import { formatBareValue } from '#lib/format/figure.ts';
 import { territoire as words } from '#lib/messages/territoire.ts';
 import { peerValues } from '#lib/server/queries/portrait.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { figureCard, type FigureCard } from './figure-card.server.ts';
+import { figureCard, type FigureCard } from '#lib/server/diagnosis/figure-card.ts';
 
 export interface ClassRows {
   caption: string;
@@ -30,7 +30,7 @@ export interface ThemeSection {
 }
 
 /** The order in which a page is read: need, connection, people. */
-const ORDER: readonly Theme[] = ['pauvrete', 'connexion', 'population', 'fragilite', 'typologie'];
+const ORDER: readonly Theme[] = ['pauvrete', 'connexion', 'population', 'fragilite', 'typologie', 'tableaux'];
 
 /** Figures that keep their place even when they are absent: the first ones people look for. */
 const HEADLINES: ReadonlySet<string> = new Set([
@@ -59,8 +59,9 @@ export async function themeSections(
       widest ? peerValues(data, figure.indicator, column, territory.level, france) : null,
     );
   };
+  const own = portrait.figures.some(({ indicator }) => find(indicator).theme === 'tableaux');
   return Promise.all(
-    ORDER.map(async (theme): Promise<ThemeSection> => {
+    ORDER.filter((theme) => theme !== 'tableaux' || own).map(async (theme): Promise<ThemeSection> => {
       const figures = portrait.figures.filter(
         ({ indicator }) => indicator !== 'population' && find(indicator).theme === theme,
       );

@@ -1,4 +1,4 @@
-import { INDICATORS, mayRedistribute } from '../../indicators/catalogue.ts';
+import { INDICATORS, indicatorsInUse, mayRedistribute } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { PRESETS } from '../../need/presets.ts';
 import { isPlacing } from '../../need/scale.ts';
@@ -30,7 +30,9 @@ const isOffered = (indicator: Indicator): boolean =>
   // What is published and what is estimated are one question.
   indicator.id !== 'taux-de-pauvrete';
 
-/** Every group that can be asked for: people counted, then communes by an index, then by an indicator. */
+const fifthOf = ({ id }: Indicator): Group => ({ kind: 'fifth', word: `cinquieme-${id}`, indicator: id });
+
+/** The groups of the catalogue: people counted, then communes by an index, then by an indicator. */
 export const GROUPS: readonly Group[] = [
   EVERYBODY,
   { kind: 'count', word: 'pauvrete', indicators: ['personnes-pauvres'] },
@@ -44,11 +46,16 @@ export const GROUPS: readonly Group[] = [
   ...PRESETS.filter(({ recipe }) => !isRestricted(recipe) && isPlacing(recipe.normalisation)).map(
     ({ id }): Group => ({ kind: 'index', word: `indice-${id}`, preset: id }),
   ),
-  ...INDICATORS.filter(isOffered).map(({ id }): Group => ({
-    kind: 'fifth',
-    word: `cinquieme-${id}`,
-    indicator: id,
-  })),
+  ...INDICATORS.filter(isOffered).map(fifthOf),
 ];
 
-export const groupOfWord = (word: string): Group | undefined => GROUPS.find((group) => group.word === word);
+/** Every group that can be asked for, those of tables last. */
+export const groupsInUse = (): readonly Group[] => [
+  ...GROUPS,
+  ...indicatorsInUse()
+    .filter((one) => one.theme === 'tableaux' && isOffered(one))
+    .map(fifthOf),
+];
+
+export const groupOfWord = (word: string): Group | undefined =>
+  groupsInUse().find((group) => group.word === word);

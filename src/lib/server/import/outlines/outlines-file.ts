@@ -19,17 +19,23 @@ const MOST_BYTES = 1_000_000_000;
  * Reads a GeoJSON feature collection (gzipped when its name ends in `.gz`) one feature at a time,
  * never whole in memory. Throws an `ImportError` on a missing, truncated or misshapen file.
  */
-export async function* readFeatures(path: string): AsyncGenerator<FileFeature> {
-  const file = basename(path);
+export const readFeatures = (path: string): AsyncGenerator<FileFeature> =>
+  splitFeatures(inflated(path, basename(path)), basename(path));
+
+/** The same from bytes as they come; `file` names them when something is wrong. */
+export async function* splitFeatures(
+  chunks: AsyncIterable<Buffer>,
+  file: string,
+): AsyncGenerator<FileFeature> {
   const splitter = new JsonSplitter(file);
   let rank = 0;
   let bytes = 0;
-  for await (const chunk of inflated(path, file)) {
+  for await (const chunk of chunks) {
     bytes += chunk.length;
     if (bytes > MOST_BYTES) {
       throw new ImportError('le fichier dépasse un gigaoctet une fois décompressé', {
         file,
-        expected: 'les contours des communes',
+        expected: 'un fichier de contours',
       });
     }
     for (const { line, text } of splitter.push(chunk)) {

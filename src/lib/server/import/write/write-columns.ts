@@ -11,6 +11,7 @@ import type { Territories } from '../../../domain/territory/territories.ts';
 import type { Query } from '../../db/client.ts';
 import { indicatorColumn } from '../../db/schema/datasets.ts';
 import { readColumn } from '../../queries/columns.ts';
+import { readOwnIndicators } from '../../queries/own-tables.ts';
 import { currentVersions } from '../../queries/versions.ts';
 import type { SettledColumn } from '../settle.ts';
 
@@ -59,10 +60,9 @@ export async function writeFigures(
     columns.filter(({ level }) => level === 'commune').map(({ indicator }) => indicator),
   );
   // What is computed brings its own figures of groups: errors of estimates do not just add up.
-  const touched = INDICATORS.filter(
-    ({ id, source, aggregate }) =>
-      !sourceNotice(source).computed &&
-      (changed.has(id) || ('weight' in aggregate && changed.has(aggregate.weight))),
+  const summed = INDICATORS.filter(({ source }) => !sourceNotice(source).computed);
+  const touched = [...summed, ...(await readOwnIndicators({ query: tx }))].filter(
+    ({ id, aggregate }) => changed.has(id) || ('weight' in aggregate && changed.has(aggregate.weight)),
   );
   const populations = await readColumn({ query: tx }, 'population', 'commune');
   if (!populations) throw new Error('the population column is written with the COG, before any other');
@@ -81,7 +81,7 @@ export async function writeFigures(
 
 async function aggregatesOf(
   tx: Query,
-  { id, aggregate }: Indicator,
+  { id, aggregate }: Pick<Indicator, 'id' | 'aggregate'>,
   populations: Column,
   members: readonly { level: (typeof AGGREGATE_LEVELS)[number]; membership: number[][] }[],
 ): Promise<SettledColumn[]> {

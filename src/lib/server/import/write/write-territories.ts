@@ -8,6 +8,7 @@ import { indicatorColumn } from '../../db/schema/datasets.ts';
 import { place, placeRecord } from '../../db/schema/places.ts';
 import { formerCode, outline, territory } from '../../db/schema/territories.ts';
 import { tileset } from '../../db/schema/tiles.ts';
+import { zone } from '../../db/schema/zones.ts';
 import { inBatches } from '../../db/batches.ts';
 import type { SettledColumn } from '../settle.ts';
 import type { StagedCog } from '../sources/cog-2026.ts';
@@ -17,7 +18,7 @@ import type { StagedCog } from '../sources/cog-2026.ts';
  * the caller loads every other source again in the same transaction.
  */
 export async function writeTerritories(tx: Query, staged: StagedCog): Promise<Territories> {
-  for (const table of [indicatorColumn, outline, tileset, place, formerCode, territory])
+  for (const table of [indicatorColumn, outline, tileset, zone, place, formerCode, territory])
     await tx.delete(table);
   // What people entered and imported is in no file: it stays.
   await tx.delete(placeRecord).where(inArray(placeRecord.source, [...PLACE_SOURCES]));

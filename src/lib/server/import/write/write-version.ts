@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { sourceNotice, type SourceId } from '../../../domain/indicators/source.ts';
+import { cataloguedNotice, type SourceId } from '../../../domain/indicators/source.ts';
 import { note } from '../../audit/writing.ts';
 import type { Query } from '../../db/client.ts';
 import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
@@ -34,14 +34,17 @@ export async function writeVersion(
   startedAt: Date,
   loadedAt: Date,
 ): Promise<number> {
-  const notice = sourceNotice(provenance.source);
+  const notice = cataloguedNotice(provenance.source);
   await retireVersion(tx, provenance.source);
   await forgetFormer(tx, !provenance.demonstration);
   const [row] = await tx
     .insert(datasetVersion)
     .values({
       ...provenance,
-      title: notice.title,
+      // « Filosofi 2021 » read in an edition of 2023 is « Filosofi 2023 ».
+      title: provenance.edition
+        ? notice.title.replace(notice.edition, provenance.edition.year)
+        : notice.title,
       producer: notice.producer,
       licence: notice.licence,
       redistribute: notice.redistribute,

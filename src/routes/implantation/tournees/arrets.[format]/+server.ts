@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import type { SourceId } from '#lib/domain/indicators/source.ts';
+import type { FigureSource } from '#lib/domain/indicators/source.ts';
 import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
 import { WEEKDAYS } from '#lib/domain/siting/rounds/market-days.ts';
 import { formatName } from '#lib/format/territory.ts';
@@ -23,7 +23,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
     : error(404, exportWords.unknownFormat(params.format.slice(0, 40)));
   const { data, question, today, rounds } = await askedRounds(url);
   const sources = groupText(question.view.group).sources;
-  const source = sources.find((id: SourceId) => id !== 'cog-2026') ?? 'cog-2026';
+  const source = sources.find((id: FigureSource) => id !== 'cog-2026') ?? 'cog-2026';
   const communes = data.territories.all('commune');
   const { told, all } = rounds.legs;
   return exportResponse(

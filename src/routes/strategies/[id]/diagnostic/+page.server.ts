@@ -9,7 +9,7 @@ import { appDatabase, currentData } from '#lib/server/app.ts';
 import { diagnosisOf } from '#lib/server/diagnosis/diagnosis.ts';
 import { diagnosisState } from '#lib/server/diagnosis/diagnosis-state.ts';
 import { frozenFigures } from '#lib/server/diagnosis/frozen-figures.ts';
-import { diagnosesOf, freezeDiagnosis, lastDiagnosis } from '#lib/server/strategies/diagnoses.ts';
+import { freezeDiagnosis, lastDiagnosis, lastFigures } from '#lib/server/strategies/diagnoses.ts';
 import { askStrategy } from '#lib/server/strategy-guard.ts';
 import { stepActions } from '../step-actions.server.ts';
 import { openStep } from '../step-page.server.ts';
@@ -21,8 +21,10 @@ const words = strategySteps.diagnosis;
 export const load: PageServerLoad = async (event) => {
   const { opened, data, shown } = await openStep(event, 'diagnosis');
   const { id, strategy } = opened.kept;
-  const [frozen, all] = await Promise.all([lastDiagnosis(appDatabase(), id), diagnosesOf(appDatabase(), id)]);
-  const before = all[1];
+  const [frozen, [, before]] = await Promise.all([
+    lastDiagnosis(appDatabase(), id),
+    lastFigures(appDatabase(), id, 2),
+  ]);
   const changes = frozen && before ? changesBetween(before.figures, frozen.figures) : null;
   return {
     ...shown,

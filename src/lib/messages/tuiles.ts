@@ -1,0 +1,22 @@
+/** Words of the description of the vector tiles, for mapping software. */
+export const tuiles = {
+  names: {
+    commune: 'Communes',
+    epci: 'Intercommunalités',
+    departement: 'Départements',
+    region: 'Régions',
+  },
+  code: {
+    commune: 'Code Insee de la commune, texte',
+    epci: 'Siren de l’intercommunalité, texte',
+    departement: 'Code du département, texte',
+    region: 'Code de la région, texte',
+  },
+  description:
+    'Contours et code officiel. Les chiffres n’y sont pas : joignez par le code un fichier de /carte/export.csv.',
+  attribution: (edition: string): string =>
+    `IGN ADMIN EXPRESS COG, Etalab${edition === '' ? '' : `, ${edition}`}`,
+  fictional: 'Contours fictifs, territoire de démonstration',
+  unknown: 'Ces tuiles n’existent pas. Essayez communes, intercommunalites, departements ou regions.',
+  notLoaded: 'Les contours ne sont pas chargés : il n’y a pas de tuiles.',
+} as const;

@@ -1,0 +1,111 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { isoDay } from '../format/date.ts';
+import { api } from '../messages/api.ts';
+import { BY_KEY, placeOf, takeTry } from './accounts/limits.ts';
+import { act } from './api/act.ts';
+import type { Action } from './api/action.ts';
+import { answer } from './api/answer.ts';
+import type { Asker } from './api/asker.ts';
+import { catalogueOf } from './catalogue/catalogue-of.ts';
+import { withCatalogue } from './catalogue/with-catalogue.ts';
+import { findKey } from './api/keys.ts';
+import type { Context, Endpoint } from './api/endpoint.ts';
+import { ApiProblem } from './api/problem.ts';
+import { problemResponse } from './api/problem-response.ts';
+import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
+import { accountsExist, apiReadsPerMinute, appDatabase, buildName, currentData, sitingDesk } from './app.ts';
+
+/** Requests in a minute of whoever has a key, beside those of an address: a key says who is behind. */
+export const KEY_SHARE = 5;
+const MINUTE_MS = 60_000;
+
+const reads = new RateWindow();
+
+/** What programs of other sites may read of an answer. */
+const EXPOSED =
+  'etag, link, x-total-count, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
+
+/**
+ * The one door of the interface for programs. Cookies are not looked at: a request is nobody’s, or that of
+ * the key it brings. Any site may have a browser read what anybody may.
+ */
+export const answerApi = (event: RequestEvent, endpoint: Endpoint): Promise<Response> =>
+  throughDoor(event, async (context) =>
+    answer(endpoint, context, {
+      request: event.request,
+      url: event.url,
+      params: event.params as Record<string, string>,
+      build: buildName,
+    }),
+  );
+
+/** The same for what needs a key. */
+export const actApi = (event: RequestEvent, action: Action): Promise<Response> =>
+  throughDoor(event, (context) =>
+    act(action, context, {
+      request: event.request,
+      url: event.url,
+      params: event.params as Record<string, string>,
+      jobs: sitingDesk,
+    }),
+  );
+
+/** Lets a request in once it is counted, and says what is wrong with it as the interface says problems. */
+export async function throughDoor(
+  event: RequestEvent,
+  act: (context: Context) => Promise<Response>,
+): Promise<Response> {
+  let allowance: Allowance | null = null;
+  let response: Response;
+  try {
+    const now = new Date();
+    const asker = await askerOf(event, now);
+    allowance = reads.take(...countedAs(event, asker), now.getTime());
+    if (allowance.over) throw tooMany(allowance.reset);
+    const data = await currentData();
+    const today = isoDay(now);
+    const context = { data, database: appDatabase(), asker, now, today, origin: event.url.origin };
+    // A key reads what its organisation reads; anybody, what the hook found for anybody.
+    response =
+      asker.kind === 'key'
+        ? await withCatalogue(catalogueOf(data, asker.owner), () => act(context))
+        : await act(context);
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    response = problemResponse(error, event.url);
+  }
+  response.headers.set('access-control-allow-origin', '*');
+  response.headers.set('access-control-expose-headers', EXPOSED);
+  // Read by other sites on purpose, where the rest of the application is not.
+  response.headers.set('cross-origin-resource-policy', 'cross-origin');
+  for (const [name, value] of Object.entries(allowance ? rateHeaders(allowance) : {}))
+    response.headers.set(name, value);
+  return response;
+}
+
+/** The key that a request brings. Throws a problem for one that opens nothing, and for too many of these. */
+async function askerOf(event: RequestEvent, now: Date): Promise<Asker> {
+  const header = event.request.headers.get('authorization');
+  if (header === null) return { kind: 'anybody' };
+  const key = /^Bearer +(\S+)$/i.exec(header)?.[1];
+  const found = key === undefined ? null : await findKey(appDatabase(), key, now);
+  if (found && (found.owner !== null || !(await accountsExist()))) return found;
+  const who = placeOf(event.getClientAddress());
+  const wait = await takeTry(appDatabase(), [{ limit: BY_KEY, who }], now);
+  if (wait !== null) throw tooMany(Math.ceil(wait / 1000));
+  throw new ApiProblem(401, 'cle', found ? api.problems.oldKey : api.problems.badKey, {
+    headers: { 'www-authenticate': 'Bearer realm="Maillage", error="invalid_token"' },
+  });
+}
+
+function countedAs(event: RequestEvent, asker: Asker): [who: string, rate: Rate] {
+  const requests = apiReadsPerMinute();
+  return asker.kind === 'key'
+    ? [asker.id, { requests: KEY_SHARE * requests, ms: MINUTE_MS }]
+    : [placeOf(event.getClientAddress()), { requests, ms: MINUTE_MS }];
+}
+
+const tooMany = (seconds: number): ApiProblem =>
+  new ApiProblem(429, 'trop-de-requetes', api.problems.tooMany(String(seconds)), {
+    headers: { 'retry-after': String(seconds) },
+  });

@@ -1,0 +1,65 @@
+import { api } from '../../messages/api.ts';
+import type { Action, KeyedContext } from './action.ts';
+import type { Context } from './endpoint.ts';
+import type { SitingResult } from './actions/siting-result.ts';
+import type { SitingDesk } from './jobs/siting-desk.ts';
+import { ApiProblem } from './problem.ts';
+import { readBy } from './read-query.ts';
+
+/** How a key is asked for (RFC 6750). */
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="Maillage"' };
+
+/** An action as it came. */
+export interface ActionRequested {
+  request: Request;
+  url: URL;
+  params: Readonly<Record<string, string>>;
+  jobs: SitingDesk<SitingResult>;
+}
+
+/** Does what a holder of a key asks. Throws an `ApiProblem` for who may not, and for what is not understood. */
+export async function act(
+  action: Action,
+  context: Context,
+  { request, url, params, jobs }: ActionRequested,
+): Promise<Response> {
+  const { asker } = context;
+  if (asker.kind !== 'key') throw new ApiProblem(401, 'cle', api.problems.noKey, { headers: CHALLENGE });
+  if (action.scope === 'write' && asker.scope !== 'write')
+    throw new ApiProblem(403, 'portee', api.problems.readOnly);
+  const [extra] = url.searchParams.keys();
+  if (extra !== undefined) {
+    const detail = api.faults.unknown(extra.slice(0, 40));
+    throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
+  }
+  const keyed: KeyedContext = { ...context, asker, jobs };
+  const {
+    status,
+    body,
+    headers = {},
+  } = await action.act(keyed, {
+    params: readBy(action.params, params),
+    body: action.body === null ? null : readBy(action.body, await sentIn(request)),
+  });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'private, no-store',
+      ...headers,
+    },
+  });
+}
+
+/** The JSON object that a request brings. */
+async function sentIn(request: Request): Promise<object> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+    throw new ApiProblem(415, 'corps', api.problems.notJson);
+  try {
+    const sent: unknown = JSON.parse(await request.text());
+    if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return sent;
+  } catch {
+    throw new ApiProblem(400, 'corps', api.problems.badJson);
+  }
+  throw new ApiProblem(400, 'corps', api.problems.badJson);
+}

@@ -1,0 +1,91 @@
+import type { Context, DocumentEndpoint, Endpoint, ListEndpoint } from './endpoint.ts';
+import { isKnown, tagOf } from './etag.ts';
+import { documentQuery } from './document-query.ts';
+import { FORMAT_TYPES, formatFor, type Format } from './formats.ts';
+import { listQuery, listResponse } from './list-answer.ts';
+import { writePieces } from './pieces.ts';
+import { readBy, readQuery } from './read-query.ts';
+
+/** A request to an endpoint, as it came. */
+export interface Requested {
+  request: Request;
+  url: URL;
+  /** What stands in the braces of its path. */
+  params: Readonly<Record<string, string>>;
+  /** Names the code that answers: another build may answer otherwise. */
+  build: string;
+}
+
+/** A minute in which nobody asks again, then the tag is asked about. */
+const OPEN_CACHE = 'public, max-age=60, must-revalidate';
+const OWN_CACHE = 'private, no-cache';
+
+/**
+ * Answers a request to an endpoint: reads it by the endpoint's schemas, says 304 to who has the answer, else
+ * makes it. Throws an `ApiProblem` for what is not understood or may not be given.
+ */
+export async function answer(
+  endpoint: Endpoint,
+  context: Context,
+  { request, url, params, build }: Requested,
+): Promise<Response> {
+  const schema = endpoint.kind === 'list' ? listQuery(endpoint) : documentQuery(endpoint);
+  const query: Readonly<Record<string, unknown>> = readQuery(schema, url.searchParams);
+  const path = readBy(endpoint.params, params);
+  const format = formatFor(endpoint, query.format as Format | undefined, request.headers.get('accept'));
+  const { asker, data, today, now, origin } = context;
+  const tag = tagOf([
+    build,
+    data.revision,
+    today,
+    origin,
+    asker.kind === 'key' ? (asker.owner ?? '') : 'anybody',
+    endpoint.id,
+    JSON.stringify(path),
+    JSON.stringify(Object.entries({ ...query, format }).sort(([a], [b]) => (a < b ? -1 : 1))),
+    endpoint.stamp?.(query as never, now) ?? '',
+  ]);
+  const common = {
+    etag: `W/"${tag}"`,
+    'cache-control': asker.kind === 'key' ? OWN_CACHE : OPEN_CACHE,
+    vary: 'accept, authorization',
+  };
+  if (isKnown(request, tag)) return new Response(null, { status: 304, headers: common });
+  // Endpoints know nothing of formats.
+  const { format: _format, ...own } = query;
+  const asked = { params: path, query: own };
+  const response =
+    endpoint.kind === 'list'
+      ? await listed(endpoint, context, asked, { format, url })
+      : await given(endpoint, context, asked, format);
+  for (const [name, value] of Object.entries(common)) response.headers.set(name, value);
+  return response;
+}
+
+interface Read {
+  params: Record<string, unknown>;
+  query: Readonly<Record<string, unknown>>;
+}
+
+async function listed(
+  endpoint: ListEndpoint,
+  context: Context,
+  asked: Read,
+  { format, url }: { format: Format; url: URL },
+): Promise<Response> {
+  const found = await endpoint.list(context, asked);
+  const { page, par_page } = asked.query as { page: number; par_page: number | 'tous' };
+  return listResponse(endpoint, found, { page, par_page }, { format, url, edition: context.data.revision });
+}
+
+async function given(
+  endpoint: DocumentEndpoint,
+  context: Context,
+  asked: Read,
+  format: Format,
+): Promise<Response> {
+  const body =
+    format === 'geojson' ? await endpoint.feature?.make(context, asked) : await endpoint.give(context, asked);
+  const type = format === 'json' ? (endpoint.type ?? FORMAT_TYPES.json) : FORMAT_TYPES[format];
+  return writePieces([JSON.stringify(body)], { 'content-type': type });
+}

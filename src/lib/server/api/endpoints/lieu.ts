@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isSourceId } from '../../../domain/indicators/source.ts';
+import type { Place } from '../../../domain/places/place.ts';
+import { api } from '../../../messages/api.ts';
+import { apiFields } from '../../../messages/api-fields.ts';
+import { loadedSources } from '../../export/loaded-sources.ts';
+import { OpenPlaces } from '../../export/open-places.ts';
+import type { Snapshot } from '../../queries/snapshot.ts';
+import { documentEndpoint } from '../endpoint.ts';
+import { ApiProblem } from '../problem.ts';
+import { quoted } from '../read-query.ts';
+import { sourceSchema, sourcesOf } from '../source-schema.ts';
+import { placeRow, placeRowOf } from './place-row.ts';
+import { sharedLists } from './shared-lists.ts';
+
+const words = apiFields.lieu;
+
+/** One place that may leave. */
+export const lieu = documentEndpoint({
+  id: 'lireLieu',
+  path: '/lieux/{id}',
+  title: words.title,
+  text: words.text,
+  example: null,
+  params: z.strictObject({ id: z.string().max(200).describe(words.id) }),
+  query: z.strictObject({}),
+  answer: placeRow.extend({
+    page: z.url().describe(words.page),
+    sources: z.array(sourceSchema).describe(apiFields.list.sources),
+  }),
+  give({ data, origin }, { params }) {
+    const place = openPlace(data, params.id);
+    return {
+      ...placeRowOf(place),
+      page: `${origin}/lieux/${encodeURIComponent(place.id)}`,
+      sources: sourcesOf(loadedSources(data, place.sources.filter(isSourceId))),
+    };
+  },
+  feature: {
+    row: placeRow,
+    make({ data }, { params }) {
+      const place = openPlace(data, params.id);
+      const { id, lon, lat } = place;
+      return {
+        type: 'Feature',
+        id,
+        properties: placeRowOf(place),
+        geometry: lon === null || lat === null ? null : { type: 'Point', coordinates: [lon, lat] },
+      };
+    },
+  },
+});
+
+/** A place by its id. Throws a problem when there is none, or when it may be shown and not republished. */
+function openPlace(data: Snapshot, id: string): Place {
+  const held = data.places.find((place) => place.id === id);
+  if (!held) throw new ApiProblem(404, 'introuvable', api.problems.noPlace(quoted(id)));
+  const { places, notes } = OpenPlaces.of([held], sharedLists(data));
+  const [open] = places;
+  if (!open) throw new ApiProblem(403, 'non-redistribuable', api.problems.placeKept(notes.join(' ')));
+  return open;
+}

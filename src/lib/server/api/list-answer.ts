@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { apiFields } from '../../messages/api-fields.ts';
+import { writePieces } from './pieces.ts';
+import type { Listed, ListEndpoint, Row } from './endpoint.ts';
+import { formatsOf, FORMAT_TYPES, type Format } from './formats.ts';
+import { linkHeader, linksOf, pageOf, pagingQuery, type Page } from './paging.ts';
+import { frenchCsv, plainCsv } from './rows.ts';
+import { sourceSchema, sourcesOf } from './source-schema.ts';
+
+const words = apiFields.list;
+
+/** What a list endpoint takes: its own parameters, those of pages, and the format. */
+export const listQuery = (endpoint: ListEndpoint) =>
+  endpoint.query.extend({
+    ...pagingQuery,
+    format: z
+      .enum(formatsOf(endpoint) as [Format, ...Format[]])
+      .optional()
+      .describe(apiFields.format),
+  });
+
+/** A list in JSON: the page, where the others are, and what must be said of it. */
+export const listSchema = ({ row }: ListEndpoint) =>
+  z.object({
+    total: z.int().min(0).describe(words.total),
+    page: z.int().min(1).describe(words.page),
+    parPage: z.int().min(1).describe(words.parPage),
+    pages: z.int().min(1).describe(words.pages),
+    precedente: z.url().nullable().describe(words.precedente),
+    suivante: z.url().nullable().describe(words.suivante),
+    edition: z.int().describe(words.edition),
+    donnees: z.array(row).describe(words.donnees),
+    avertissements: z.array(z.string()).describe(words.avertissements),
+    sources: z.array(sourceSchema).describe(words.sources),
+  });
+
+/** Sends a page of a list in a format, with the addresses of the pages around it. */
+export async function listResponse(
+  endpoint: ListEndpoint,
+  listed: Listed<unknown>,
+  asked: { page: number; par_page: number | 'tous' },
+  { format, url, edition }: { format: Format; url: URL; edition: number },
+): Promise<Response> {
+  const page = pageOf(listed.items, asked, format);
+  const links = linksOf(url, page);
+  const described = `<${url.origin}/api/v1/datapackage.json>; rel="describedby"`;
+  const headers: Record<string, string> = {
+    'content-type': FORMAT_TYPES[format],
+    link: `${linkHeader(links)}, ${described}`,
+    'x-total-count': String(page.total),
+  };
+  if (format === 'json') return writePieces([JSON.stringify(jsonOf(listed, page, links, edition))], headers);
+  if (format === 'geojson') return writePieces(await featuresOf(listed, page, links, edition), headers);
+  headers['content-disposition'] = `attachment; filename="${listed.name}.csv"`;
+  const headings = Object.keys(endpoint.row.shape);
+  const rows = rowsOf(listed, page);
+  return writePieces(format === 'csv' ? plainCsv(headings, rows) : frenchCsv(headings, rows), headers);
+}
+
+function* rowsOf(listed: Listed<unknown>, { items }: Page<unknown>): Generator<Row> {
+  for (const item of items) yield listed.rowOf(item);
+}
+
+const saidOf = (
+  { sources, notes }: Listed<unknown>,
+  { total, page, perPage, pages }: Page<unknown>,
+  links: ReturnType<typeof linksOf>,
+  edition: number,
+) => ({
+  total,
+  page,
+  parPage: perPage,
+  pages,
+  precedente: links.prev,
+  suivante: links.next,
+  edition,
+  avertissements: [...notes],
+  sources: sourcesOf(sources),
+});
+
+const jsonOf = (
+  listed: Listed<unknown>,
+  page: Page<unknown>,
+  links: ReturnType<typeof linksOf>,
+  edition: number,
+) => ({ ...saidOf(listed, page, links, edition), donnees: [...rowsOf(listed, page)] });
+
+/** A feature collection (RFC 7946), what must be said of it in members of its own. */
+async function featuresOf(
+  listed: Listed<unknown>,
+  page: Page<unknown>,
+  links: ReturnType<typeof linksOf>,
+  edition: number,
+): Promise<Iterable<string>> {
+  const geometries = (await listed.geometries?.(page.items)) ?? new Map();
+  return (function* () {
+    const said = JSON.stringify(saidOf(listed, page, links, edition)).slice(1, -1);
+    yield `{"type":"FeatureCollection",${said},"features":[`;
+    for (const [at, item] of page.items.entries()) {
+      const id = listed.idOf(item);
+      const geometry = geometries.get(id) ?? null;
+      const feature = { type: 'Feature', id, properties: listed.rowOf(item), geometry };
+      yield `${at === 0 ? '' : ',\n'}${JSON.stringify(feature)}`;
+    }
+    yield ']}\n';
+  })();
+}

@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { api } from '../../messages/api.ts';
+import type { Action } from './action.ts';
+import type { Endpoint } from './endpoint.ts';
+import { documentQuery } from './document-query.ts';
+import { FORMAT_TYPES, formatsOf, type Format } from './formats.ts';
+import { featureSchema, featuresSchema } from './geojson-schema.ts';
+import { answerSchemaOf, requestSchemaOf, type JsonSchema } from './json-schema.ts';
+import { listQuery, listSchema } from './list-answer.ts';
+import { problemSchema } from './problem-response.ts';
+
+const words = api.document;
+
+/** Version of the interface: the first number is that of its address. */
+export const API_VERSION = '1.0.0';
+
+const plainType = (format: Format): string => (FORMAT_TYPES[format].split(';')[0] ?? '').trim();
+
+/**
+ * The interface described by OpenAPI 3.1, made from the schemas by which requests are read and answers typed:
+ * it cannot drift from them. `origin` is where it is served.
+ */
+export function openapiDocument(
+  endpoints: readonly Endpoint[],
+  actions: readonly Action[],
+  { origin, root }: { origin: string; root: string },
+): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) (paths[endpoint.path] ??= {}).get = readingOf(endpoint);
+  for (const one of actions) (paths[one.path] ??= {})[one.method] = actionOf(one);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: api.name,
+      version: API_VERSION,
+      summary: words.summary,
+      description: words.description,
+      license: { name: words.licence, url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/' },
+    },
+    servers: [{ url: `${origin}${root}` }],
+    externalDocs: { description: words.page, url: `${origin}/api` },
+    paths,
+    components: {
+      schemas: { Probleme: answerSchemaOf(problemSchema) },
+      securitySchemes: { cle: { type: 'http', scheme: 'bearer', description: words.key } },
+      headers: {
+        etag: headerOf(words.headers.etag),
+        link: headerOf(words.headers.link),
+        total: headerOf(words.headers.total, 'integer'),
+        limite: headerOf(words.headers.limit, 'integer'),
+        reste: headerOf(words.headers.remaining, 'integer'),
+        retour: headerOf(words.headers.reset, 'integer'),
+      },
+    },
+  };
+}
+
+const headerOf = (description: string, type = 'string') => ({ description, schema: { type } });
+
+const ref = (name: string) => ({ $ref: `#/components/headers/${name}` });
+
+const RATE = {
+  'ratelimit-limit': ref('limite'),
+  'ratelimit-remaining': ref('reste'),
+  'ratelimit-reset': ref('retour'),
+};
+
+const problem = (description: string) => ({
+  description,
+  headers: RATE,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } },
+});
+
+function readingOf(endpoint: Endpoint): Record<string, unknown> {
+  const query = endpoint.kind === 'list' ? listQuery(endpoint) : documentQuery(endpoint);
+  const withPath = Object.keys(endpoint.params.shape).length > 0;
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.title,
+    description: endpoint.text,
+    security: [{}, { cle: [] }],
+    parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(query, 'query')],
+    responses: {
+      200: {
+        description: words.answers.ok,
+        headers: {
+          etag: ref('etag'),
+          ...(endpoint.kind === 'list' ? { link: ref('link'), 'x-total-count': ref('total') } : {}),
+          ...RATE,
+        },
+        content: contentOf(endpoint),
+      },
+      304: { description: words.answers.known },
+      400: problem(words.answers.bad),
+      ...(withPath || endpoint.kind === 'list' ? { 404: problem(words.answers.none) } : {}),
+      403: problem(words.answers.kept),
+      ...(withPath ? { 410: problem(words.answers.gone) } : {}),
+      406: problem(words.answers.format),
+      429: problem(words.answers.many),
+    },
+  };
+}
+
+/** What an answer is in each format. */
+export function contentOf(endpoint: Endpoint): Record<string, { schema: JsonSchema }> {
+  const content: Record<string, { schema: JsonSchema }> = {};
+  for (const format of formatsOf(endpoint)) {
+    const type =
+      endpoint.kind === 'document' && format === 'json' && endpoint.type !== undefined
+        ? endpoint.type
+        : plainType(format);
+    content[type] = { schema: schemaIn(endpoint, format) };
+  }
+  return content;
+}
+
+function schemaIn(endpoint: Endpoint, format: Format): JsonSchema {
+  if (format === 'csv' || format === 'csv-fr') return { type: 'string' };
+  if (endpoint.kind === 'list')
+    return answerSchemaOf(format === 'json' ? listSchema(endpoint) : featuresSchema(endpoint.row));
+  return answerSchemaOf(
+    format === 'json' || !endpoint.feature ? endpoint.answer : featureSchema(endpoint.feature.row),
+  );
+}
+
+function parametersOf(schema: z.ZodObject, place: 'path' | 'query'): Record<string, unknown>[] {
+  const { properties = {}, required = [] } = requestSchemaOf(schema);
+  return Object.entries(properties).map(([name, { description = '', ...own }]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    description,
+    schema: own,
+  }));
+}
+
+function actionOf(one: Action): Record<string, unknown> {
+  return {
+    operationId: one.id,
+    summary: one.title,
+    description: one.text,
+    security: [{ cle: [] }],
+    parameters: parametersOf(one.params, 'path'),
+    ...(one.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: requestSchemaOf(one.body) } },
+      },
+    }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(one.answers).map(([status, { text, schema }]) => [
+          status,
+          {
+            description: text,
+            headers: RATE,
+            ...(schema && { content: { 'application/json': { schema: answerSchemaOf(schema) } } }),
+          },
+        ]),
+      ),
+      ...(one.body && { 400: problem(words.answers.bad) }),
+      401: problem(words.answers.key),
+      403: problem(words.answers.scope),
+      429: problem(words.answers.many),
+    },
+  };
+}

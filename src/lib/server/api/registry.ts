@@ -1,0 +1,44 @@
+import type { Action } from './action.ts';
+import type { Endpoint } from './endpoint.ts';
+import { implantation as implantationAt } from './actions/implantation.ts';
+import { accueil as accueilOf } from './endpoints/accueil.ts';
+import { ecarts } from './endpoints/ecarts.ts';
+import { indicateur } from './endpoints/indicateur.ts';
+import { indicateurs } from './endpoints/indicateurs.ts';
+import { lieu } from './endpoints/lieu.ts';
+import { lieux } from './endpoints/lieux.ts';
+import { openapi as openapiOf } from './endpoints/openapi.ts';
+import { scores } from './endpoints/scores.ts';
+import { territoire } from './endpoints/territoire.ts';
+import { territoires } from './endpoints/territoires.ts';
+import { valeurs } from './endpoints/valeurs.ts';
+
+/** Where the interface stands on the site. */
+export const API_ROOT = '/api/v1';
+
+const everything = () => ({ endpoints: ENDPOINTS, actions: ACTIONS });
+
+/** Searches of where to open. */
+export const implantation = implantationAt(API_ROOT);
+
+/** The endpoints that speak of the others. */
+export const accueil = accueilOf(everything, API_ROOT);
+export const openapi = openapiOf(everything, API_ROOT);
+
+/** Every endpoint that anybody may read, in the order in which the document and the page list them. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  accueil,
+  territoires,
+  territoire,
+  indicateurs,
+  indicateur,
+  valeurs,
+  scores,
+  lieux,
+  lieu,
+  ecarts,
+  openapi,
+];
+
+/** Every endpoint that needs a key. */
+export const ACTIONS: readonly Action[] = Object.values(implantation);

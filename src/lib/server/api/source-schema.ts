@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { sourceNotice } from '../../domain/indicators/source.ts';
+import { apiFields } from '../../messages/api-fields.ts';
+import type { ExportSource } from '../export/table-export.ts';
+
+const words = apiFields.source;
+
+/** What must be said of a source wherever its figures go. */
+export const sourceSchema = z
+  .object({
+    id: z.string().describe(words.id),
+    titre: z.string().describe(words.titre),
+    producteur: z.string().describe(words.producteur),
+    edition: z.string().describe(words.edition),
+    licence: z.string().describe(words.licence),
+    page: z.string().describe(words.page),
+    redistribuable: z.boolean().describe(words.redistribuable),
+  })
+  .describe(words.whole);
+
+/** Sources as they are sent. */
+export const sourcesOf = (sources: readonly ExportSource[]): z.infer<typeof sourceSchema>[] =>
+  sources.map(({ id, title, producer, edition, licence, page }) => ({
+    id,
+    titre: title,
+    producteur: producer,
+    edition,
+    licence,
+    page,
+    redistribuable: sourceNotice(id).redistribute,
+  }));

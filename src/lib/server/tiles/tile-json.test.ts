@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { MAP_LEVELS } from '../../domain/territory/level.ts';
+import { levelOfWord, tileJson, tileJsonPath } from './tile-json.ts';
+
+const described = {
+  origin: 'https://maillage.exemple.fr',
+  tileset: { hash: 'abc', minZoom: 4, maxZoom: 11 },
+  bounds: [-5.2, 41.3, 9.6, 51.2],
+  edition: 'COG 2026',
+  demonstration: false,
+} as const;
+
+describe('the description of the tiles', () => {
+  it.each(MAP_LEVELS)('says what a reader of %s tiles needs', (level) => {
+    const json = tileJson({ ...described, level });
+    expect(json.tiles).toEqual([`https://maillage.exemple.fr/tuiles/abc/${level}/{z}/{x}/{y}`]);
+    expect(json.vector_layers.map(({ id, fields }) => [id, Object.keys(fields)])).toEqual([
+      [level, ['code']],
+    ]);
+    expect(json.attribution).toContain('IGN');
+    expect(json.attribution).toContain('COG 2026');
+  });
+
+  it('never says that fiction is of the IGN', () => {
+    expect(tileJson({ ...described, level: 'commune', demonstration: true }).attribution).not.toContain(
+      'IGN',
+    );
+  });
+
+  it('has no bounds rather than wrong ones', () => {
+    expect(tileJson({ ...described, level: 'epci', bounds: null })).not.toHaveProperty('bounds');
+  });
+
+  it('is found by a stable word', () => {
+    for (const level of MAP_LEVELS)
+      expect(levelOfWord(/\/tuiles\/(.+)\.json$/.exec(tileJsonPath(level))?.[1] ?? '')).toBe(level);
+    expect(levelOfWord('constructor')).toBeUndefined();
+  });
+});

@@ -1,0 +1,5 @@
+import { actApi } from '#lib/server/api-door.ts';
+import { implantation } from '#lib/server/api/registry.ts';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = (event) => actApi(event, implantation.order);
