@@ -225,6 +225,7 @@ export const editions = {
     link: 'Citer cette édition ou une édition passée',
     linkLabel: 'Citer',
     none: 'Aucune édition ne porte ce numéro. Choisissez-en une sur la page Données.',
+    ofDiagnosis: 'Éditions dont viennent ces chiffres',
     noFile: 'Les chiffres de cette édition à ce niveau ne sont pas gardés.',
     fileTitle: (title: string, edition: string, id: string): string => `${title}, ${edition} (version ${id})`,
     name: 'Nom',
