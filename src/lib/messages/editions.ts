@@ -47,6 +47,7 @@ export const editions = {
     reload: 'Recharger la page',
     waiting: 'Une nouvelle édition attend',
     see: (title: string): string => `Voir ce qui change : ${title}`,
+    seeRefused: (title: string): string => `Revoir l’édition mise de côté : ${title}`,
     asked: 'La vérification est lancée. Cette page dit où elle en est.',
     saved: 'Le calendrier est enregistré.',
   },
