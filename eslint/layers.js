@@ -230,6 +230,7 @@ export const layers = [
       'server/audit',
       'server/places',
       'server/directory',
+      'server/catalogue',
       'server/gaps',
       'server/siting',
       'server/export',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { slugOf } from '../../src/lib/domain/territory/slug.ts';
-import { writeOwnTable } from '../support/own-table.ts';
+import { writeOwnTable } from '../support/written-table.ts';
 import { main, plain, settled, soon, visitDemonstration } from '../support/visit.ts';
 import { partsOf } from '../support/workbook.ts';
 

@@ -13,7 +13,15 @@ import type { Context, Endpoint } from './api/endpoint.ts';
 import { ApiProblem } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
 import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
-import { accountsExist, apiReadsPerMinute, appDatabase, buildName, currentData, sitingDesk } from './app.ts';
+import {
+  accountsExist,
+  apiReadsPerMinute,
+  appDatabase,
+  buildName,
+  currentData,
+  dataChanged,
+  sitingDesk,
+} from './app.ts';
 
 /** Requests in a minute of whoever has a key, beside those of an address: a key says who is behind. */
 export const KEY_SHARE = 5;
@@ -47,8 +55,15 @@ export const actApi = (event: RequestEvent, action: Action): Promise<Response> =
       url: event.url,
       params: event.params as Record<string, string>,
       jobs: sitingDesk,
+      changed: dataChanged,
     }),
   );
+
+/** Says that nothing answers at an address of the interface. */
+export const noApi = (event: RequestEvent): Promise<Response> =>
+  throughDoor(event, () => {
+    throw new ApiProblem(404, 'introuvable', api.problems.noPath(event.url.pathname.slice(0, 80)));
+  });
 
 /** Lets a request in once it is counted, and says what is wrong with it as the interface says problems. */
 export async function throughDoor(
