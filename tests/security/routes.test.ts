@@ -96,6 +96,7 @@ beforeAll(async () => {
     format: 'csv',
     level: 'commune',
     indicator: 'fibre-2026',
+    version: '1',
   };
 });
 

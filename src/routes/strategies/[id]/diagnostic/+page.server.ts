@@ -9,6 +9,7 @@ import { appDatabase, currentData } from '#lib/server/app.ts';
 import { diagnosisOf } from '#lib/server/diagnosis/diagnosis.ts';
 import { diagnosisState } from '#lib/server/diagnosis/diagnosis-state.ts';
 import { frozenFigures } from '#lib/server/diagnosis/frozen-figures.ts';
+import { findCited } from '#lib/server/editions/find-cited.ts';
 import { freezeDiagnosis, lastDiagnosis, lastFigures } from '#lib/server/strategies/diagnoses.ts';
 import { askStrategy } from '#lib/server/strategy-guard.ts';
 import { stepActions } from '../step-actions.server.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
     ...shown,
     state: diagnosisState(data, frozen?.figures ?? null, strategy.territory),
     frozen: frozen && { day: formatDate(frozen.at), diagnosis: frozen.content },
+    cited: frozen ? await findCited(appDatabase(), frozen.figures.editions) : [],
     changes: changes &&
       before && {
         since: formatDate(before.at),
