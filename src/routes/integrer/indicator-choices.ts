@@ -1,11 +1,9 @@
-import { INDICATORS, THEME_LABELS } from '#lib/domain/indicators/catalogue.ts';
-import type { Theme } from '#lib/domain/indicators/indicator.ts';
+import { isClosed } from '#lib/domain/indicators/catalogue-in-use.ts';
+import { indicatorChoices, type OptionGroup } from '#lib/domain/indicators/choices.ts';
 
-/** The indicators to choose from, under the name of their theme. */
-export const indicatorGroups = (Object.keys(THEME_LABELS) as Theme[]).map((theme) => ({
-  label: THEME_LABELS[theme],
-  options: INDICATORS.filter((one) => one.theme === theme).map(({ id, label, year }) => ({
-    value: id,
-    label: `${label} (${year})`,
-  })),
-}));
+/** The indicators to choose from, under the name of their theme: those that anybody may see, as other sites’ readers are. */
+export const indicatorGroups = (): OptionGroup[] =>
+  indicatorChoices(
+    ({ source }) => !isClosed(source),
+    ({ label, year }) => `${label} (${year})`,
+  );
