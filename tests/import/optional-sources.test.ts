@@ -69,6 +69,21 @@ it('load once their files are there, and what is made of them stands on dwelling
   expect(data.versions.get('cuivre')?.rowsRefused).toBe(0);
 });
 
+it('where people live comes from the grid of a kilometre once its file is there', async () => {
+  await writeFile(
+    files.path('carreaux_1km_met_2019.csv'),
+    'idcar_1km,i_est_1km,lcog_geo,ind\nCRS3035RES1000mN2889000E3760000,1,99001,120\nCRS3035RES1000mN2890000E3760000,0,99001,80\n',
+  );
+  expect(await load('grille-1km')).toContain('grille-1km loaded');
+  const { inhabited, versions } = await Snapshot.read(database.db);
+  expect(inhabited).toMatchObject({
+    communes: 1,
+    name: 'carreaux de 1 km de l’Insee (2019), dont 1 imputés',
+  });
+  expect([...(inhabited?.points.people ?? [])]).toEqual([120, 80]);
+  expect(versions.get('grille-1km')?.origin).toBe('carreaux_1km_met_2019.csv');
+});
+
 it('count premises once they are known, in the load that brings them, with the edition of the file', async () => {
   await copyFile(files.path('techniques.aside'), files.path(TECHNIQUES));
   expect(await load('mci-technologies')).toEqual([
