@@ -4,7 +4,7 @@ import type { Asker } from '../../src/lib/server/api/asker.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { askingApi } from '../support/asking-api.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { writeOwnTable } from '../support/own-table.ts';
+import { writeOwnTable } from '../support/written-table.ts';
 
 let base: TestDatabase;
 let ask: ReturnType<typeof askingApi>;

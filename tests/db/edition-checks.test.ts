@@ -99,7 +99,9 @@ it('nobody asks twice at once; a check cut short is seen as such', async () => {
   await aloneToCheck(database.db, async () => {
     expect(await isChecking(database.db)).toBe(true);
     expect(await checkSources(database.db, ['densite'], options())).toBeNull();
-    expect(await acceptNoted(database.db, 'filosofi-2021', options())).toBeNull();
+    expect(
+      await acceptNoted(database.db, 'filosofi-2021', { dataDir: options().dataDir, hand: options().hand }),
+    ).toBeNull();
   });
   expect(await isChecking(database.db)).toBe(false);
   const cut = {
