@@ -9,7 +9,8 @@ const REASONS: Words = {
   postcode: 'ce nombre est un code postal, pas un code Insee',
   'not-there': 'ce nom n’existe pas dans le département ou le territoire indiqué',
   several: 'plusieurs territoires portent ce nom : précisez le département ou le code',
-  duplicate: 'ce code est sur plusieurs lignes qui ne disent pas la même chose',
+  duplicate:
+    'ce code est sur plusieurs lignes qui ne disent pas la même chose ; pour les réunir, revoyez les colonnes',
   repeated: 'cette ligne en répète une autre à l’identique ; une seule est comptée',
   'bad-position': 'latitude et longitude illisibles',
   outside: 'ce point n’est dans aucune commune française',

@@ -84,13 +84,15 @@ function guessFigure(
 const UNITS: Readonly<Partial<Record<ValueKind, string>>> = { rate: '%', euros: '€', score: 'points' };
 
 /** What a heading counts: « Nombre de bénéficiaires » counts « bénéficiaires ». */
-const unitOf = (heading: string): string =>
-  heading
+const unitOf = (heading: string): string => {
+  const counted = heading
     .replace(/[_\s]+/g, ' ')
     .replace(/^(nombre|nb|total|effectifs?)\.? (total )?(de |des |d[’'])?/i, '')
-    .toLowerCase()
+    .replace(/\S+/g, (word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
     .slice(0, 30)
     .trim();
+  return /^pop(ulation)?\b/i.test(counted) ? 'habitants' : counted;
+};
 
 function kindOf(heading: string, numbers: readonly number[], percents: number): ValueKind {
   if (percents > numbers.length / 2 || RATE.test(heading)) return 'rate';

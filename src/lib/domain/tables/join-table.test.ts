@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt } from '../indicators/column.ts';
+import { territories } from '../territory/fixture.ts';
 import type { Level } from '../territory/level.ts';
 import { country, joinTable, readingOf, tableOf } from './fixture.ts';
 import type { JoinedTable } from './join-table.ts';
@@ -192,6 +193,21 @@ describe('what is wrong in a table is said', () => {
       ['bleu', '12'],
     ]);
     expect(() => readingOf(table, among)).toThrow('nothing is recognised');
+  });
+
+  it('a territory whose name is a word for a total is no total', () => {
+    const country = territories([
+      { level: 'departement', code: '80', name: 'Somme' },
+      { level: 'departement', code: '01', name: 'Ain' },
+    ]);
+    const table = tableOf([
+      ['territoire', 'foyers'],
+      ['SOMME', '2'],
+      ['Ain', '1'],
+      ['Total', '3'],
+    ]);
+    const { report } = joinTable(table, readingOf(table, country), country);
+    expect(report).toMatchObject({ rowsJoined: 2, unmatched: { total: 1 } });
   });
 
   it('mixed levels are split, each row explained', () => {

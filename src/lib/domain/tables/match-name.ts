@@ -1,3 +1,4 @@
+import { bareText } from './code-text.ts';
 import type { CountryKeys, Named } from './country-keys.ts';
 import type { TableLevel } from './key-kind.ts';
 import type { Match } from './match.ts';
@@ -15,11 +16,11 @@ export interface NameContext {
 
 /** The territory of a name: the only one of that name, in its département or in the perimeter of the table. */
 export function matchName(text: string, context: NameContext, keys: CountryKeys): Match {
-  const none = blankOrTotal(text);
-  if (none) return none;
+  if (bareText(text) === '') return { reason: 'blank', detail: null };
   const { key, departement: beside } = readName(text);
   const named = keys.named(context.level, key);
-  if (named.length === 0) return elsewhere(key, context.level, keys);
+  // « Somme » is a département before it is a total, and Somme-Suippe a commune.
+  if (named.length === 0) return blankOrTotal(text) ?? elsewhere(key, context.level, keys);
   const departement = beside ?? (context.departement === '' ? null : keys.departementOf(context.departement));
   const there = named.filter(({ territory }) => isThere(territory, departement, context));
   const [only, ...others] = there;

@@ -27,7 +27,7 @@ const NEARLY_ALL = 0.8;
 const OF_ONE = 0.95;
 
 const HEADINGS: Readonly<Partial<Record<KeyKind, RegExp>>> = {
-  commune: /insee|cod_?geo|depcom|code.?com|^com$|citycode/i,
+  commune: /insee|cod_?geo|depcom|code.?com|^com$|^code$|citycode/i,
   epci: /siren|epci/i,
   departement: /^(code|num|cod)?[ _-]?d[ée]p/i,
   region: /^(code|cod)?[ _-]?r[ée]g/i,

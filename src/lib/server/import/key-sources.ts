@@ -3,6 +3,7 @@ import type { KeySources } from '../../domain/tables/match.ts';
 import type { TableReading } from '../../domain/tables/reading.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Query } from '../db/client.ts';
+import { zonesByCode } from '../queries/zones.ts';
 import { locateTable } from './locate-table.ts';
 
 /** What the rows of a table are looked up in beside the territories: outlines for points, zones for their codes. */
@@ -12,5 +13,10 @@ export async function readKeySources(
   reading: Pick<TableReading, 'key' | 'columns'>,
   territories: Territories,
 ): Promise<KeySources> {
-  return { zones: null, located: await locateTable(query, table, reading, territories) };
+  const { key } = reading;
+  const zones = key === 'qpv' || key === 'iris' ? await zonesByCode({ query }, key) : null;
+  return {
+    zones: zones?.size ? zones : null,
+    located: await locateTable(query, table, reading, territories),
+  };
 }

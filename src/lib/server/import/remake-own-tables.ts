@@ -7,22 +7,26 @@ import { readTerritories } from '../queries/territories.ts';
 import { columnSummaries, currentVersions } from '../queries/versions.ts';
 import { readKeySources } from './key-sources.ts';
 import { readTableContent } from './own-table-content.ts';
-import { writeOwnFigures } from './write/write-own-table.ts';
+import { removeOwnColumns, writeOwnFigures } from './write/write-own-table.ts';
 
 /**
- * Joins again the tables of people whose figures went with the territories, or were never made since a
- * backup was put back, from the rows kept with them. Gives how many.
+ * Joins again the tables of people whose figures went with the territories, from the rows kept with them;
+ * `all` of them once a backup was put back: what stands was made from other tables. Gives how many.
  */
-export async function remakeOwnTables(tx: Query, now: Date): Promise<number> {
+export async function remakeOwnTables(tx: Query, now: Date, all = false): Promise<number> {
+  if (all) await removeOwnColumns(tx);
   const tables = await readOwnTables({ query: tx });
   if (tables.length === 0) return 0;
   const current = new Map((await currentVersions({ query: tx })).map(({ source, id }) => [source, id]));
   const filled = new Set((await columnSummaries({ query: tx })).map(({ version }) => version));
   const stale = tables.filter(
-    ({ id, version }) => version === null || current.get(ownSource(id)) !== version || !filled.has(version),
+    ({ id, version }) =>
+      all || version === null || current.get(ownSource(id)) !== version || !filled.has(version),
   );
   if (stale.length === 0) return 0;
   const territories = await readTerritories({ query: tx });
+  // Before the data: the load that comes makes them.
+  if (territories.all('commune').length === 0) return 0;
   for (const table of stale) {
     const rows = await readTableContent(tx, table.id);
     if (!rows) continue;

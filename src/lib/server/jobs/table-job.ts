@@ -144,6 +144,10 @@ export class TableJob {
       if ('refused' in kept) throw IntakeError.from(kept.refused === 'moved' ? words.moved : words.notYours);
       await changed();
       this.kept = kept.id;
+      // Whoever looks again is sent to the table: the rows are held no more.
+      this.table = null;
+      this.joined = null;
+      await this.#forgetFile();
       this.stage = 'done';
     });
   }
@@ -157,7 +161,11 @@ export class TableJob {
   async cancel(): Promise<void> {
     this.#stop.abort(new IntakeError(words.stopped, words.stoppedAdvice));
     await this.under;
-    await rm(dirname(this.#path), { recursive: true, force: true });
+    await this.#forgetFile();
+  }
+
+  #forgetFile(): Promise<void> {
+    return rm(dirname(this.#path), { recursive: true, force: true });
   }
 
   #run(

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import type { JoinedTable } from '../../../domain/tables/join-table.ts';
 import { ownIndicatorId, ownSource } from '../../../domain/tables/own-source.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import { tableaux } from '../../../messages/tableaux.ts';
 import { inBatches } from '../../db/batches.ts';
 import type { Query } from '../../db/client.ts';
-import { datasetVersion, refusedRow } from '../../db/schema/datasets.ts';
+import { datasetVersion, indicatorColumn, refusedRow } from '../../db/schema/datasets.ts';
 import { ownTable } from '../../db/schema/own-tables.ts';
 import type { OwnTable } from '../../queries/own-tables.ts';
 import { removeColumns, writeFigures } from './write-columns.ts';
@@ -65,6 +65,11 @@ export async function writeTableVersion(
     .returning({ id: datasetVersion.id });
   if (!row) throw new Error(`no version was recorded for ${source}`);
   return row.id;
+}
+
+/** Removes every figure that comes from a table of a person, whosever it is. */
+export async function removeOwnColumns(tx: Query): Promise<void> {
+  await tx.delete(indicatorColumn).where(like(indicatorColumn.indicator, 'tableau-%'));
 }
 
 /**

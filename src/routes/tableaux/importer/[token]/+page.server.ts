@@ -34,10 +34,7 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'no-store' });
   const job = await jobOf(event);
   const { stage, progress, file, problem, table, joined, replaces } = job;
-  if (stage === 'done' && job.kept !== null) {
-    await tableDesk.close(job.token);
-    redirect(303, `/tableaux/${job.kept}?garde=1`);
-  }
+  if (stage === 'done' && job.kept !== null) redirect(303, `/tableaux/${job.kept}?garde=1`);
   const described = job.description ?? (replaces ? descriptionOf(replaces) : undescribed(file));
   return {
     stage,
