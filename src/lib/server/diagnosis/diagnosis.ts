@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { catalogueInUse } from '../../domain/indicators/catalogue-in-use.ts';
 import { findingsOf } from '../../domain/report/findings.ts';
 import type { Portrait } from '../../domain/report/portrait.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -42,6 +43,9 @@ export const CONNECTION = ['fibre-2026', 'fibre-2018', 'ifn-sans-thd', 'ifn-sans
 /** More priority neighbourhoods than this take more paper than they are worth. */
 const MOST_ZONES = 20;
 
+/** The indicators of tables, in the order in which screens list them. */
+const ownIndicators = (): string[] => catalogueInUse().own.map(({ id }) => id);
+
 /** The diagnosis of a territory, the places of a filter being counted. */
 export async function diagnosisOf(
   data: Snapshot,
@@ -64,6 +68,7 @@ export async function diagnosisOf(
   ]);
   const need = comparisonTable(words.table.needCaption, NEED, portrait);
   const connection = comparisonTable(words.table.connectionCaption, CONNECTION, portrait);
+  const own = comparisonTable(words.table.ownCaption, ownIndicators(), portrait);
   return {
     header: territoryHeader(data, territory, portrait),
     date,
@@ -72,6 +77,7 @@ export async function diagnosisOf(
     findings: sentences(findingsOf(portrait, frenchNumerals)),
     need,
     connection,
+    ...(own.rows.length > 0 && { own }),
     fibre,
     places: diagnosisPlaces(data, territory, filter),
     neighbourhoods: await neighbourhoods(database, data, territory, filter, {
@@ -84,7 +90,7 @@ export async function diagnosisOf(
     priorities,
     method: methodSection(
       data,
-      [need, connection].flatMap(({ rows }) => rows.map(({ id }) => id)),
+      [need, connection, own].flatMap(({ rows }) => rows.map(({ id }) => id)),
     ),
     maps,
   };
