@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { slugOf } from '../../src/lib/domain/territory/slug.ts';
-import { writeOwnTable } from '../support/own-table.ts';
 import { main, plain, soon, visitDemonstration } from '../support/visit.ts';
 import { partsOf } from '../support/workbook.ts';
+import { writeOwnTable } from '../support/written-table.ts';
 
 /** Tables that a person brought, wherever an indicator is, over the demonstration territory. */
 const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });

@@ -3,7 +3,7 @@ import { addAccount, addOrganisation } from '../../src/lib/server/accounts/by-co
 import { found } from '../../src/lib/server/accounts/founding.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
 import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
-import { writeOwnTable } from '../support/own-table.ts';
+import { writeOwnTable } from '../support/written-table.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
 
 /** What one organisation keeps to itself is found by its members alone, whatever they were shown before. */

@@ -7,6 +7,7 @@ import { readInteger } from '#lib/view/read-values.ts';
 import { componentCode, EVENT_CODE, iframeCode, policyCode, type EmbedCode } from './embed-code.ts';
 import { DESIGN_PARAMETERS, OTHER_MEASURES } from './design-parameters.ts';
 import { designedView } from './designed-view.server.ts';
+import { indicatorChoices } from './indicator-choices.server.ts';
 import { ELEMENT_VERSION } from './element.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -43,6 +44,7 @@ export const load: PageServerLoad = async ({ url }) => {
     slug: new URLSearchParams(view.query).get(
       view.kind === 'lieux' ? PARAMETERS.within : PARAMETERS.territory,
     ),
+    groups: indicatorChoices(),
     measure: view.measure,
     indexed: view.measure === OTHER_MEASURES.index,
     level: view.level,
