@@ -13,8 +13,8 @@
  * Events: maillage-pret; maillage-selection, whose detail is { territoire, nom }.
  */
 const VIEWS = {
-  carte: { title: 'Carte', height: 620 },
-  chiffre: { title: 'Chiffre', height: 300 },
+  carte: { title: 'Carte', height: 900 },
+  chiffre: { title: 'Chiffre', height: 340 },
   tableau: { title: 'Tableau', height: 640 },
   lieux: { title: 'Lieux d’aide', height: 640 },
 };
