@@ -88,6 +88,11 @@ export const layers = [
     ],
     why: 'what the pages of a strategy share is drawn and typed here; pages open the strategy and write it',
   },
+  {
+    layer: 'tables',
+    may: ['tables', 'domain', 'format', 'messages', 'ui', 'styles'],
+    why: 'what was joined of a table, and what is said of it, is shown alike while it comes in and once it is kept',
+  },
   { layer: 'server/db', may: ['server/db'], why: 'the database is the bottom of the server' },
   {
     layer: 'server/queries',
@@ -225,6 +230,7 @@ export const layers = [
       'server/audit',
       'server/places',
       'server/directory',
+      'server/catalogue',
       'server/gaps',
       'server/siting',
       'server/export',

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { isZoneKind } from '#lib/domain/zones/zone.ts';
 import { isSourceId } from '#lib/domain/indicators/source.ts';
 import { chosenOrganisation } from '#lib/server/accounts/chosen-organisation.ts';
 import { connect } from '#lib/server/db/connect.ts';
 import { loadSources } from '#lib/server/import/load.ts';
+import { loadZonesFile } from '#lib/server/import/zones/load-zones-file.ts';
 import { resolveOrigin } from '#lib/server/import/resolve-origin.ts';
 import { verify } from '#lib/server/import/verify.ts';
 import { PROFILES } from '#lib/server/jobs/isochrone-service.ts';
@@ -37,7 +39,9 @@ const USAGE = `Usage :
                                      les demande à la Géoplateforme (IGN), une fois par lieu
                                      --to-communes : aussi vers les communes, pour /implantation en minutes
   npm run data -- inhabited-points FICHIER
-                                     où vivent les habitants des grandes communes : une ligne par point`;
+                                     où vivent les habitants des grandes communes : une ligne par point
+  npm run data -- zones qpv|iris FICHIER
+                                     contours des quartiers prioritaires ou des IRIS : GeoJSON, ou zip qui en contient`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -134,6 +138,23 @@ async function bringInhabitedPoints(): Promise<number> {
   }
 }
 
+async function bringZones(): Promise<number> {
+  const [kind = '', file, ...more] = names;
+  if (!isZoneKind(kind) || file === undefined || more.length > 0) {
+    process.stderr.write(`Dites ce que le fichier contient (qpv ou iris), puis nommez-le.\n${USAGE}\n`);
+    return 2;
+  }
+  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { database, release } = await connect(process.env, log, `maillage-data-${process.pid}`);
+  try {
+    const origin = await resolveOrigin(process.env, process.cwd(), process.env.DATA_DIR || 'data');
+    const outcomes = await loadZonesFile(database, origin, kind, file, reportLoad);
+    return outcomes.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+  } finally {
+    await release();
+  }
+}
+
 /** Commands that take names of sources. */
 const COMMANDS = ['load', 'status', 'verify', 'editions', 'accept', 'refuse'];
 
@@ -141,6 +162,7 @@ async function main(): Promise<number> {
   if (command === 'import-places') return bringPlaces();
   if (command === 'travel-times') return bringTravelTimes();
   if (command === 'inhabited-points') return bringInhabitedPoints();
+  if (command === 'zones') return bringZones();
   const unknown = names.find((name) => !isSourceId(name));
   if (!COMMANDS.includes(command ?? '') || unknown !== undefined) {
     process.stderr.write(`${unknown === undefined ? '' : `Source inconnue : ${unknown}.\n`}${USAGE}\n`);

@@ -204,6 +204,7 @@ describe('a tag', () => {
 describe('a bad parameter', () => {
   it.each([
     ['/territoires?niveaux=commune', 'niveaux'],
+    ['/territoires?__proto__=x', '__proto__'],
     ['/territoires?niveau=canton', 'niveau'],
     ['/territoires?dans=00000', 'dans'],
     ['/territoires?page=0', 'page'],

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptEdition, askAcceptance, refuseEdition } from '../../src/lib/server/editions/accept.ts';
+import type { Offer } from '../../src/lib/server/editions/offer.ts';
 import { readPending } from '../../src/lib/server/editions/pending.ts';
-import { proposeEdition, type Offer } from '../../src/lib/server/editions/propose.ts';
+import { proposeEdition } from '../../src/lib/server/editions/propose.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

@@ -109,7 +109,8 @@ describe('a portrait', () => {
   it('gives each figure as the column has it, beside those of its parents', async () => {
     for (const commune of communes.slice(0, 30)) {
       const portrait = await readPortrait(data, commune);
-      expect(portrait.figures).toHaveLength(portraitIndicators().length);
+      const loaded = portraitIndicators().filter(({ id }) => data.column(id, 'commune'));
+      expect(portrait.figures).toHaveLength(loaded.length);
       const column = data.column('niveau-de-vie-median', 'commune');
       expect(figureOf(portrait, 'niveau-de-vie-median')?.cell).toEqual(
         column && cellAt(column, commune.ordinal),

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../../src/lib/domain/places/filter.ts';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
+import { loadZonesFile } from '../../src/lib/server/import/zones/load-zones-file.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import { neighbourhoodsOf, readZoneOutlines, zonesByCode } from '../../src/lib/server/queries/zones.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
@@ -145,6 +146,18 @@ describe('a tile of neighbourhoods', () => {
     expect((await ask({ ...where, kind: 'commune' })).status).toBe(400);
     expect((await ask({ z: '14', x: '0', y: '0' })).status).toBe(400);
     expect((await ask({ z: '5', x: '32', y: '0' })).status).toBe(400);
+  });
+});
+
+describe('a file of neighbourhoods given by hand', () => {
+  it('is loaded from where it stands, or refused in a sentence', async () => {
+    const bring = (name: string) => loadZonesFile(test.db, files.origin, 'qpv', files.path(name));
+    const outcomes = await bring('qpv-2024.zip');
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    await expect(bring('absent.zip')).rejects.toThrow(/absent\.zip : le fichier est introuvable/);
+    await expect(bring('manifest.csv')).rejects.toThrow(
+      /manifest\.csv : ce n’est pas un fichier de contours\. Attendu : un fichier \.geojson/,
+    );
   });
 });
 

@@ -219,6 +219,33 @@ describe('places', () => {
   });
 });
 
+describe('priority neighbourhoods', () => {
+  it('are drawn on demand, listed for the keyboard, and open a card on the map', async () => {
+    const { page, asked, complaints } = await open('/carte?t=99170');
+    await drawn(page);
+    expect(asked.some((path) => path.startsWith('/tuiles/zones/'))).toBe(false);
+    await page.getByLabel('Quartiers prioritaires (QPV)').check();
+    await expect.poll(() => query(page)).toBe('?t=99170&z=qpv');
+    const link = page.getByRole('link', { name: 'Les Hauts de Liselle' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('.maplibregl-popup');
+    await card.waitFor();
+    const text = plain(await card.innerText());
+    expect(text).toContain('Quartier prioritaire · QN99901M');
+    expect(text).toContain('Port-Liselle');
+    await settled(page);
+    expect(asked.some((path) => /^\/tuiles\/zones\/qpv\/\w{16}\/13\//.test(path))).toBe(true);
+    await expectSound(page);
+    expect(complaints).toEqual([]);
+    await card.getByRole('link', { name: 'Les lieux d’aide autour' }).click();
+    const section = page.locator('[aria-labelledby="quartiers"]');
+    await section.waitFor();
+    expect(plain(await section.innerText())).toContain('2 quartiers prioritaires : Port-Liselle (99).');
+    await page.context().close();
+  });
+});
+
 describe('the table of the view', () => {
   it('holds the same figures, sorted, searched and paged by its address', async () => {
     const { page } = await open('/carte');

@@ -15,6 +15,8 @@ const PAGES = [
   '/mentions-legales',
   '/accessibilite',
   '/confidentialite',
+  '/api',
+  '/compte/cles',
 ];
 
 test.each(PAGES)('%s is sound on a desk, on a phone, light and dark', async (path) => {

@@ -20,10 +20,13 @@ afterAll(async () => {
 const columns = async (): Promise<string> =>
   JSON.stringify(await database.db.sql`select indicator, level, hash from indicator_column order by 1, 2`);
 
+const figuresInUse = () =>
+  database.db.sql`select indicator, level, hash, version from indicator_column order by 1, 2`;
+
 it('the same files change nothing', async () => {
   const before = await columns();
   const outcomes = await loadSources(database.db, files.origin);
-  expect(outcomes.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(16);
+  expect(outcomes.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(19);
   // Optional sources whose file the demonstration does not have.
   expect(outcomes.every(({ outcome }) => outcome === 'unchanged' || outcome === 'absent')).toBe(true);
   expect(await columns()).toBe(before);
@@ -75,6 +78,7 @@ it('two imports at once: the second waits, then finds nothing to do', async () =
 
 it('new territories replace everything in one go', async () => {
   const [old] = await database.db.sql`select hash from tileset`;
+  const figures = await figuresInUse();
   await files.change('cog/communes.json', (bytes) => {
     const rows = JSON.parse(bytes.toString('utf8')) as { nom: string; type: string }[];
     const first = rows.find(({ type }) => type === 'commune-actuelle');
@@ -86,6 +90,12 @@ it('new territories replace everything in one go', async () => {
   expect(await database.db.sql`select 1 from territory where name = 'Nouveau-Nom'`).toHaveLength(1);
   const [now] = await database.db.sql`select hash from tileset`;
   expect(now?.hash).not.toBe(old?.hash);
+  // What stood in the former order can still be cited, in that order.
+  const former = await database.db.sql`
+    select indicator, level, hash, version from former_column where version in ${database.db.sql(
+      figures.map(({ version }) => version as number),
+    )} order by 1, 2`;
+  expect([...former]).toEqual([...figures]);
 });
 
 it('what is loaded verifies against itself', async () => {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { live } from '../../src/lib/messages/live.ts';
+import type { Checked } from '../../src/lib/server/editions/check-sources.ts';
 import { keptFetches } from '../../src/lib/server/import/fetched.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import type { Origin } from '../../src/lib/server/import/origin.ts';
 import { fetchSource, type FetchOptions } from '../../src/lib/server/live/fetch-source.ts';
 import { LIVE_SOURCES, type LiveFile } from '../../src/lib/server/live/live-sources.ts';
-import { loadLive, type LiveOutcome } from '../../src/lib/server/live/load-live.ts';
 import { bePatient } from '../../src/lib/server/live/patience.ts';
 import { readStandIn } from '../../src/lib/server/live/stand-in.ts';
 import { openWire } from '../../src/lib/server/live/wire.ts';
@@ -18,6 +18,7 @@ import { currentVersions } from '../../src/lib/server/queries/versions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { answer, cutAfter, openFaultServer, sendFile, type FaultServer } from '../support/fault-server.ts';
 import { writeFiles, type Files } from '../support/files.ts';
+import { takeFromProducers } from '../support/live.ts';
 
 /** France services as its producer publishes it: found in the catalogue, fetched, loaded, fetched again. */
 let database: TestDatabase;
@@ -31,6 +32,9 @@ let clock = Date.parse('2026-11-26T08:00:00Z');
 
 const SOURCE: SourceId = 'france-services';
 const [FILE] = LIVE_SOURCES[SOURCE] as [LiveFile];
+/** As in the mirror, and as it is kept when fetched: by the day that the catalogue says. */
+const IN_MIRROR = 'liste-fs-20240801.csv';
+const KEPT_AS = 'liste-fs-20261115.csv';
 const ID = FILE.place.at === 'resource' ? FILE.place.id : '';
 const PERMANENT = `https://www.data.gouv.fr/api/1/datasets/r/${ID}`;
 const CATALOGUE = `https://www.data.gouv.fr/api/2/datasets/resources/${ID}/`;
@@ -42,7 +46,7 @@ beforeAll(async () => {
     openFaultServer(),
     writeFiles(),
   ]);
-  list = await readFile(files.path(FILE.name));
+  list = await readFile(files.path(IN_MIRROR));
 });
 
 beforeEach(async () => {
@@ -63,7 +67,13 @@ afterAll(async () => {
 
 /** The producer publishes a list, with its sum in the catalogue. */
 function publish(bytes: Buffer, sum = createHash('sha1').update(bytes).digest('hex')): void {
-  const resource = { url: STATIC, title: 'Liste', filetype: 'file', checksum: { type: 'sha1', value: sum } };
+  const resource = {
+    url: STATIC,
+    title: 'Liste',
+    filetype: 'file',
+    checksum: { type: 'sha1', value: sum },
+    last_modified: '2026-11-15T09:00:00+00:00',
+  };
   const etag = `"${sum.slice(0, 8)}"`;
   server.play(CATALOGUE, answer(200, { etag: '"c"' }, JSON.stringify({ dataset_id: 'x', resource })));
   server.play(PERMANENT, answer(302, { location: STATIC }));
@@ -75,10 +85,11 @@ const withRows = (count: number): Buffer => {
   return Buffer.from(`${[header, ...rows.slice(count)].join('\n')}\n`);
 };
 
-async function load(): Promise<LiveOutcome> {
-  const [outcome] = await loadLive(database.db, origin, [SOURCE], options);
-  return outcome as LiveOutcome;
+async function load(): Promise<Checked | undefined> {
+  return (await takeFromProducers(database.db, [SOURCE], options)).get(SOURCE);
 }
+
+const lastFetch = async () => (await keptFetches(folder, SOURCE))[0];
 
 const inUse = async () => {
   const versions = await currentVersions(database.db);
@@ -91,20 +102,22 @@ const placesThere = async (): Promise<string> =>
 it('a source is fetched, checked against the published sum, and loaded with its address and date', async () => {
   const bytes = withRows(1);
   publish(bytes);
-  const { fetched, outcome } = await load();
-  expect(outcome).toMatchObject({ source: SOURCE, outcome: 'loaded' });
+  expect((await load())?.outcome).toBe('accepted');
+  const fetched = await lastFetch();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  expect(await inUse()).toMatchObject({ origin: PERMANENT, sha256, fetchedAt: fetched?.fetchedAt });
-  expect(await readFile(join(fetched?.folder ?? '', FILE.name))).toEqual(bytes);
+  expect(await inUse()).toMatchObject({
+    origin: PERMANENT,
+    sha256,
+    fetchedAt: fetched?.fetchedAt,
+    edition: '15 novembre 2026',
+  });
+  expect(await readFile(join(fetched?.folder ?? '', KEPT_AS))).toEqual(bytes);
 
   // The same again: nothing is sent, nothing is loaded.
-  const again = await load();
-  expect(again).toMatchObject({
-    fetched: { unchanged: true, hash: fetched?.hash },
-    outcome: { outcome: 'unchanged' },
-  });
-  expect(again.fetched?.fetchedAt).toEqual(fetched?.fetchedAt);
-  expect(again.fetched?.checkedAt.getTime()).toBeGreaterThan(fetched?.checkedAt.getTime() ?? 0);
+  expect((await load())?.outcome).toBe('unchanged');
+  const again = await lastFetch();
+  expect(again).toMatchObject({ hash: fetched?.hash, fetchedAt: fetched?.fetchedAt });
+  expect(again?.checkedAt.getTime()).toBeGreaterThan(fetched?.checkedAt.getTime() ?? 0);
   expect(server.asked.at(-1)?.headers['if-none-match']).toBeDefined();
 
   // A load of the folder does not take the older file back, unless it is asked for by name.
@@ -115,12 +128,13 @@ it('a source is fetched, checked against the published sum, and loaded with its 
   await loadSources(database.db, origin);
   expect((await inUse())?.origin).toBe(PERMANENT);
   await loadSources(database.db, origin, { only: [SOURCE] });
-  expect((await inUse())?.origin).toBe(FILE.name);
+  expect((await inUse())?.origin).toBe(IN_MIRROR);
 });
 
 it('a new edition takes its place; the two last ones are kept, and the one in use', async () => {
   publish(withRows(1));
-  const first = (await load()).fetched;
+  await load();
+  const first = await lastFetch();
   for (const rows of [2, 3, 4]) {
     publish(withRows(rows));
     await fetchSource(SOURCE, { ...options, keep: [first?.hash ?? ''] });
@@ -152,8 +166,10 @@ it.each<[string, () => void, RegExp]>([
   const version = (await inUse())?.id;
   publish(list);
   spoil();
-  const { outcome } = await load();
-  expect(outcome).toMatchObject({ outcome: 'failed', message: expect.stringMatching(message) as string });
+  expect(await load()).toMatchObject({
+    outcome: 'failed',
+    message: expect.stringMatching(message) as string,
+  });
   expect((await inUse())?.id).toBe(version);
   expect(await placesThere()).toBe(before);
   // Nothing half stays on the disk.
@@ -182,17 +198,31 @@ it('what a killed process left goes away after a day, and not before', async () 
   expect((await readdir(home)).sort()).toEqual(['.2-new', hash].sort());
 });
 
+it('a fetch under way has no name: killed there, it leaves nothing that is read', async () => {
+  publish(list);
+  let seen: string[] = [];
+  server.play(STATIC, (request, response, time) => {
+    void readdir(join(folder, 'live', SOURCE)).then((names) => {
+      seen = names;
+      sendFile(list)(request, response, time);
+    });
+  });
+  await fetchSource(SOURCE, options);
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toMatch(/^\./);
+});
+
 it('two fetches at once end with one folder, whole', async () => {
   publish(list);
   const [one, two] = await Promise.all([fetchSource(SOURCE, options), fetchSource(SOURCE, options)]);
   expect(one.folder).toBe(two.folder);
-  expect(await readFile(join(one.folder, FILE.name))).toEqual(list);
+  expect(await readFile(join(one.folder, KEPT_AS))).toEqual(list);
 });
 
 it('a source without an address, and real figures for invented communes, are refused in a sentence', async () => {
   await expect(fetchSource('rp-2018', options)).rejects.toThrow(/ne se télécharge pas/);
   const { wire: _wire, ...real } = options;
-  const [outcome] = await loadLive(database.db, origin, [SOURCE], real);
-  expect(outcome?.outcome).toMatchObject({ outcome: 'failed', message: live.demonstration });
+  const found = await takeFromProducers(database.db, [SOURCE], real);
+  expect(found.get(SOURCE)).toMatchObject({ outcome: 'failed', message: live.demonstration });
   expect(server.asked).toHaveLength(0);
 });

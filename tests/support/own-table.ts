@@ -1,118 +1,92 @@
-import { eq } from 'drizzle-orm';
-import { emptyColumn, setCell } from '../../src/lib/domain/indicators/column.ts';
-import type { Indicator } from '../../src/lib/domain/indicators/indicator.ts';
-import { ABSENT } from '../../src/lib/domain/indicators/value.ts';
-import type { OwnIndicator } from '../../src/lib/domain/tables/own-indicator.ts';
-import { ownIndicatorId, ownSource } from '../../src/lib/domain/tables/own-source.ts';
-import type { Level } from '../../src/lib/domain/territory/level.ts';
-import type { Territory } from '../../src/lib/domain/territory/territory.ts';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TableDescription } from '../../src/lib/domain/tables/description.ts';
+import type { FigureColumn, TableReading } from '../../src/lib/domain/tables/reading.ts';
 import type { Database } from '../../src/lib/server/db/client.ts';
-import { datasetVersion } from '../../src/lib/server/db/schema/datasets.ts';
-import { ownTable } from '../../src/lib/server/db/schema/own-tables.ts';
-import { writeFigures } from '../../src/lib/server/import/write/write-columns.ts';
+import { TableJob, type TableStage } from '../../src/lib/server/jobs/table-job.ts';
+import type { OwnTable } from '../../src/lib/server/queries/own-tables.ts';
 import { readTerritories } from '../../src/lib/server/queries/territories.ts';
 
-/** A column of a table: what it says, and its figure in a territory. */
-export interface WrittenFigure extends Partial<Omit<Indicator, 'id' | 'source' | 'theme'>> {
-  slug: string;
-  label: string;
-  value: (territory: Territory) => number | null;
-}
+/** What a person says of a table in tests. */
+export const DESCRIBED: TableDescription = {
+  name: 'Foyers aidés',
+  producer: 'Département de démonstration',
+  year: '2024',
+  edition: '',
+  page: '',
+  licence: 'licence-ouverte',
+  shared: true,
+};
 
-/** A table as a test wants it. */
-export interface WrittenTable {
-  owner: string | null;
-  shared: boolean;
-  /** Whether its licence lets it go; a table that is not shared never may. */
-  open?: boolean;
-  name: string;
-  level?: Extract<Level, 'commune' | 'epci' | 'departement'>;
-  figures: readonly WrittenFigure[];
-}
+const now = new Date('2026-11-26T06:00:00Z');
 
-/** Writes a table as if somebody had brought it; gives its number. */
-export function writeOwnTable(db: Pick<Database, 'query'>, written: WrittenTable): Promise<number> {
-  const { owner, shared, open = true, name, level = 'commune', figures } = written;
-  const at = new Date('2026-05-04T10:00:00Z');
-  const said = {
-    producer: 'Ville de Port-Liselle',
-    licence: 'Licence Ouverte 2.0',
-    redistribute: shared && open,
-    edition: 'mai 2026',
-    sha256: 'e'.repeat(64),
+/** Opens a file as a person would send it, and waits until it is read. */
+export async function openTable(
+  database: Pick<Database, 'query'>,
+  content: string | Buffer,
+  {
+    file = 'tableau.csv',
+    owner = null,
+    replaces = null,
+  }: { file?: string; owner?: string | null; replaces?: OwnTable | null } = {},
+): Promise<TableJob> {
+  const path = join(await mkdtemp(join(tmpdir(), 'own-table-')), 'fichier');
+  await writeFile(path, content);
+  const context = {
+    database,
+    territories: () => readTerritories(database),
+    changed: () => Promise.resolve(),
+    now: () => now,
   };
-  return db.query.transaction(async (tx) => {
-    const [row] = await tx
-      .insert(ownTable)
-      .values({
-        ...said,
-        owner,
-        shared,
-        name,
-        year: '2026',
-        keyKind: level,
-        level,
-        file: 'tableau.csv',
-        indicators: [],
-        reading: {},
-        report: {},
-        createdAt: at,
-        changedAt: at,
-      })
-      .returning({ id: ownTable.id });
-    if (!row) throw new Error('no table');
-    const { id } = row;
-    const indicators = figures.map(({ slug, value: _value, ...one }): OwnIndicator => ({
-      short: one.label,
-      kind: 'rate',
-      unit: '%',
-      decimals: 1,
-      year: '2026',
-      worse: 'high',
-      definition: `Colonne « ${one.label} » du tableau « ${name} ».`,
-      formula: 'Lue dans tableau.csv.',
-      limits: 'Toutes les lignes ont été rattachées.',
-      aggregate: { rule: 'none', reason: 'le tableau ne dit pas de combien' },
-      ...one,
-      id: ownIndicatorId(id, slug),
-      theme: 'tableaux',
-      source: ownSource(id),
-    }));
-    const [version] = await tx
-      .insert(datasetVersion)
-      .values({
-        ...said,
-        source: ownSource(id),
-        title: name,
-        page: `/tableaux/${id}`,
-        origin: 'tableau.csv',
-        fingerprint: String(id),
-        fetchedAt: at,
-        loadedAt: at,
-        durationMs: 0,
-        rowsRead: 1,
-        rowsKept: 1,
-        rowsRefused: 0,
-        current: true,
-      })
-      .returning({ id: datasetVersion.id });
-    if (!version) throw new Error('no version');
-    await tx.update(ownTable).set({ indicators, version: version.id }).where(eq(ownTable.id, id));
-    const territories = await readTerritories({ query: tx });
-    const all = territories.all(level);
-    const columns = figures.map(({ slug, value }) => {
-      const column = emptyColumn(all.length);
-      for (const territory of all) {
-        const figure = value(territory);
-        setCell(
-          column,
-          territory.ordinal,
-          figure === null ? ABSENT : { state: 'value', value: figure, cover: 1, marks: [] },
-        );
-      }
-      return { indicator: ownIndicatorId(id, slug), level, column };
-    });
-    await writeFigures(tx, version.id, columns, territories);
-    return id;
-  });
+  const job = new TableJob(context, path, file, replaces, { owner, account: null });
+  job.read();
+  await reach(job, 'columns');
+  return job;
+}
+
+/** How a file is read where nobody corrects anything; `changes` is what somebody corrects. */
+export function readingOf(
+  { table, guess, guesses, reading }: TableJob,
+  changes: Partial<TableReading> = {},
+): TableReading {
+  if (!table || !guess) throw new Error('nothing was recognised');
+  const { key, columns, level, within } = guess;
+  return {
+    key,
+    columns,
+    level,
+    within,
+    mainHeading: table.headings[columns.main] ?? '',
+    secondHeading: columns.second === null ? null : (table.headings[columns.second] ?? null),
+    duplicates: 'refuse',
+    figures: guesses.filter((one): one is FigureColumn => one !== null),
+    ...reading,
+    ...changes,
+  };
+}
+
+/** Waits until a job came to a stage; throws what it says when it failed. */
+export async function reach(job: TableJob, stage: TableStage): Promise<void> {
+  await job.under;
+  if (job.stage !== stage) throw new Error(`${job.stage}: ${job.problem}`);
+}
+
+/** Brings a file all the way in; gives the number of its table. */
+export async function bringTable(
+  database: Pick<Database, 'query'>,
+  content: string | Buffer,
+  options: Parameters<typeof openTable>[2] & {
+    description?: Partial<TableDescription>;
+    reading?: Partial<TableReading>;
+  } = {},
+): Promise<number> {
+  const job = await openTable(database, content, options);
+  job.join(readingOf(job, options.reading));
+  await reach(job, 'joined');
+  job.keep({ ...DESCRIBED, ...options.description });
+  await reach(job, 'done');
+  await job.cancel();
+  if (job.kept === null) throw new Error('no table was kept');
+  return job.kept;
 }

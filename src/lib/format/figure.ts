@@ -13,8 +13,11 @@ export const STATE_LABELS: Record<State, string> = {
   incomplete: 'non calculable',
 };
 
+/** What writing a figure needs of its indicator. */
+type Written = Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'classes'>;
+
 /** A value of an indicator with its unit: « 21 660 € par an », « 97,1 % », « Bourgs ruraux ». */
-export function formatValue(indicator: Indicator, value: number): string {
+export function formatValue(indicator: Written, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
   if (label !== undefined) return label;
   if (indicator.kind === 'date') return formatIsoDate(isoOfDay(value));
@@ -27,7 +30,7 @@ export function formatValue(indicator: Indicator, value: number): string {
 }
 
 /** The same without the unit, for table cells under a heading that names it. */
-export function formatBareValue(indicator: Indicator, value: number): string {
+export function formatBareValue(indicator: Written, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
   if (label !== undefined) return label;
   if (indicator.kind === 'date') return formatIsoDate(isoOfDay(value));
@@ -37,8 +40,18 @@ export function formatBareValue(indicator: Indicator, value: number): string {
   );
 }
 
+/** Whether a file writes the values of an indicator in words. */
+export const isWritten = ({ kind, classes }: Pick<Indicator, 'kind' | 'classes'>): boolean =>
+  classes !== undefined || kind === 'date';
+
+/** A value as a file has it: a class by its name, a day as 2028-01-31, else the number itself. */
+export function writtenValue(indicator: Indicator, value: number): string | number {
+  if (indicator.kind === 'date') return isoOfDay(value);
+  return indicator.classes ? formatBareValue(indicator, value) : value;
+}
+
 /** A figure or the word that stands for it; never an empty cell, never 0 for unknown. */
-export function formatCell(indicator: Indicator, cell: Cell): string {
+export function formatCell(indicator: Written, cell: Cell): string {
   if (!isKnown(cell)) return STATE_LABELS[cell.state];
   const text = formatValue(indicator, cell.value);
   return cell.marks.includes('floor') ? `${text} ou moins` : text;

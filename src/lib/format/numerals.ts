@@ -1,5 +1,6 @@
 import { indicator } from '../domain/indicators/catalogue.ts';
 import type { Numerals } from '../domain/report/finding.ts';
+import { formatIsoDate } from './date.ts';
 import { formatValue } from './figure.ts';
 import { formatCount, formatDistance, formatNumber, formatPercent } from './number.ts';
 
@@ -9,5 +10,6 @@ export const frenchNumerals: Numerals = {
   percent: formatPercent,
   number: formatNumber,
   distance: formatDistance,
+  day: formatIsoDate,
   count: formatCount,
 };

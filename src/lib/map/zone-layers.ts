@@ -64,8 +64,8 @@ export function zoneLayers(kind: ZoneKind, outlines: number): { layer: LayerSpec
     paint: {
       'circle-color': mapInk.selected,
       'circle-stroke-color': mapInk.labelHalo,
-      'circle-stroke-width': 1,
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 1.6, 8, 3.5],
+      'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 4, 0.5, 9, 1.5],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 1.2, 7, 2.4, 10, 4.5],
     },
   };
   const names: LayerSpecification = {
@@ -84,7 +84,7 @@ export function zoneLayers(kind: ZoneKind, outlines: number): { layer: LayerSpec
   };
   return [
     ...layers.map((layer) => ({ layer, tier: 'parents' as const })),
-    ...(priority ? [{ layer: point, tier: 'parents' as const }] : []),
+    ...(priority ? [{ layer: point, tier: 'places' as const }] : []),
     { layer: names, tier: 'labels' as const },
   ];
 }

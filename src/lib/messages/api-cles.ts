@@ -13,11 +13,11 @@ export const cles = {
   make: {
     title: 'Faire une clé',
     name: 'À quoi elle sert',
-    nameHint: 'Par exemple « tableau de bord du conseil départemental ».',
+    nameHint: 'Par exemple «\u00a0tableau de bord du conseil départemental\u00a0».',
     scope: 'Ce qu’elle permet',
     scopes: {
       read: 'Lire seulement',
-      write: 'Lire, et lancer des calculs',
+      write: 'Lire, lancer des calculs, ajouter des lieux',
     },
     send: 'Faire la clé',
   },

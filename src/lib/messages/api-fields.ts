@@ -125,7 +125,8 @@ export const apiFields = {
     dans: 'Territoire (38, 200040715, R84, FR) : ceux qui y ont au moins une commune.',
     row: {
       indicateur: 'Identifiant de l’indicateur.',
-      modalite: 'Nom de la modalité, pour une catégorie ou une tranche ; null ailleurs.',
+      modalite:
+        'Nom de la modalité, pour une catégorie ou une tranche ; jour (2028-01-31) pour une date, dont « valeur » est le nombre de jours depuis le 1er janvier 1970 ; null ailleurs.',
       unite: 'Unité de la valeur.',
       annee: 'Année ou période.',
       source: 'Identifiant de la source.',
@@ -218,6 +219,23 @@ export const apiFields = {
     title: 'Description OpenAPI',
     text: 'Cette interface, décrite selon OpenAPI 3.1 à partir de ses propres schémas.',
   },
+  datapackage: {
+    title: 'Description des fichiers (Frictionless)',
+    text: 'Un « data package » v2 : chaque fichier qui peut être republié, ses colonnes, sa licence, ses sources.',
+    name: 'Maillage : données pour l’inclusion numérique',
+    description:
+      'Ce que Maillage peut republier : territoires, indicateurs, valeurs par territoire, lieux d’aide au numérique. Une valeur inconnue est vide, avec un état qui dit pourquoi.',
+    keywords: ['inclusion numérique', 'territoires', 'précarité', 'fibre', 'médiation numérique'],
+    territories: (level: string): string => `Territoires, niveau ${level}`,
+    values: (label: string, level: string): string => `${label}, niveau ${level}`,
+  },
+  catalogue: {
+    title: 'Catalogue (DCAT-AP)',
+    text: 'Les jeux de données qui peuvent être republiés, pour un portail : DCAT-AP en JSON-LD.',
+    publisher: 'Installation de Maillage',
+    language: 'fr',
+    service: 'API de Maillage',
+  },
   lieu: {
     title: 'Un lieu',
     text: 'Un lieu qui peut être republié ; 403 pour un lieu qui se lit sur les pages seulement.',
@@ -307,6 +325,13 @@ export const apiFields = {
       auMoinsDeSites: 'Le moins de lieux possible ; null pour un autre but.',
       courbe: 'Personnes servies selon le nombre d’ouvertures.',
     },
+  },
+  nouveauLieu: {
+    title: 'Ajouter un lieu',
+    text: 'Ajoute un lieu au nom de l’organisation de la clé, contrôlé comme une saisie. Les contacts de personnes ne sont pas pris. Demande une clé qui écrit.',
+    done: 'Le lieu est ajouté.',
+    adresse: 'Où le relire.',
+    remarques: 'Ce qui a été compris autrement, ou laissé de côté.',
   },
   gaps: {
     question: 'Ce qui a été compris, par paramètre, et le jour.',

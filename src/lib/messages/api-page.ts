@@ -1,8 +1,10 @@
 /** Words of the page that explains the interface for programs. */
 export const apiPage = {
   title: 'API : les données pour vos outils',
-  lead: 'Tout ce que Maillage montre et peut republier se lit aussi par un programme : territoires, indicateurs, valeurs, indices, lieux, écarts. Une clé permet en plus de lancer des calculs d’implantation.',
+  lead: 'Tout ce que Maillage montre et peut republier se lit aussi par un programme : territoires, indicateurs, valeurs, indices, lieux, écarts. Une clé permet en plus de lancer des calculs d’implantation et d’ajouter des lieux.',
   document: 'Description OpenAPI 3.1, pour générer un client',
+  datapackage: 'Liste des fichiers et de leurs colonnes (Frictionless Data Package)',
+  catalogue: 'Catalogue pour un portail (DCAT-AP, JSON-LD)',
   keys: 'Faire une clé',
   try: {
     title: 'Essayer',
@@ -78,7 +80,6 @@ export const apiPage = {
       'trop-grand':
         'La question demande trop de calcul : prenez un territoire plus petit, ou un seuil plus court.',
       'non-charge': 'La source n’est pas chargée sur cette installation.',
-      conflit: 'Quelque chose a changé entre-temps : lisez à nouveau, puis recommencez.',
     },
   },
 } as const;

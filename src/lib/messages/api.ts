@@ -111,7 +111,6 @@ export const api = {
       'trop-de-calculs': 'Trop de calculs en cours',
       'trop-grand': 'Question trop grande',
       'non-charge': 'Données non chargées',
-      conflit: 'Conflit',
     },
     accept: (formats: string): string =>
       `Aucun format accepté n’est disponible : demandez ${formats} par le paramètre « format ».`,
@@ -121,6 +120,7 @@ export const api = {
     placeKept: (why: string): string => `Ce lieu n’est pas redistribué. ${why}`,
     notJson: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
     badJson: 'Le contenu n’est pas un objet JSON lisible : vérifiez guillemets et accolades.',
+    placeRefused: 'Ce lieu n’est pas ajouté : corrigez les champs nommés dans « erreurs ».',
     noPath: (path: string): string => `Rien ne répond à « ${path} » : la liste des adresses est à /api/v1.`,
     badKey:
       'Cette clé n’ouvre rien : elle est mal recopiée, retirée ou périmée. Faites-en une autre sur la page « Clés de l’API ».',

@@ -74,7 +74,7 @@ export const editions = {
     inUse: 'En place',
     proposed: 'Proposée',
     inUseIs: (edition: string, loaded: string): string => `${edition}, chargée le ${loaded}.`,
-    proposedIs: (fetched: string): string => `téléchargée le ${fetched}.`,
+    proposedIs: (fetched: string): string => `Téléchargée le ${fetched}.`,
     compared: (when: string): string => `Comparée le ${when} aux données alors en place.`,
     file: 'Fichier',
     hash: 'Empreinte SHA-256',
@@ -152,6 +152,7 @@ export const editions = {
     title: 'Personnes loin de tout lieu',
     sentence: (before: string, after: string, km: string): string =>
       `${before} à plus de ${km} à vol d’oiseau de tout lieu avant, ${after} après.`,
+    same: 'Le nombre d’habitants loin de tout lieu ne change pas.',
     person: 'habitant',
     departements: (count: string): string => `${count} changent.`,
     departement: 'département',

@@ -61,6 +61,15 @@ export const method = {
       ],
     },
     {
+      id: 'cuivre',
+      title: 'Qui perd sa connexion quand le cuivre ferme',
+      paragraphs: [
+        'Chaque commune a une date de fermeture technique, ou pas encore de date : ce n’est jamais « jamais », le réseau ferme partout d’ici à 2030. Une commune est « déjà fermée » le jour même de sa date, et au-delà ; « dans les 12 mois » compte de date à date depuis aujourd’hui.',
+        'Les locaux sans fibre sont ceux que l’Arcep compte (Ma connexion internet : nbr_elig_8 moins elig_ftth). Là où ce compte n’est pas chargé, on applique la part sans fibre de 2026 aux logements de 2018, et on le dit. Pour une intercommunalité ou un département, communes et locaux s’additionnent échéance par échéance ; une commune dont les locaux sont inconnus n’entre dans aucun total, et la page dit combien elles sont.',
+        'C’est la fibre d’aujourd’hui devant la date de demain : le déploiement continue, le nombre baissera. Il dit qui prévenir et accompagner, pas qui restera sans ligne.',
+      ],
+    },
+    {
       id: 'communes',
       title: 'Les communes d’aujourd’hui',
       paragraphs: [

@@ -285,7 +285,7 @@ export const tableaux = {
       'Ses chiffres disparaissent de la carte, des indices et des comparaisons. Cela ne se défait pas : gardez le fichier.',
     removeCheck: 'Oui, retirer ce tableau et ses chiffres',
     removeUnchecked: 'Cochez la case pour confirmer. Rien n’a été retiré.',
-    removed: (name: string): string => `« ${name} » est retiré.`,
+    removed: 'Le tableau est retiré, et ses chiffres avec lui.',
     kept: (name: string): string => `« ${name} » est enregistré : ses chiffres sont sur la carte.`,
     unknown: 'Il n’y a pas de tableau à cette adresse, ou il n’est pas partagé avec vous.',
     notRedistributed: 'Ces chiffres ne peuvent pas être téléchargés : leur licence ne le permet pas.',

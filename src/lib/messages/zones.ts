@@ -39,6 +39,7 @@ export const zones = {
     communeNames: 'Noms des communes',
     area: 'Surface',
     published: 'valeur',
+    within: (distance: string): string => `Lieux à moins de ${distance} du quartier`,
     none: 'Aucun quartier prioritaire dans ce territoire.',
   },
   map: {

@@ -6,12 +6,22 @@ import { act } from './api/act.ts';
 import type { Action } from './api/action.ts';
 import { answer } from './api/answer.ts';
 import type { Asker } from './api/asker.ts';
+import { catalogueOf } from './catalogue/catalogue-of.ts';
+import { withCatalogue } from './catalogue/with-catalogue.ts';
 import { findKey } from './api/keys.ts';
 import type { Context, Endpoint } from './api/endpoint.ts';
 import { ApiProblem } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
 import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
-import { accountsExist, apiReadsPerMinute, appDatabase, buildName, currentData, sitingDesk } from './app.ts';
+import {
+  accountsExist,
+  apiReadsPerMinute,
+  appDatabase,
+  buildName,
+  currentData,
+  dataChanged,
+  sitingDesk,
+} from './app.ts';
 
 /** Requests in a minute of whoever has a key, beside those of an address: a key says who is behind. */
 export const KEY_SHARE = 5;
@@ -45,8 +55,15 @@ export const actApi = (event: RequestEvent, action: Action): Promise<Response> =
       url: event.url,
       params: event.params as Record<string, string>,
       jobs: sitingDesk,
+      changed: dataChanged,
     }),
   );
+
+/** Says that nothing answers at an address of the interface. */
+export const noApi = (event: RequestEvent): Promise<Response> =>
+  throughDoor(event, () => {
+    throw new ApiProblem(404, 'introuvable', api.problems.noPath(event.url.pathname.slice(0, 80)));
+  });
 
 /** Lets a request in once it is counted, and says what is wrong with it as the interface says problems. */
 export async function throughDoor(
@@ -60,14 +77,14 @@ export async function throughDoor(
     const asker = await askerOf(event, now);
     allowance = reads.take(...countedAs(event, asker), now.getTime());
     if (allowance.over) throw tooMany(allowance.reset);
-    response = await act({
-      data: await currentData(),
-      database: appDatabase(),
-      asker,
-      now,
-      today: isoDay(now),
-      origin: event.url.origin,
-    });
+    const data = await currentData();
+    const today = isoDay(now);
+    const context = { data, database: appDatabase(), asker, now, today, origin: event.url.origin };
+    // A key reads what its organisation reads; anybody, what the hook found for anybody.
+    response =
+      asker.kind === 'key'
+        ? await withCatalogue(catalogueOf(data, asker.owner), () => act(context))
+        : await act(context);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     response = problemResponse(error, event.url);

@@ -10,8 +10,10 @@ import { ancestorsOf } from './http/framing.ts';
 import { isSingleUser } from './http/single-user.ts';
 import type { SitingResult } from './api/actions/siting-result.ts';
 import { SitingDesk } from './api/jobs/siting-desk.ts';
+import { Desk } from './jobs/desk.ts';
 import { IntakeDesk } from './jobs/intake-desk.ts';
 import type { IntakeContext } from './jobs/intake-job.ts';
+import type { TableContext, TableJob } from './jobs/table-job.ts';
 import { GEOCODER } from './places/geocoder-address.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
@@ -139,3 +141,17 @@ export function apiReadsPerMinute(): number {
   const told = Number(env.API_READS_PER_MINUTE);
   return Number.isInteger(told) && told > 0 ? told : USUAL_READS;
 }
+
+/** Tables open at once: each may hold two million cells. */
+const MOST_TABLES = 4;
+
+/** Tables of people on their way in. */
+export const tableDesk = new Desk<TableJob>(MOST_TABLES);
+
+/** What bringing a table needs of the application. */
+export const tableContext = (): TableContext => ({
+  database: appDatabase(),
+  territories: async () => (await currentData()).territories,
+  changed: dataChanged,
+  now: () => new Date(),
+});

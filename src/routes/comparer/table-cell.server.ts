@@ -37,7 +37,7 @@ export function tableCell(indicator: Indicator, compared: ComparedCell): TableCe
     unit: floor ? territoire.floorUnit(indicator.unit) : indicator.unit,
     state: known === null ? (mostly ?? stateWords(indicator, compared)) : '',
     notes: notesOf(indicator, compared).map(keepTogether),
-    figure: indicator.classes ? null : known,
+    figure: indicator.classes || indicator.kind === 'date' ? null : known,
     estimated: cell.state === 'estimated',
     ranks: positions.map((position) => ({
       within: words.within[position.within],

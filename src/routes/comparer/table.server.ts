@@ -112,7 +112,7 @@ function tableRow(row: ComparedRow, note = ''): TableRow {
 function scaleOf(row: ComparedRow): TableRow['scale'] {
   const { indicator, france, ends } = row;
   const values = knownValues(row);
-  if (indicator.classes || values.length === 0) return null;
+  if (indicator.classes || indicator.kind === 'date' || values.length === 0) return null;
   const reference = isCompared(indicator) && isKnown(france) ? france.value : null;
   const all = reference === null ? values : [...values, reference];
   // Alone, a bar from zero would fill its track and say nothing.

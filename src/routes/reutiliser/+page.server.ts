@@ -1,12 +1,8 @@
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import {
-  findIndicator,
-  indicatorsInUse,
-  mayRedistribute,
-  THEME_LABELS,
-} from '#lib/domain/indicators/catalogue.ts';
+import { findIndicator, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import { isClosed } from '#lib/domain/indicators/catalogue-in-use.ts';
-import type { Theme } from '#lib/domain/indicators/indicator.ts';
+import { indicatorChoices } from '#lib/domain/indicators/choices.ts';
+import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { isMapLevel, type MapLevel } from '#lib/domain/territory/level.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import { formatName } from '#lib/format/territory.ts';
@@ -21,16 +17,8 @@ import type { PageServerLoad } from './$types';
 const WHERE = 'ou';
 const DISTANCE_WORD = 'distance';
 
-/** The indicators that may leave to anybody, under the name of their theme. */
-const openGroups = () =>
-  (Object.keys(THEME_LABELS) as Theme[])
-    .map((theme) => ({
-      label: THEME_LABELS[theme],
-      options: indicatorsInUse()
-        .filter((one) => one.theme === theme && mayRedistribute(one) && !isClosed(one.source))
-        .map(({ id, label, year }) => ({ value: id, label: `${label} (${year})` })),
-    }))
-    .filter(({ options }) => options.length > 0);
+/** Other tools bring no session: what only some may see would not answer them. */
+const leaves = (one: Indicator): boolean => mayRedistribute(one) && !isClosed(one.source);
 
 /** The addresses of what one looks at, ready to be copied into another tool. */
 export const load: PageServerLoad = async ({ url }) => {
@@ -39,7 +27,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const said = asked.get(PARAMETERS.indicator);
   const distance = said === DISTANCE_WORD || asked.get(PARAMETERS.distance) === '1';
   const known = findIndicator(said ?? '');
-  const subject = known && mayRedistribute(known) ? known : findIndicator(DEFAULT_VIEW.indicator);
+  const subject = known && leaves(known) ? known : findIndicator(DEFAULT_VIEW.indicator);
   const typed = asked.get(WHERE)?.trim().slice(0, 100) ?? null;
   const slug = asked.get(PARAMETERS.territory);
   const territory =
@@ -59,7 +47,8 @@ export const load: PageServerLoad = async ({ url }) => {
   const file = (format: string, more = ''): string => `${origin}/carte/export.${format}?${query}${more}`;
   const label = distance ? DISTANCE.label : (subject?.label ?? '');
   return {
-    groups: openGroups(),
+    // Under the name of their theme.
+    groups: indicatorChoices(leaves, ({ label, year }) => `${label} (${year})`),
     measure: distance ? DISTANCE_WORD : (subject?.id ?? ''),
     level,
     typed: typed ?? (inside ? formatName(inside) : ''),

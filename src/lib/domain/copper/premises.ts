@@ -1,4 +1,4 @@
-import { isKnown, known, type Cell } from '../indicators/value.ts';
+import { ABSENT, isKnown, known, type Cell } from '../indicators/value.ts';
 
 /** What is known of the premises of a commune and of fibre there. */
 export interface FibreKnown {
@@ -28,10 +28,10 @@ export function premisesWithoutFibre({
   dwellings,
   fibre,
 }: FibreKnown): WithoutFibre | null {
-  if (isKnown(premises) && isKnown(without) && premises.value > 0)
+  if (isKnown(premises) && isKnown(without))
     return {
       count: known(without.value),
-      share: known((100 * without.value) / premises.value),
+      share: premises.value > 0 ? known((100 * without.value) / premises.value) : ABSENT,
       premises: premises.value,
       from: 'counted',
     };

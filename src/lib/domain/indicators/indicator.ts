@@ -51,3 +51,7 @@ export interface Indicator {
   /** The classes of a category or a band, by value. */
   classes?: readonly { value: number; label: string }[];
 }
+
+/** Whether figures are lengths that compare: neither classes, nor days, nor counts, which follow the size of a territory. */
+export const isMeasured = ({ kind, classes }: Pick<Indicator, 'kind' | 'classes'>): boolean =>
+  classes === undefined && kind !== 'count' && kind !== 'date';

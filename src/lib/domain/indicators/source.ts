@@ -199,7 +199,8 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     redistribute: false,
     edition: 'février 2023',
     page: 'https://www.data.gouv.fr/organizations/cartographie-nationale-des-lieux-de-mediation-numerique/',
-    caveat: 'Ancien schéma (v0), traduit vers la version 1.0.2. Toutes les fiches ont plus de dix-huit mois.',
+    caveat:
+      'Le fichier de février 2023 suit l’ancien schéma (v0), traduit vers la version 1.0.2 : ses fiches ont plus de dix-huit mois. Téléchargé chez le producteur, seules les structures qui ont un service numérique sont retenues, sans nom ni contact de personne.',
   },
   'lieux-conseiller-numerique': {
     title: 'Lieux de médiation numérique, conseillers numériques',
@@ -260,7 +261,7 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     licence: 'Licence Ouverte 2.0 (données dérivées)',
     redistribute: true,
     edition: 'celle de ses sources',
-    page: '/methode#cuivre-sans-fibre',
+    page: '/methode#cuivre',
     caveat:
       'Locaux qui n’ont pas encore la fibre, dans les communes dont la date de fermeture du cuivre est connue. Le déploiement continue d’ici à cette date.',
     computed: true,
@@ -315,7 +316,7 @@ const notices: Record<SourceId, Omit<SourceNotice, 'id'>> = {
     producer: 'Insee et IGN',
     licence: LO,
     redistribute: true,
-    edition: 'celle du fichier donné',
+    edition: 'édition du fichier donné',
     page: 'https://geoservices.ign.fr/contoursiris',
     caveat:
       'Quartiers de 2 000 habitants environ dans les communes de plus de 10 000 habitants ; ailleurs, un IRIS est la commune. Le fichier se donne par la commande « data zones ».',

@@ -16,9 +16,11 @@ export interface Numerals {
   percent(value: number, decimals?: number): string;
   number(value: number, decimals?: number): string;
   distance(metres: number): string;
+  /** A day written 2028-01-31. */
+  day(iso: string): string;
   /** A count with its noun, agreed. */
   count(count: number, singular: string, plural?: string): string;
 }
 
-/** A rule of the report: a sentence where there is something to say. */
-export type Rule = (portrait: Portrait, numerals: Numerals) => Finding | null;
+/** A rule of the report: a sentence where there is something to say, on a day where it matters. */
+export type Rule = (portrait: Portrait, numerals: Numerals, today: string) => Finding | null;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { frenchNumerals } from '../../format/numerals.ts';
 import { ABSENT, SECRET, known, type Cell } from '../indicators/value.ts';
+import { gatherClosings } from '../copper/closing.ts';
+import { premisesWithoutFibre } from '../copper/premises.ts';
+import { dayNumber } from '../indicators/day-number.ts';
 import { measureCoverage } from '../access/coverage.ts';
 import { findingsOf } from './findings.ts';
 import type { Figure, Portrait, Reference, Standing } from './portrait.ts';
@@ -35,6 +38,8 @@ const beside = (inDepartement: number, inFrance: number): Figure['comparisons'] 
   { to: france, cell: known(inFrance) },
 ];
 
+const TODAY = '2026-11-26';
+
 const portrait = (figures: Figure[], extra: Partial<Portrait> = {}): Portrait => ({
   territory: commune,
   parents: [departement, france],
@@ -48,12 +53,13 @@ const portrait = (figures: Figure[], extra: Partial<Portrait> = {}): Portrait =>
   },
   nearest: null,
   coverage: null,
+  copper: null,
   ...extra,
 });
 
 /** The sentence of a rule, with plain spaces. */
 function say(id: string, subject: Portrait): string | undefined {
-  const found = findingsOf(subject, frenchNumerals).find((finding) => finding.id === id);
+  const found = findingsOf(subject, frenchNumerals, TODAY).find((finding) => finding.id === id);
   return found?.text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
@@ -193,6 +199,50 @@ describe('places', () => {
   });
 });
 
+describe('the end of copper', () => {
+  const place = (closing: number, day: string | null, without: number) => ({
+    closing: known(closing),
+    day: day === null ? ABSENT : known(dayNumber(day) ?? Number.NaN),
+    fibre: premisesWithoutFibre({
+      premises: known(58_448),
+      without: known(without),
+      dwellings: ABSENT,
+      fibre: ABSENT,
+    }),
+  });
+  const one = (...of: Parameters<typeof place>) => portrait([], { copper: gatherClosings([place(...of)]) });
+
+  it('of a commune is a date, and who has no fibre yet', () => {
+    expect(say('cuivre', one(2028, '2028-01-31', 1631))).toBe(
+      'Le réseau téléphonique en cuivre, qui porte l’ADSL, fermera dans la commune le 31 janvier 2028 au plus tard ; 1 631 locaux (2,8 %) n’y ont pas encore la fibre. Leurs occupants perdront leur connexion si rien ne change d’ici là.',
+    );
+    expect(say('cuivre', one(0, '2021-03-31', 1))).toBe(
+      'Le réseau téléphonique en cuivre, qui porte l’ADSL, est fermé dans la commune depuis le 31 mars 2021 ; 1 local (0,1 %) n’y a pas encore la fibre.',
+    );
+    expect(say('cuivre', one(0, '2021-03-31', 0))).toContain('tous les locaux y sont raccordables');
+  });
+
+  it('without a date is not « never »', () => {
+    expect(say('cuivre', one(9999, null, 20))).toContain(
+      'n’a pas encore de date de fermeture dans la commune ; il fermera partout d’ici à 2030',
+    );
+  });
+
+  it('of a group counts communes by what is left, and says nothing where no calendar is loaded', () => {
+    const copper = gatherClosings([
+      place(2027, '2027-01-31', 100),
+      place(2028, '2028-01-31', 1000),
+      place(0, '2021-03-31', 0),
+      place(9999, null, 5),
+    ]);
+    const group = { territory: departement, parents: [france], communes: 4, copper };
+    expect(say('cuivre', portrait([], group))).toBe(
+      'Le réseau téléphonique en cuivre, qui porte l’ADSL, fermera d’ici au 26 novembre 2028 dans 2 des 4 communes du département ; 1 100 locaux (0,9 %) n’y ont pas encore la fibre, dont 100 d’ici au 26 novembre 2027. Leurs occupants perdront leur connexion si rien ne change d’ici là. Il est déjà fermé dans 1 commune ; tous les locaux y sont raccordables à la fibre.',
+    );
+    expect(say('cuivre', portrait([]))).toBeUndefined();
+  });
+});
+
 describe('every sentence', () => {
   it('carries at least one source', () => {
     const all = portrait([
@@ -201,6 +251,7 @@ describe('every sentence', () => {
       figure('fibre-2026', known(80)),
       figure('part-65-ans-et-plus', known(20)),
     ]);
-    for (const { sources } of findingsOf(all, frenchNumerals)) expect(sources.length).toBeGreaterThan(0);
+    for (const { sources } of findingsOf(all, frenchNumerals, TODAY))
+      expect(sources.length).toBeGreaterThan(0);
   });
 });

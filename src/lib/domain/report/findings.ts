@@ -1,4 +1,5 @@
 import { fibre } from './connection.ts';
+import { copper } from './copper.ts';
 import type { Finding, Numerals, Rule } from './finding.ts';
 import { farPeople, places } from './help.ts';
 import { poverty, standardOfLiving } from './income.ts';
@@ -11,12 +12,13 @@ const RULES: readonly Rule[] = [
   standardOfLiving,
   poverty,
   fibre,
+  copper,
   elders,
   diplomas,
   places,
   farPeople,
 ];
 
-/** What stands out in a territory: one sentence a rule that has something to say. */
-export const findingsOf = (portrait: Portrait, numerals: Numerals): Finding[] =>
-  RULES.map((rule) => rule(portrait, numerals)).filter((finding) => finding !== null);
+/** What stands out in a territory on a day (2026-11-26): one sentence a rule that has something to say. */
+export const findingsOf = (portrait: Portrait, numerals: Numerals, today: string): Finding[] =>
+  RULES.map((rule) => rule(portrait, numerals, today)).filter((finding) => finding !== null);

@@ -1,4 +1,5 @@
 import type { Coverage } from '../access/coverage.ts';
+import type { CopperClosings } from '../copper/closing.ts';
 import type { Position } from '../indicators/position.ts';
 import type { FigureSource } from '../indicators/source.ts';
 import type { Cell } from '../indicators/value.ts';
@@ -88,6 +89,8 @@ export interface Portrait {
   nearest: NearestPlace | null;
   /** For a group of communes: people beyond the thresholds. */
   coverage: Coverage | null;
+  /** When copper closes in its communes; `null` where no calendar is loaded. */
+  copper: CopperClosings | null;
 }
 
 /** The figure of an indicator in a portrait, if the portrait has it. */

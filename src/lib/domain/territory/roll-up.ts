@@ -7,6 +7,9 @@ export interface PartCell extends Cell {
   weight: number | null;
 }
 
+/** Kinds that have no mean: two classes or two days have nothing between them. */
+const WHOLE: ReadonlySet<Kind> = new Set(['band', 'category', 'date']);
+
 /**
  * The figure of one commune from the rows of the communes that merged into it: counts add up, rates
  * and medians by their denominator, classes only where all agree. Never the last row.
@@ -31,7 +34,7 @@ export function rollUp(parts: readonly PartCell[], kind: Kind, partial = false):
   const value = knownParts[0]?.value as number;
   if (knownParts.length === parts.length && knownParts.every((part) => part.value === value))
     return rolled(value);
-  if (kind === 'band' || kind === 'category' || parts.some((part) => part.weight === null)) {
+  if (WHOLE.has(kind) || parts.some((part) => part.weight === null)) {
     return { ...ABSENT, marks: ['perimeter'] };
   }
   const weightOf = (cells: readonly PartCell[]): number =>

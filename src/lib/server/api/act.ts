@@ -3,6 +3,7 @@ import type { Action, KeyedContext } from './action.ts';
 import type { Context } from './endpoint.ts';
 import type { SitingResult } from './actions/siting-result.ts';
 import type { SitingDesk } from './jobs/siting-desk.ts';
+import { asReader } from './as-reader.ts';
 import { ApiProblem } from './problem.ts';
 import { readBy } from './read-query.ts';
 
@@ -15,13 +16,14 @@ export interface ActionRequested {
   url: URL;
   params: Readonly<Record<string, string>>;
   jobs: SitingDesk<SitingResult>;
+  changed(): Promise<void>;
 }
 
 /** Does what a holder of a key asks. Throws an `ApiProblem` for who may not, and for what is not understood. */
 export async function act(
   action: Action,
   context: Context,
-  { request, url, params, jobs }: ActionRequested,
+  { request, url, params, jobs, changed }: ActionRequested,
 ): Promise<Response> {
   const { asker } = context;
   if (asker.kind !== 'key') throw new ApiProblem(401, 'cle', api.problems.noKey, { headers: CHALLENGE });
@@ -32,15 +34,12 @@ export async function act(
     const detail = api.faults.unknown(extra.slice(0, 40));
     throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
   }
-  const keyed: KeyedContext = { ...context, asker, jobs };
-  const {
-    status,
-    body,
-    headers = {},
-  } = await action.act(keyed, {
+  const keyed: KeyedContext = { ...context, asker, jobs, changed };
+  const asked = {
     params: readBy(action.params, params),
     body: action.body === null ? null : readBy(action.body, await sentIn(request)),
-  });
+  };
+  const { status, body, headers = {} } = await asReader(keyed, () => action.act(keyed, asked));
   return new Response(JSON.stringify(body), {
     status,
     headers: {

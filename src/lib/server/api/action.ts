@@ -41,6 +41,8 @@ export interface Action<
 export type KeyedContext = Context & {
   asker: Extract<Context['asker'], { kind: 'key' }>;
   jobs: SitingDesk<SitingResult>;
+  /** Has readers see what was just written. */
+  changed(): Promise<void>;
 };
 
 /** Ties the types of an action together. */

@@ -1,3 +1,4 @@
+import { asReader } from './as-reader.ts';
 import type { Context, DocumentEndpoint, Endpoint, ListEndpoint } from './endpoint.ts';
 import { isKnown, tagOf } from './etag.ts';
 import { documentQuery } from './document-query.ts';
@@ -24,7 +25,10 @@ const OWN_CACHE = 'private, no-cache';
  * Answers a request to an endpoint: reads it by the endpoint's schemas, says 304 to who has the answer, else
  * makes it. Throws an `ApiProblem` for what is not understood or may not be given.
  */
-export async function answer(
+export const answer = (endpoint: Endpoint, context: Context, requested: Requested): Promise<Response> =>
+  asReader(context, () => answering(endpoint, context, requested));
+
+async function answering(
   endpoint: Endpoint,
   context: Context,
   { request, url, params, build }: Requested,

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 /** Past as many characters an answer is sent as it is made, without its length. */
 const AT_ONCE = 4_000_000;
 
@@ -24,7 +26,8 @@ const CHUNK = 65_536;
 function streamed(first: string, rest: Iterator<string>): ReadableStream<Uint8Array> {
   let held = first;
   return new ReadableStream({
-    async pull(controller) {
+    // Made with what is in use for the request, which is answered before.
+    pull: AsyncResource.bind(async (controller: ReadableStreamDefaultController) => {
       let done = false;
       while (!done && held.length < CHUNK) {
         const next = rest.next();
@@ -35,7 +38,7 @@ function streamed(first: string, rest: Iterator<string>): ReadableStream<Uint8Ar
       held = '';
       if (done) controller.close();
       else await new Promise((resolve) => setImmediate(resolve));
-    },
+    }),
     cancel: () => void rest.return?.(),
   });
 }

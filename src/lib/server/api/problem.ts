@@ -16,8 +16,7 @@ export type ProblemKind =
   | 'trop-de-requetes'
   | 'trop-de-calculs'
   | 'trop-grand'
-  | 'non-charge'
-  | 'conflit';
+  | 'non-charge';
 
 /** What is said of a problem beside its sentence. */
 export interface ProblemDetails {

@@ -24,6 +24,11 @@ const MOST_ASKERS = 20_000;
 export class RateWindow {
   readonly #counted = new Map<string, { count: number; endsAt: number }>();
 
+  /** Askers remembered. */
+  get size(): number {
+    return this.#counted.size;
+  }
+
   /** Counts one request of somebody. */
   take(who: string, { requests, ms }: Rate, now: number): Allowance {
     if (this.#counted.size >= MOST_ASKERS) this.#forget(now);

@@ -21,13 +21,13 @@ export function readQuery<Query extends z.ZodObject>(
   parameters: URLSearchParams,
 ): z.infer<Query> {
   const faults: Fault[] = [];
-  const given: Record<string, string> = {};
+  const given: [string, string][] = [];
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
     if (values.length > 1) faults.push({ parametre: quoted(name), detail: words.repeated(quoted(name)) });
-    if (values[0] !== undefined && values[0] !== '') given[name] = values[0];
+    if (values[0] !== undefined && values[0] !== '') given.push([name, values[0]]);
   }
-  return readBy(schema, given, faults);
+  return readBy(schema, Object.fromEntries(given), faults);
 }
 
 /** Reads an object by a schema, whatever it holds. */

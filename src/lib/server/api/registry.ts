@@ -1,6 +1,9 @@
 import type { Action } from './action.ts';
 import type { Endpoint } from './endpoint.ts';
 import { implantation as implantationAt } from './actions/implantation.ts';
+import { catalogue as catalogueAt } from './endpoints/catalogue.ts';
+import { datapackage as datapackageAt } from './endpoints/datapackage.ts';
+import { nouveauLieu as nouveauLieuAt } from './actions/nouveau-lieu.ts';
 import { accueil as accueilOf } from './endpoints/accueil.ts';
 import { ecarts } from './endpoints/ecarts.ts';
 import { indicateur } from './endpoints/indicateur.ts';
@@ -21,6 +24,13 @@ const everything = () => ({ endpoints: ENDPOINTS, actions: ACTIONS });
 /** Searches of where to open. */
 export const implantation = implantationAt(API_ROOT);
 
+/** Places that programs add. */
+export const nouveauLieu = nouveauLieuAt(API_ROOT);
+
+/** What may be republished, for portals and for tools. */
+export const datapackage = datapackageAt(API_ROOT);
+export const catalogue = catalogueAt(API_ROOT);
+
 /** The endpoints that speak of the others. */
 export const accueil = accueilOf(everything, API_ROOT);
 export const openapi = openapiOf(everything, API_ROOT);
@@ -37,8 +47,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   lieux,
   lieu,
   ecarts,
+  datapackage,
+  catalogue,
   openapi,
 ];
 
 /** Every endpoint that needs a key. */
-export const ACTIONS: readonly Action[] = Object.values(implantation);
+export const ACTIONS: readonly Action[] = [...Object.values(implantation), nouveauLieu];

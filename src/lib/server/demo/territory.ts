@@ -1,6 +1,7 @@
 import { countPeople, type Census } from './society/census.ts';
 import { foundSociety, type Commune } from './society/communes.ts';
 import { connect, type Connection } from './society/connection.ts';
+import { closeCopper, type Copper } from './society/copper.ts';
 import { scoreFragility, type Fragility } from './society/fragility.ts';
 import { earn, type Income } from './society/income.ts';
 import type { Intercommunality } from './society/intercommunal.ts';
@@ -11,6 +12,7 @@ export interface DescribedCommune extends Commune {
   income: Income;
   census: Census;
   connection: Connection;
+  copper: Copper;
   fragility: Fragility;
   typology: Typology;
 }
@@ -30,6 +32,7 @@ export function imagineTerritory(seed: number): DemonstrationTerritory {
   const incomes = earn(seed, communes);
   const census = countPeople(seed, communes, incomes);
   const connections = connect(seed, communes, census);
+  const copper = closeCopper(seed, communes, census, connections);
   const fragility = scoreFragility(seed, communes, incomes, census, connections);
   const described = communes.map((commune, rank): DescribedCommune => {
     const income = incomes[rank] as Income;
@@ -38,6 +41,7 @@ export function imagineTerritory(seed: number): DemonstrationTerritory {
       income,
       census: census[rank] as Census,
       connection: connections[rank] as Connection,
+      copper: copper[rank] as Copper,
       fragility: fragility[rank] as Fragility,
       typology: classify(commune, income.median),
     };

@@ -62,8 +62,10 @@ describe('the files written', () => {
         'arcep_ftth_communes_2026.csv',
         'base_cc_comparateur_csv_RP2018.zip',
         'cc_filosofi_2021_COM.csv',
+        'commune_meilleure_techno_thd.csv',
         'communes-1000m.geojson.gz',
         'communes-50m.geojson.gz',
+        'fermeture-reseau-cuivre.csv',
         'ifn-city-all-variation_2023-08.csv',
         'ifn-epci-all-variation_2023-08.csv',
         'lieux-mediation-numerique-conseiller-numerique_2022-12.json',
@@ -95,6 +97,11 @@ describe('the files written', () => {
       'rp_2022_commune.csv',
       'code;population;part65plus;partMoins15;tauxChomage;partCadres;partOuvriers;partDiplomeSup\n',
     ],
+    [
+      'commune_meilleure_techno_thd.csv',
+      'code_insee;nom_com;code_dep;code_reg;nbr;type;nbr_elig_8;elig_ftth;elig_coax;elig_cu_30;elig_thdr;elig_cu_8;elig_4gf;elig_hdr;elig_sat;date\n',
+    ],
+    ['fermeture-reseau-cuivre.csv', 'code_insee;fermeture_technique;output_usager\n'],
     ['anct_densite.csv', '\uFEFFinsee_com,lib_com,niveau_densite\n'],
     ['anct_ruralite.csv', 'insee_com,lib_com,niveau_ruralite\n'],
     ['anct_centralite.csv', '\uFEFFinsee_com,lib_com,niveau_centralite\n'],
@@ -175,6 +182,21 @@ describe('the files written', () => {
       expect(part('D121')).toBeLessThan(part('MED21'));
       expect(part('D921')).toBeGreaterThan(part('MED21'));
     }
+  });
+
+  it('count each premises once, and close copper by batches', () => {
+    const techniques = rowsOf('commune_meilleure_techno_thd.csv', ';');
+    const parts = ['ftth', 'coax', 'cu_30', 'thdr', 'cu_8', '4gf', 'hdr', 'sat'];
+    for (const row of techniques) {
+      const counts = parts.map((part) => Number(row[`elig_${part}`]));
+      expect(counts.every((count) => count >= 0)).toBe(true);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(row.nbr_elig_8));
+    }
+    const closings = rowsOf('fermeture-reseau-cuivre.csv', ';');
+    expect(closings).toHaveLength(techniques.length + 1);
+    const days = new Set(closings.map((row) => row.fermeture_technique));
+    expect(days).toContain('');
+    expect(days.size).toBeGreaterThanOrEqual(4);
   });
 
   it('write the outlines with five decimals and a few multipolygons', () => {

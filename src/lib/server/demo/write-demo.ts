@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { censusFile } from './files/census.ts';
 import { cogFiles } from './files/cog.ts';
+import { closingFile, techniquesFile } from './files/copper.ts';
 import { comparatorFile } from './files/comparator.ts';
 import { fibre2018File, fibre2026File } from './files/fibre.ts';
 import type { DemonstrationFile } from './files/file.ts';
@@ -28,6 +29,8 @@ export async function demonstrationFiles(seed: number = DEMONSTRATION_SEED): Pro
     await comparatorFile(territory),
     fibre2026File(territory),
     fibre2018File(territory),
+    techniquesFile(territory),
+    closingFile(territory),
     ...fragilityFiles(territory),
     censusFile(territory),
     ...typologyFiles(territory),

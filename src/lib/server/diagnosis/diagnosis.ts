@@ -2,10 +2,12 @@ import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { findingsOf } from '../../domain/report/findings.ts';
 import type { Portrait } from '../../domain/report/portrait.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatDate } from '../../format/date.ts';
+import { formatDate, isoDay } from '../../format/date.ts';
 import { formatDistance } from '../../format/number.ts';
 import { frenchNumerals } from '../../format/numerals.ts';
 import { formatName } from '../../format/territory.ts';
+import { keepTogether } from '../../format/typography.ts';
+import { cuivre } from '../../messages/cuivre.ts';
 import { diagnostic as words } from '../../messages/diagnostic.ts';
 import type { Database } from '../db/client.ts';
 import { coverageOf, standardBreaks } from '../queries/access/coverage.ts';
@@ -37,7 +39,18 @@ export const NEED = [
   'ifn-total',
 ] as const;
 
-export const CONNECTION = ['fibre-2026', 'fibre-2018', 'ifn-sans-thd', 'ifn-sans-4g'] as const;
+export const CONNECTION = [
+  'fibre-2026',
+  'mci-fibre',
+  'debit-filaire-30',
+  'mci-sans-filaire',
+  'fermeture-cuivre',
+  'date-fermeture-cuivre',
+  'cuivre-sans-fibre',
+  'fibre-2018',
+  'ifn-sans-thd',
+  'ifn-sans-4g',
+] as const;
 
 /** More priority neighbourhoods than this take more paper than they are worth. */
 const MOST_ZONES = 20;
@@ -64,12 +77,13 @@ export async function diagnosisOf(
   ]);
   const need = comparisonTable(words.table.needCaption, NEED, portrait);
   const connection = comparisonTable(words.table.connectionCaption, CONNECTION, portrait);
+  if (portrait.copper === null) connection.notes.push(keepTogether(cuivre.absent));
   return {
     header: territoryHeader(data, territory, portrait),
     date,
     counted: text,
     context: around,
-    findings: sentences(findingsOf(portrait, frenchNumerals)),
+    findings: sentences(findingsOf(portrait, frenchNumerals, isoDay(now))),
     need,
     connection,
     fibre,

@@ -11,7 +11,8 @@ import type { Origin } from '../import/origin.ts';
 import { currentVersions } from '../queries/versions.ts';
 import { basisOf, isSameBasis } from './basis.ts';
 import { readPending, type PendingEdition } from './pending.ts';
-import { loadOne, proposeWithin, type Offer, type ProposeOptions } from './propose.ts';
+import { loadOne, type Offer } from './offer.ts';
+import { proposeWithin, type ProposeOptions } from './propose.ts';
 
 /** What came of an acceptance. */
 export type Acceptance =

@@ -4,7 +4,8 @@ import { editions as words } from '../../messages/editions.ts';
 import type { Database } from '../db/client.ts';
 import { acceptEdition, type Acceptance } from './accept.ts';
 import { aloneToCheck, noteCheck, UNDER_WAY, type Check, type CheckOutcome } from './checks.ts';
-import { proposeEdition, type Offer, type Proposal } from './propose.ts';
+import type { Offer } from './offer.ts';
+import { proposeEdition, type Proposal } from './propose.ts';
 
 /** Fetches the files of a source; throws an error whose message is a French sentence. */
 export type Fetch = (source: SourceId) => Promise<Offer>;

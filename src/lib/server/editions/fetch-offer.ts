@@ -4,10 +4,10 @@ import { live } from '../../messages/live.ts';
 import type { Database } from '../db/client.ts';
 import { fetchSource, type FetchOptions } from '../live/fetch-source.ts';
 import { LiveError } from '../live/live-error.ts';
-import { fetchInUse } from '../live/load-live.ts';
+import { fetchInUse } from '../live/fetch-in-use.ts';
 import { currentVersions } from '../queries/versions.ts';
+import type { Offer } from './offer.ts';
 import { readPending } from './pending.ts';
-import type { Offer } from './propose.ts';
 
 /**
  * Fetches a source from its producer, as an edition to propose. The files in use stay, and those of the

@@ -1,29 +1,18 @@
-import { basename, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
+import { eq } from 'drizzle-orm';
 import type { Hand } from '../../domain/account/visitor.ts';
 import type { EditionChanges } from '../../domain/editions/edition-changes.ts';
-import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
 import { editions as words } from '../../messages/editions.ts';
-import { eq } from 'drizzle-orm';
 import { writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { pendingEdition } from '../db/schema/editions.ts';
-import { loadWithin, type LoadOutcome } from '../import/load.ts';
+import type { LoadOutcome } from '../import/load.ts';
 import { oneImport } from '../import/one-import.ts';
-import { withFetched, type Origin } from '../import/origin.ts';
 import { Snapshot } from '../queries/snapshot.ts';
 import { basisOf } from './basis.ts';
 import { compareEditions } from './compare-editions.ts';
-import { readPending, type PendingEdition } from './pending.ts';
-
-/** Files of a source, fetched into a folder. */
-export interface Offer {
-  source: SourceId;
-  kind: Origin['kind'];
-  /** Where its files are, below the data folder. */
-  folder: string;
-  files: PendingEdition['files'];
-  fetchedAt: Date;
-}
+import { loadOne, type Offer } from './offer.ts';
+import { readPending } from './pending.ts';
 
 export interface ProposeOptions {
   /** Folder that the folders of editions stand in. */
@@ -133,41 +122,6 @@ async function preview(
 
 /** An edition that could not be read: undoes the transaction too. */
 class Failure extends Error {}
-
-/** The files of an offer as the import reads them. */
-function originOf({ source, kind, folder, files, fetchedAt }: Offer): Origin {
-  const fetched = {
-    source,
-    folder,
-    hash: basename(folder),
-    files: files.map((file) => ({ ...file, etag: null, lastModified: null })),
-    fetchedAt,
-    checkedAt: fetchedAt,
-    unchanged: false,
-  };
-  return withFetched({ kind, folder, cogFolder: folder }, [fetched]);
-}
-
-/** Loads one source of a folder, over the territories in use; what follows from it follows. */
-export async function loadOne(
-  query: Query,
-  offer: Offer,
-  { now, report }: { now: Date; report?: (step: string) => void },
-): Promise<Exclude<LoadOutcome, { outcome: 'absent' }>> {
-  const { source } = offer;
-  const outcomes = await loadWithin(query, originOf(offer), {
-    only: [source],
-    keepTerritories: true,
-    now: () => now,
-    report: (_, event) => {
-      if (typeof event === 'string') report?.(event);
-    },
-  });
-  const own = outcomes.find((outcome) => outcome.source === source);
-  return own && own.outcome !== 'absent'
-    ? own
-    : { source, outcome: 'failed', message: words.problems.noFile(sourceNotice(source).title) };
-}
 
 async function keepPending(
   database: Database,

@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+
 /** Characters or bytes sent at a time. */
 const CHUNK = 65_536;
 
@@ -10,7 +12,8 @@ export interface AttachmentOptions {
 
 /**
  * A file made while it is sent: no more than a piece of it stands in memory, a reader who goes away
- * stops the work, and a slow one slows it.
+ * stops the work, and a slow one slows it. Pieces are made with what is in use for the request, which is
+ * answered before they are.
  */
 export function attachment(
   pieces: Iterable<string> | AsyncIterable<Uint8Array<ArrayBuffer>>,
@@ -18,11 +21,11 @@ export function attachment(
 ): Response {
   const chunks = Symbol.iterator in pieces ? encoded(pieces) : pieces[Symbol.asyncIterator]();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
+    pull: AsyncResource.bind(async (controller: ReadableStreamDefaultController) => {
       const { done, value } = await chunks.next();
       if (done) controller.close();
       else controller.enqueue(value);
-    },
+    }),
     async cancel() {
       await chunks.return?.();
     },

@@ -5,7 +5,7 @@ import { sourceNotice, type FigureSource } from '../../domain/indicators/source.
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { MapLevel } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatBareValue, STATE_LABELS } from '../../format/figure.ts';
+import { isWritten, STATE_LABELS, writtenValue } from '../../format/figure.ts';
 import { exports as words } from '../../messages/exports.ts';
 import { joined } from '../../messages/reutiliser.ts';
 import { reachOf, type AskedFilter } from '../queries/access/reach.ts';
@@ -58,7 +58,7 @@ export function indicatorTable(data: Snapshot, request: IndicatorRequest): Expor
       plain('code', { kind: 'code' }),
       plain('nom'),
       plain('valeur', {
-        kind: subject.classes ? 'text' : 'number',
+        kind: isWritten(subject) ? 'text' : 'number',
         decimals: distance ? 1 : subject.decimals,
         unit: subject.unit,
         year: subject.year,
@@ -115,7 +115,7 @@ function figuresOf(
     const cell = cellAt(figures, ordinal);
     const value = isKnown(cell) ? cell.value : null;
     return {
-      value: subject.classes && value !== null ? formatBareValue(subject, value) : value,
+      value: value === null ? null : writtenValue(subject, value),
       state: stateOf(cell),
     };
   };

@@ -7,7 +7,7 @@ import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
-import { formatBareValue, STATE_LABELS } from '../../format/figure.ts';
+import { isWritten, STATE_LABELS, writtenValue } from '../../format/figure.ts';
 import { exports as words } from '../../messages/exports.ts';
 import { reachOf } from '../queries/access/reach.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
@@ -99,7 +99,7 @@ function identity(data: Snapshot, level: Level): Found[] {
 
 /** The figures of an indicator; a class is written by its name. */
 function figureOf(indicator: Indicator, column: Column): Found {
-  const { id, label, unit, year, source, decimals, classes } = indicator;
+  const { id, label, unit, year, source, decimals } = indicator;
   return {
     column: {
       key: id,
@@ -107,14 +107,14 @@ function figureOf(indicator: Indicator, column: Column): Found {
       unit,
       year,
       source,
-      kind: classes ? 'text' : 'number',
+      kind: isWritten(indicator) ? 'text' : 'number',
       decimals,
       beside: column.interval ? 'state-and-interval' : 'state',
     },
     cell: ({ ordinal }) => {
       const cell = cellAt(column, ordinal);
       const value = isKnown(cell) ? cell.value : null;
-      return figure(cell, classes && value !== null ? formatBareValue(indicator, value) : value);
+      return figure(cell, value === null ? null : writtenValue(indicator, value));
     },
   };
 }

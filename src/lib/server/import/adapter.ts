@@ -44,6 +44,8 @@ interface AdapterBase {
   files: readonly string[];
   /** Other names that the first file comes under; of several, the last in alphabetical order is read. */
   namedLike?: RegExp;
+  /** Another whole set of files, as published since: read in their place when all of it is there. */
+  otherFiles?: readonly string[];
   /** None of its files may be there: it is then absent, which is no failure. It reads those that are. */
   optional?: true;
   /** Raised when what the adapter makes of the same file changes. */

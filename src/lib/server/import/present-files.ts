@@ -7,9 +7,16 @@ import type { Adapter } from './adapter.ts';
  * missing); of an optional source those that are there, `null` when none is.
  */
 export function presentFiles(
-  { files, namedLike, optional }: Pick<Adapter, 'files' | 'namedLike' | 'optional'>,
+  {
+    files,
+    namedLike,
+    otherFiles = [],
+    optional,
+  }: Pick<Adapter, 'files' | 'namedLike' | 'otherFiles' | 'optional'>,
   folder: string,
 ): string[] | null {
+  const others = otherFiles.map((file) => join(folder, file));
+  if (others.length > 0 && others.every((path) => existsSync(path))) return others;
   const paths = files.map((file, at) => join(folder, at === 0 ? firstName(file, namedLike, folder) : file));
   if (!optional) return paths;
   const there = paths.filter((path) => existsSync(path));

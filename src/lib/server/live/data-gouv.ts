@@ -18,10 +18,14 @@ const RESOURCE = z.object({
   url: z.string(),
   title: z.string().nullish(),
   filetype: z.string().nullish(),
+  last_modified: z.string().nullish(),
   checksum: z.object({ type: z.string(), value: z.string() }).nullish(),
 });
 
 type Resource = z.infer<typeof RESOURCE>;
+
+/** Where the catalogue says that a file is. */
+type Found = Omit<FilePlace, 'name'>;
 
 const ONE = z.object({ resource: RESOURCE });
 
@@ -31,11 +35,11 @@ const SEVERAL = z.object({ resources: z.array(RESOURCE) });
  * Where a resource is, by its number. When the catalogue does not describe it, its permanent address is
  * asked: it sends on to the file, without a sum.
  */
-export async function resourceById(fetching: Fetching, id: string): Promise<FilePlace> {
-  const permanent = { url: `${CATALOGUE}/1/datasets/r/${id}`, checksum: null };
+export async function resourceById(fetching: Fetching, id: string): Promise<Found> {
+  const permanent = { url: `${CATALOGUE}/1/datasets/r/${id}`, checksum: null, modified: null };
   try {
     const answer = ONE.safeParse(await readCatalogue(fetching, `${CATALOGUE}/2/datasets/resources/${id}/`));
-    return answer.success ? { ...permanent, checksum: checksumOf(answer.data.resource) } : permanent;
+    return answer.success ? { ...permanent, ...saidOf(answer.data.resource) } : permanent;
   } catch (cause) {
     if (cause instanceof LiveError && (cause.fault === 'missing' || cause.fault === 'unfit'))
       return permanent;
@@ -43,16 +47,25 @@ export async function resourceById(fetching: Fetching, id: string): Promise<File
   }
 }
 
-/** The last resource of a dataset, by title, that bears such a one. Throws a `LiveError` when there is none. */
-export async function datasetResource(fetching: Fetching, slug: string, title: RegExp): Promise<FilePlace> {
+/** The last resource of a dataset, by title, that bears such a one — which must be fit for the name of a file. Throws a `LiveError` when there is none. */
+export async function datasetResource(
+  fetching: Fetching,
+  slug: string,
+  title: RegExp,
+): Promise<Found & { title: string }> {
   const answer = SEVERAL.safeParse(await readCatalogue(fetching, `${CATALOGUE}/1/datasets/${slug}/`));
   if (!answer.success) throw new LiveError('unfit', live.otherCatalogue('data.gouv.fr'));
   const [last] = answer.data.resources
     .filter((resource) => title.test(resource.title ?? ''))
     .sort((a, b) => ((a.title ?? '') < (b.title ?? '') ? 1 : -1));
   if (!last) throw new LiveError('missing', live.noResource(`https://www.data.gouv.fr/datasets/${slug}/`));
-  return { url: last.url, checksum: checksumOf(last) };
+  return { url: last.url, ...saidOf(last), title: last.title ?? '' };
 }
+
+const saidOf = (resource: Resource): Pick<Found, 'checksum' | 'modified'> => ({
+  checksum: checksumOf(resource),
+  modified: resource.last_modified ?? null,
+});
 
 /** Only of files kept by data.gouv.fr itself: of others it says what they were when last looked at. */
 function checksumOf({ filetype, checksum }: Resource): Checksum | null {
@@ -67,7 +80,7 @@ async function readCatalogue({ wire, patience, draft, signal }: Fetching, url: s
   const path = join(draft, 'catalogue.json');
   const file = 'Le catalogue de data.gouv.fr';
   try {
-    await download(wire, patience, { url, path, file, kind: 'json', most: MOST_BYTES, signal });
+    await download(wire, patience, { url, path, file, kinds: ['json'], most: MOST_BYTES, signal });
     return JSON.parse(await readFile(path, 'utf8')) as unknown;
   } catch (cause) {
     if (cause instanceof SyntaxError) throw new LiveError('unfit', live.otherCatalogue('data.gouv.fr'));

@@ -61,7 +61,7 @@ const fetchTable = (play: Play, changes: Partial<DownloadAsked> = {}): Promise<D
     url: URL_ASKED,
     path,
     file: 'commune.csv',
-    kind: 'csv',
+    kinds: ['csv'],
     most: 100_000,
     ...changes,
   });
@@ -228,7 +228,7 @@ describe('what does not pass is said, and nothing stays', () => {
     ['a page after a mark', answer(200, {}, '\ufeff\n <html>'), /Une page web est arrivée/],
     ['JSON', answer(200, {}, '{"error":"no"}'), /n’est pas un tableau CSV/],
     ['an archive', sendFile(Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), /n’est pas un tableau CSV/],
-    ['no archive', sendFile(TABLE), /n’est pas une archive zip/, { kind: 'zip' }],
+    ['no archive', sendFile(TABLE), /n’est pas une archive zip/, { kinds: ['zip'] }],
     ['nothing', answer(200), /est arrivé vide/],
     ['NUL bytes', sendFile(Buffer.alloc(100)), /n’est pas un tableau CSV/],
     [
@@ -264,7 +264,13 @@ describe('what does not pass is said, and nothing stays', () => {
     };
     server.play(URL_ASKED, trickle);
     const wire = openWire(readStandIn(server.base));
-    const asked = { url: URL_ASKED, path: join(folder, 'x'), file: 'x', kind: 'csv', most: 10_000 } as const;
+    const asked = {
+      url: URL_ASKED,
+      path: join(folder, 'x'),
+      file: 'x',
+      kinds: ['csv'],
+      most: 10_000,
+    } as const;
     await expect(download(wire, bePatient({ totalMs: 300 }), asked)).rejects.toThrow(/n’est pas arrivé en/);
   });
 
@@ -280,7 +286,13 @@ describe('what does not pass is said, and nothing stays', () => {
     const gone = await openFaultServer();
     await gone.close();
     const wire = openWire(readStandIn(gone.base));
-    const asked = { url: URL_ASKED, path: join(folder, 'x'), file: 'x', kind: 'csv', most: 10_000 } as const;
+    const asked = {
+      url: URL_ASKED,
+      path: join(folder, 'x'),
+      file: 'x',
+      kinds: ['csv'],
+      most: 10_000,
+    } as const;
     const since = performance.now();
     await expect(download(wire, bePatient(), asked)).rejects.toMatchObject({ fault: 'unreachable' });
     expect(performance.now() - since).toBeLessThan(5_000);

@@ -1,10 +1,13 @@
-import { copyFile, link, rm } from 'node:fs/promises';
+import { copyFile, link, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isoDay } from '../../format/date.ts';
 import { live } from '../../messages/live.ts';
 import type { FetchedFile, FetchedSource } from '../import/fetched.ts';
+import { sumOf } from './checksum.ts';
 import { download } from './download.ts';
 import type { Fetching } from './fetching.ts';
 import { findFile, sayNoQuarter } from './find-file.ts';
+import { keepColumns } from './keep-columns.ts';
 import { LiveError } from './live-error.ts';
 import type { LiveFile } from './live-sources.ts';
 
@@ -22,28 +25,36 @@ export async function fetchFile(
   onbytes?: OnBytes,
 ): Promise<FetchedFile> {
   const places = await findFile(fetching, file);
-  for (const { url, checksum } of places) {
-    const before = held?.files.find((one) => one.name === file.name && one.url === url) ?? null;
-    const path = join(fetching.draft, file.name);
+  const path = join(fetching.draft, 'part');
+  for (const place of places) {
+    const { url, checksum } = place;
+    const shown = place.name.replace('-{day}', '').replace('{kind}', file.kinds[0]);
+    const before = held?.files.find((one) => one.url === url);
     try {
       const got = await download(fetching.wire, fetching.patience, {
         url,
         path,
-        file: file.name,
-        kind: file.kind,
+        file: shown,
+        kinds: file.kinds,
         most: file.most,
-        held: before ?? undefined,
+        held: before,
         checksum,
         signal: fetching.signal,
-        onbytes: (bytes) => onbytes?.(file.name, bytes),
+        onbytes: (bytes) => onbytes?.(shown, bytes),
       });
       if (!got.unchanged) {
-        const { bytes, sha256, etag, lastModified } = got;
-        return { name: file.name, url, sha256, bytes, etag, lastModified };
+        const { etag, lastModified, kind } = got;
+        const { bytes, sha256 } = file.columns ? await sift(path, file.columns) : got;
+        const day = dayOf(place.modified ?? lastModified, fetching);
+        // The same contents keep their name, whatever is said of their date.
+        const name =
+          before?.sha256 === sha256 ? before.name : place.name.replace('{day}', day).replace('{kind}', kind);
+        await rename(path, join(fetching.draft, name));
+        return { name, url, sha256, bytes, etag, lastModified };
       }
-      if (before === null || held === null)
+      if (before === undefined || held === null)
         throw new LiveError('refused', live.refused(new URL(url).host, 304));
-      await takeAgain(join(held.folder, file.name), path);
+      await takeAgain(join(held.folder, before.name), join(fetching.draft, before.name));
       return before;
     } catch (cause) {
       if (!(cause instanceof LiveError) || cause.fault !== 'missing' || places.length === 1) throw cause;
@@ -53,8 +64,17 @@ export async function fetchFile(
   throw new LiveError('missing', sayNoQuarter(fetching, new URL(url).host));
 }
 
-/** The same file once more, without its bytes where the disk allows: files that were fetched never change. */
-async function takeAgain(from: string, to: string): Promise<void> {
-  await rm(to, { force: true });
-  await link(from, to).catch(() => copyFile(from, to));
+/** Leaves the columns that are kept of a table: what the file then is. */
+async function sift(path: string, columns: readonly string[]): Promise<{ bytes: number; sha256: string }> {
+  await keepColumns(path, columns);
+  return { bytes: (await stat(path)).size, sha256: await sumOf(path, 'sha256') };
 }
+
+/** « 20261101 »: the day that a file was last changed, that of the fetch when nobody says. */
+function dayOf(said: string | null, { patience }: Fetching): string {
+  const at = Date.parse(said ?? '');
+  return isoDay(Number.isNaN(at) ? patience.now() : new Date(at)).replaceAll('-', '');
+}
+
+/** The same file once more, without its bytes where the disk allows: files that were fetched never change. */
+const takeAgain = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));

@@ -58,9 +58,9 @@ export async function fetchSource(source: SourceId, options: FetchOptions): Prom
         fetched.push(await fetchFile(fetching, file, held, onbytes));
       } catch (cause) {
         if (!file.optional || !(cause instanceof LiveError) || cause.fault !== 'missing') throw cause;
-        await rm(join(draft, file.name), { force: true });
       }
     }
+    await rm(join(draft, 'part'), { force: true });
     return await settle(source, home, draft, fetched, held, patience.now());
   } finally {
     await rm(draft, { recursive: true, force: true });

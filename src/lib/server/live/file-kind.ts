@@ -8,13 +8,15 @@ export type FileKind = keyof typeof live.kinds;
 /** Enough to tell a page, an archive and a table apart. */
 const LOOKED_AT = 512;
 
-/** Throws a `LiveError` when a file is empty, a web page, or not of the kind expected. */
-export async function checkKind(path: string, kind: FileKind, file: string): Promise<void> {
+/** The kind of a file, among those expected. Throws a `LiveError` when it is empty, a web page, or of another. */
+export async function checkKind(path: string, kinds: readonly FileKind[], file: string): Promise<FileKind> {
   const head = await headOf(path);
   if (head.length === 0) throw new LiveError('unfit', live.empty(file));
   const found = kindOf(head);
   if (found === 'page') throw new LiveError('unfit', live.webPage(file));
-  if (found !== kind) throw new LiveError('unfit', live.otherKind(file, live.kinds[kind]));
+  const kind = kinds.find((one) => one === found);
+  if (kind) return kind;
+  throw new LiveError('unfit', live.otherKind(file, kinds.map((one) => live.kinds[one]).join(' ou ')));
 }
 
 async function headOf(path: string): Promise<Buffer> {

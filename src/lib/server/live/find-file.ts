@@ -12,19 +12,23 @@ const QUARTERS = 6;
  * The addresses to try for a file, the newest edition first; the next one is for when a file is not there.
  * Throws a `LiveError` when the catalogue does not say.
  */
-export async function findFile(fetching: Fetching, { place }: LiveFile): Promise<FilePlace[]> {
+export async function findFile(fetching: Fetching, { name, place }: LiveFile): Promise<FilePlace[]> {
   switch (place.at) {
     case 'address':
-      return [{ url: place.url, checksum: null }];
+      return [{ url: place.url, checksum: null, modified: null, name }];
     case 'quarter':
       return lastQuarters(fetching.patience.now(), QUARTERS).map((quarter) => ({
         url: place.url.replaceAll('{AAAA_TN}', quarter),
         checksum: null,
+        modified: null,
+        name: name.replaceAll('{AAAA_TN}', quarter),
       }));
     case 'resource':
-      return [await resourceById(fetching, place.id)];
-    case 'dataset':
-      return [await datasetResource(fetching, place.slug, place.title)];
+      return [{ ...(await resourceById(fetching, place.id)), name }];
+    case 'dataset': {
+      const { title, ...found } = await datasetResource(fetching, place.slug, place.title);
+      return [{ ...found, name: name.replace('{title}', title) }];
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { live } from '../../messages/live.ts';
+import { askOnce } from './ask-once.ts';
 import { readLiveAddress } from './live-address.ts';
 import { LiveError } from './live-error.ts';
-import { askOnce, type Wire } from './wire.ts';
+import type { Wire } from './wire.ts';
 
 /** data.gouv.fr sends on once, to where it keeps the file; a store may send on once more. */
 const MOST_REDIRECTS = 5;

@@ -231,6 +231,22 @@ describe('what a name resolves to', () => {
       const wire = openWire(null, { resolve, reachMs: 50 });
       await expect(follow(wire, REAL, {})).rejects.toMatchObject({ fault: 'unreachable' });
     }
+  });
+
+  it('a host that was never reached is not waited for twice', async () => {
+    let asked = 0;
+    const resolve = (): Promise<never> => {
+      asked++;
+      return Promise.reject(new Error('ENOTFOUND'));
+    };
+    const wire = openWire(null, { resolve });
+    for (const path of ['x', 'y'])
+      await expect(follow(wire, `https://data.arcep.fr/${path}`, {})).rejects.toMatchObject({
+        fault: 'unreachable',
+      });
+    expect(asked).toBe(1);
+    await expect(follow(wire, 'https://api.insee.fr/x', {})).rejects.toThrow('api.insee.fr');
+    expect(asked).toBe(2);
     expect(sockets).toBe(0);
   });
 });

@@ -24,7 +24,8 @@ export interface DownloadAsked {
   path: string;
   /** The file as a person knows it. */
   file: string;
-  kind: FileKind;
+  /** What it may be. */
+  kinds: readonly FileKind[];
   /** Bytes that it may have. */
   most: number;
   /** What was said of the copy at hand: nothing is sent when it still holds. */
@@ -36,7 +37,7 @@ export interface DownloadAsked {
 
 /** A file that was fetched, or of which the copy at hand still holds. */
 export type Downloaded = Validators &
-  ({ unchanged: true } | { unchanged: false; bytes: number; sha256: string });
+  ({ unchanged: true } | { unchanged: false; bytes: number; sha256: string; kind: FileKind });
 
 /**
  * Asks for a file, or for the rest of it, and writes what comes. What came before a failure is told to
@@ -75,8 +76,8 @@ export async function tryOnce(
     throw cause;
   }
   await handle.sync();
-  await checkKind(asked.path, asked.kind, asked.file);
+  const kind = await checkKind(asked.path, asked.kinds, asked.file);
   if (asked.checksum && !(await answersTo(asked.path, asked.checksum)))
     throw new LiveError('passing', live.checksum(asked.file), { spoilt: true });
-  return { ...validators, unchanged: false, bytes, sha256: await sumOf(asked.path, 'sha256') };
+  return { ...validators, unchanged: false, bytes, sha256: await sumOf(asked.path, 'sha256'), kind };
 }

@@ -45,10 +45,25 @@ export interface DrawnView {
   estimated: number;
 }
 
-/** The level of a view that leaves it to the map: that of départements, when a whole country is drawn. */
-export function drawnLevel(view: MapView): MapLevel {
-  if (view.layer === 'distance' || crossedWith(view) === DISTANCE_MEASURE) return 'commune';
-  return view.level === 'auto' ? 'departement' : view.level;
+/**
+ * The levels that a view can be drawn at, the first that has figures being drawn: where it leaves it to the
+ * map, that of départements, which reads best over a whole country.
+ */
+export function drawnLevels(view: MapView): readonly MapLevel[] {
+  if (view.layer === 'distance' || crossedWith(view) === DISTANCE_MEASURE) return ['commune'];
+  return view.level === 'auto' ? ['departement', 'epci', 'region', 'commune'] : [view.level];
+}
+
+/** The first layer of a view, at the first of its levels that has figures; `null` without any. */
+async function firstMeasure(
+  data: Snapshot,
+  view: MapView,
+): Promise<{ level: MapLevel; first: Measure } | null> {
+  for (const level of drawnLevels(view)) {
+    const first = await measureOf(data, view, level);
+    if (first) return { level, first };
+  }
+  return null;
 }
 
 /** Draws a view at a width in pixels; `null` when it has no figures or no outlines. */
@@ -59,10 +74,10 @@ export async function drawFigure(
   width: number,
 ): Promise<DrawnView | null> {
   const second = crossedWith(view);
-  const level = drawnLevel(view);
+  const measured = await firstMeasure(data, view);
+  if (!measured) return null;
+  const { level, first } = measured;
   const frame = frameOf(data, view, level);
-  const first = await measureOf(data, view, level);
-  if (!first) return null;
   const crossing = second === null ? null : await crossingOf(data, view, level, first);
   const measure = crossing ?? first;
   const { subject, classification, method } = measure;

@@ -1,6 +1,6 @@
 import { spreadOf } from '../../domain/compare/spread.ts';
 import { cellAt } from '../../domain/indicators/column.ts';
-import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { isMeasured, type Indicator } from '../../domain/indicators/indicator.ts';
 import type { FigureSource } from '../../domain/indicators/source.ts';
 import { ABSENT, isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { ClassDistribution } from '../../domain/report/portrait.ts';
@@ -89,7 +89,7 @@ export const readComparison = (
 ): ComparedRow[] =>
   portraitIndicators().map((indicator) => {
     const cells = territories.map((territory) => readCell(data, territory, indicator, estimated));
-    const measured = !indicator.classes && indicator.kind !== 'count';
+    const measured = isMeasured(indicator);
     const communes = measured ? communesOfFrance(data, indicator.id, estimated) : new Float64Array();
     const hundredth = (part: number): number => communes[Math.floor(part * (communes.length - 1))] as number;
     return {
@@ -124,7 +124,7 @@ function readCell(
   const cell = figure(data, indicator.id, territory, estimated);
   const hidden = !estimated && figure(data, indicator.id, territory, true).state === 'estimated';
   const published = indicator.source === 'ifn-communes' && level === 'epci';
-  const ranked = !indicator.classes && indicator.kind !== 'count' && isKnown(cell);
+  const ranked = isMeasured(indicator) && isKnown(cell);
   return {
     cell,
     hidden,

@@ -3,6 +3,7 @@ import { catalogueInUse, catalogueKey } from '../../domain/indicators/catalogue-
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { rankOf, sortedValues } from '../../domain/indicators/position.ts';
+import { sourceNotice } from '../../domain/indicators/source.ts';
 import { ABSENT, isKnown } from '../../domain/indicators/value.ts';
 import { NO_FILTER } from '../../domain/places/filter.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../domain/places/place.ts';
@@ -19,6 +20,7 @@ import type {
 import { AGGREGATE_LEVELS, type Level } from '../../domain/territory/level.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
+import { copperOf } from './copper.ts';
 import { coverageOf } from './access/coverage.ts';
 import { remember } from './memo.ts';
 import { nearestPlaces, placesWithin, reachOf, type AskedFilter } from './access/reach.ts';
@@ -31,6 +33,10 @@ const DENOMINATORS: ReadonlySet<string> = new Set([
   'population-2013',
   'logements-2018',
   'actifs-2018',
+  'mci-locaux',
+  'debit-filaire-locaux',
+  'debit-terrestre-locaux',
+  'cartefibre-locaux',
 ]);
 
 /** The indicators of a territory's page that have figures here, in the order of the catalogue, those of tables last. */
@@ -106,6 +112,7 @@ async function assemble(data: Snapshot, territory: Territory, filter: AskedFilte
     places: countPlaces(data, territory, filter),
     nearest: group ? null : nearestOf(reach, territory),
     coverage: group ? coverageOf(data, members, filter) : null,
+    copper: copperOf(data, territory, members),
   };
 }
 
@@ -128,6 +135,8 @@ async function readFigure(
   members: readonly Territory[],
   indicator: Indicator,
 ): Promise<Figure | null> {
+  // What nobody has to load is not missing where nobody did.
+  if (sourceNotice(indicator.source).optional && !data.column(indicator.id, 'commune')) return null;
   const [column, ...parentColumns] = [territory, ...parents].map(({ level }) =>
     data.column(indicator.id, level),
   );
@@ -147,7 +156,7 @@ async function readFigure(
     aggregated: isAggregate(territory.level) && !published,
     comparisons,
     standings:
-      column && !indicator.classes && isKnown(cell)
+      column && !indicator.classes && indicator.kind !== 'date' && isKnown(cell)
         ? standings(data, territory, parents, indicator, column)
         : [],
     classes,

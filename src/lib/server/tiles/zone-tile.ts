@@ -15,12 +15,12 @@ const compress = promisify(gzip);
 export const ZONE_TILES_REVISION = 1;
 
 /**
- * Zooms of each kind: under `outlines` a zone is a point, for half a kilometre is a pixel or two there;
+ * Zooms of each kind: under `outlines` a zone is a point, for half a kilometre is a few pixels there;
  * IRIS, which leave no ground bare, have no tile before.
  */
 export const ZONE_ZOOMS: Readonly<Record<ZoneKind, { minZoom: number; outlines: number; maxZoom: number }>> =
   {
-    qpv: { minZoom: 4, outlines: 9, maxZoom: 13 },
+    qpv: { minZoom: 4, outlines: 10, maxZoom: 13 },
     iris: { minZoom: 10, outlines: 10, maxZoom: 13 },
   };
 

@@ -32,8 +32,8 @@ export function neighbourhoodsTable(
       column('habitants', words.population, { source, beside: 'state' }),
       column('surface', words.file.area, { source, unit: 'km²', decimals: 2 }),
       column('lieux', words.inside),
-      column('lieux-500-m', words.near(NEAR)),
-      column('lieux-1-km', words.walk(WALK)),
+      column('lieux-500-m', words.file.within(NEAR)),
+      column('lieux-1-km', words.file.within(WALK)),
     ],
     rows: function* () {
       for (const { zone, help } of zones)

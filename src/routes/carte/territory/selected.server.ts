@@ -14,6 +14,11 @@ import type { Selected } from '../page-data.ts';
 /** Beside the shown indicator: who lives there, with how much, how connected. */
 const KEY_INDICATORS = ['population', DEFAULT_INDICATOR, 'fibre-2026', 'part-65-ans-et-plus'];
 
+/** What is said right after an indicator: the very day, and who it leaves without a line. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  'fermeture-cuivre': ['date-fermeture-cuivre', 'cuivre-sans-fibre', 'cuivre-part-sans-fibre'],
+};
+
 /** What the panel says of a territory; `null` when no map shows one of that slug. */
 export async function readSelected(
   data: Snapshot,
@@ -26,7 +31,9 @@ export async function readSelected(
   const { level, ordinal } = territory;
   const portrait = await readPortrait(data, territory, filter);
   const shown = figureOf(portrait, subject.id) ?? (await bareFigure(data, subject, level, ordinal));
-  const others = KEY_INDICATORS.filter((id) => id !== subject.id).map((id) => figureOf(portrait, id));
+  const others = [...(BESIDE[subject.id] ?? []), ...KEY_INDICATORS]
+    .filter((id) => id !== subject.id)
+    .map((id) => figureOf(portrait, id));
   return {
     slug: slugOf(level, territory.code),
     level,

@@ -1,6 +1,7 @@
 import { catalogueKey } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { findingsOf } from '#lib/domain/report/findings.ts';
+import { isoDay } from '#lib/format/date.ts';
 import { frenchNumerals } from '#lib/format/numerals.ts';
 import { zones } from '#lib/messages/zones.ts';
 import { appDatabase } from '#lib/server/app.ts';
@@ -12,6 +13,7 @@ import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { sentences } from '#lib/server/diagnosis/sentences.ts';
+import { copperSection } from './copper-section.server.ts';
 import { formerOf, locate } from './locate.server.ts';
 import { memberTable } from './member-table.server.ts';
 import { needScatter } from './scatter.server.ts';
@@ -34,14 +36,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
   const content = await remember(
     data,
     'page',
-    `${slugOf(territory.level, territory.code)}/${catalogueKey()}`,
-    () => assemble(data, territory),
+    `${slugOf(territory.level, territory.code)}/${isoDay(new Date())}/${catalogueKey()}`,
+    () => assemble(data, territory, new Date()),
     1_000,
   );
   return { ...content, former: formerOf(data, territory, url) };
 };
 
-async function assemble(data: Snapshot, territory: Territory) {
+async function assemble(data: Snapshot, territory: Territory, now: Date) {
   const slug = slugOf(territory.level, territory.code);
   const portrait = await readPortrait(data, territory);
   const [themes, members, scatter, map] = await Promise.all([
@@ -52,8 +54,9 @@ async function assemble(data: Snapshot, territory: Territory) {
   ]);
   return {
     header: territoryHeader(data, territory, portrait),
-    findings: sentences(findingsOf(portrait, frenchNumerals)),
+    findings: sentences(findingsOf(portrait, frenchNumerals, isoDay(now))),
     themes,
+    copper: copperSection(data, portrait, isoDay(now)),
     members,
     scatter,
     map: map && {
@@ -61,7 +64,7 @@ async function assemble(data: Snapshot, territory: Territory) {
       layout: map,
       src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
     },
-    gaps: await gapLines(data, territory, new Date()),
+    gaps: await gapLines(data, territory, now),
     places: placesSection(data, territory, portrait),
     neighbourhoods: await neighbourhoods(appDatabase(), data, territory, NO_FILTER, {
       most: MOST_ZONES,

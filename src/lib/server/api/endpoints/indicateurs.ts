@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATORS } from '../../../domain/indicators/catalogue.ts';
+import { indicatorsInUse } from '../../../domain/indicators/catalogue.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
@@ -20,7 +20,7 @@ export const indicateurs = listEndpoint({
   row: indicatorRow,
   geometry: null,
   list: ({ data }, { query: { theme } }) => ({
-    items: INDICATORS.filter((one) => theme === undefined || one.theme === theme),
+    items: indicatorsInUse().filter((one) => theme === undefined || one.theme === theme),
     rowOf: (one: Indicator) => indicatorRowOf(data, one),
     idOf: ({ id }: Indicator) => id,
     geometries: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATORS, mayRedistribute } from '../../../domain/indicators/catalogue.ts';
+import { indicatorsInUse, mayRedistribute } from '../../../domain/indicators/catalogue.ts';
 import { cellAt } from '../../../domain/indicators/column.ts';
 import { LEVELS } from '../../../domain/territory/level.ts';
 import { slugOf } from '../../../domain/territory/slug.ts';
@@ -85,7 +85,7 @@ function territoryOfPath({ territories }: Snapshot, slug: string): Territory {
 function sheetOf({ data, origin }: Context, territory: Territory): z.infer<typeof answer> {
   const { territories } = data;
   const slug = slugOf(territory.level, territory.code);
-  const held = INDICATORS.flatMap((one) => {
+  const held = indicatorsInUse().flatMap((one) => {
     const column = data.column(one.id, territory.level);
     return column ? [{ one, cell: cellAt(column, territory.ordinal) }] : [];
   });

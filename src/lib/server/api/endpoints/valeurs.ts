@@ -4,6 +4,7 @@ import { isKnown } from '../../../domain/indicators/value.ts';
 import { LEVELS } from '../../../domain/territory/level.ts';
 import { slugOf } from '../../../domain/territory/slug.ts';
 import type { Territory } from '../../../domain/territory/territory.ts';
+import { isWritten, writtenValue } from '../../../format/figure.ts';
 import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
@@ -71,9 +72,7 @@ export const valeurs = listEndpoint({
           nom: name,
           indicateur: one.id,
           ...cellFieldsOf(cell),
-          modalite: isKnown(cell)
-            ? (one.classes?.find(({ value }) => value === cell.value)?.label ?? null)
-            : null,
+          modalite: isKnown(cell) && isWritten(one) ? String(writtenValue(one, cell.value)) : null,
           unite: one.unit,
           annee: one.year,
           source: one.source,

@@ -9,7 +9,7 @@ const DEGREE_KM = 111.195;
 /** A neighbourhood of the sketch: by which town, how far from its centre, and how wide, kilometres. */
 const SKETCH = [
   { name: 'Les Hauts de Liselle', town: 0, east: 0.9, north: 0.7, radius: 0.42, astride: false },
-  { name: 'Quai des Brumes', town: 0, east: -1.6, north: -0.4, radius: 0.35, astride: false },
+  { name: 'Quai des Brumes', town: 0, east: 0.2, north: -1.2, radius: 0.35, astride: false },
   { name: 'La Tuilière', town: 1, east: 1.9, north: -1.1, radius: 0.5, astride: true },
 ];
 

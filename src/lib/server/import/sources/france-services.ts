@@ -8,6 +8,7 @@ import { basename } from 'node:path';
 import { CommuneFinder, positionOf } from '../../../domain/places/locate.ts';
 import { blankPlace, type Place } from '../../../domain/places/place.ts';
 import { weekToOsm } from '../../../domain/places/week.ts';
+import { formatIsoDate } from '../../../format/date.ts';
 import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { readCell } from '../read/cells.ts';
 import { ordinaryWeek } from '../../places/ordinary-week.ts';
@@ -30,8 +31,8 @@ const COLUMNS = [
   'format_fs',
 ];
 
-/** The rows carry no date: the file's edition stands for all. */
-const EDITION = '2024-08-01';
+/** The rows carry no date: that of the file, in its name, stands for all. */
+const NAMED = /^liste-fs-(\d{4})(\d{2})(\d{2})\.csv$/;
 const ITINERANT = new Set(['Itinérante', 'Bus_équivalent']);
 
 /** The list of France services structures: free, assisted help with administrative procedures. */
@@ -39,6 +40,7 @@ export const franceServices: PlaceAdapter = {
   id: 'france-services',
   kind: 'places',
   files: ['liste-fs-20240801.csv'],
+  namedLike: NAMED,
   revision: 3,
   async read([path = ''], territories) {
     const file = basename(path);
@@ -46,6 +48,8 @@ export const franceServices: PlaceAdapter = {
     const finder = new CommuneFinder(territories);
     const places = new Map<string, Place>();
     const refused: Refusal[] = [];
+    const [year = '', month = '', day = ''] = NAMED.exec(file)?.slice(1) ?? [];
+    const updated = `${year}-${month}-${day}`;
     for (const row of rows) {
       const id = `fs-${row.get('id_fs').trim()}`;
       if (id === 'fs-' || places.has(id)) {
@@ -54,9 +58,10 @@ export const franceServices: PlaceAdapter = {
           code: row.get('id_fs'),
           reason: id === 'fs-' ? 'structure sans identifiant' : 'identifiant en double',
         });
-      } else places.set(id, toPlace(row, id, file, finder));
+      } else places.set(id, { ...toPlace(row, id, file, finder), updated });
     }
-    return { places: [...places.values()], rowsRead: rows.length, refused };
+    const edition = { label: formatIsoDate(updated), year };
+    return { places: [...places.values()], rowsRead: rows.length, refused, edition };
   },
 };
 
@@ -89,7 +94,6 @@ function toPlace(row: TableRow, id: string, file: string, finder: CommuneFinder)
     week: hours === null ? null : ordinaryWeek(hours),
     phone: oneLine(row.get('telephone')) || null,
     itinerant: ITINERANT.has(row.get('format_fs').trim()),
-    updated: EDITION,
     sources: ['france-services'],
   };
 }

@@ -10,6 +10,7 @@ import type { PlaceAdapter, Refusal } from '../adapter.ts';
 import { ImportError } from '../import-error.ts';
 import { ordinaryWeek } from '../../places/ordinary-week.ts';
 import { readUtf8 } from '../read/read-file.ts';
+import { DATA_INCLUSION_FILES, readDataInclusionFiles } from './data-inclusion-files.ts';
 import { readNationalRecords, type NationalRecord } from './national-record.ts';
 
 const text = z.string().optional();
@@ -99,10 +100,21 @@ function readV1({ row }: NationalRecord, context: SchemaContext): Read {
   return { place: place.kind === 'france-services' ? place : { ...place, phone: null } };
 }
 
-export const dataInclusionPlaces = nationalPlaces(
+const v0DataInclusion = nationalPlaces(
   'lieux-data-inclusion',
   'lieux-mediation-numerique-data-inclusion_2023-02.json',
 );
+
+/** In the national schema as in the mirror, or the structures and services of data·inclusion v1. */
+export const dataInclusionPlaces: PlaceAdapter = {
+  ...v0DataInclusion,
+  otherFiles: DATA_INCLUSION_FILES,
+  read: (paths, territories) =>
+    basename(paths[0] ?? '') === DATA_INCLUSION_FILES[0]
+      ? readDataInclusionFiles(v0DataInclusion.id, paths, territories)
+      : v0DataInclusion.read(paths, territories),
+};
+
 export const conseillerNumeriquePlaces = nationalPlaces(
   'lieux-conseiller-numerique',
   'lieux-mediation-numerique-conseiller-numerique_2022-12.json',

@@ -41,7 +41,10 @@ export async function writeVersion(
     .insert(datasetVersion)
     .values({
       ...provenance,
-      title: notice.title,
+      // « Filosofi 2021 » read in an edition of 2023 is « Filosofi 2023 ».
+      title: provenance.edition
+        ? notice.title.replace(notice.edition, provenance.edition.year)
+        : notice.title,
       producer: notice.producer,
       licence: notice.licence,
       redistribute: notice.redistribute,

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { indicator } from '../domain/indicators/catalogue.ts';
+import { dayNumber } from '../domain/indicators/day-number.ts';
+import { formatBareValue, formatValue, isWritten, writtenValue } from './figure.ts';
+
+it('writes a day in words on screen, as 2028-01-31 in a file', () => {
+  const subject = indicator('date-fermeture-cuivre');
+  const day = dayNumber('2028-01-31') ?? Number.NaN;
+  expect([formatValue(subject, day), formatBareValue(subject, day)]).toEqual([
+    '31 janvier 2028',
+    '31 janvier 2028',
+  ]);
+  expect([isWritten(subject), writtenValue(subject, day)]).toEqual([true, '2028-01-31']);
+});
+
+it('writes a class by its name and a number as it is', () => {
+  expect(writtenValue(indicator('fermeture-cuivre'), 2028)).toBe('ferme en 2028');
+  expect([isWritten(indicator('mci-fibre')), writtenValue(indicator('mci-fibre'), 99.97)]).toEqual([
+    false,
+    99.97,
+  ]);
+});
+
+it('never rounds a share below the whole to 100, under a heading that names the unit either', () => {
+  const subject = indicator('mci-fibre');
+  expect([99.97, 100, 0.01, 0].map((value) => formatBareValue(subject, value))).toEqual([
+    '99,9',
+    '100,0',
+    '0,1',
+    '0,0',
+  ]);
+});

@@ -1,0 +1,4 @@
+import { noApi } from '#lib/server/api-door.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => noApi(event);

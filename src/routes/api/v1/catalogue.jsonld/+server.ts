@@ -1,0 +1,5 @@
+import { answerApi } from '#lib/server/api-door.ts';
+import { catalogue } from '#lib/server/api/registry.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => answerApi(event, catalogue);

@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fail, redirect } from '@sveltejs/kit';
+import { tableaux } from '#lib/messages/tableaux.ts';
+import { appDatabase, tableContext, tableDesk } from '#lib/server/app.ts';
+import { closedTo, handOfVisitor, refusal, type Asking } from '#lib/server/guard.ts';
+import { MAX_FILE_BYTES } from '#lib/server/intake/limits.ts';
+import { TableJob } from '#lib/server/jobs/table-job.ts';
+import { readOwnTable, type OwnTable } from '#lib/server/queries/own-tables.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const words = tableaux.import;
+
+/** The table that an address says to replace, where it is one’s own: `undefined` where it is not. */
+async function replacedTable(event: Asking): Promise<OwnTable | null | undefined> {
+  const asked = event.url.searchParams.get('remplace');
+  if (asked === null) return null;
+  const { owner } = await handOfVisitor(event);
+  const table = /^\d{1,9}$/.test(asked) ? await readOwnTable(appDatabase(), Number(asked), owner) : null;
+  return table && table.owner === owner ? table : undefined;
+}
+
+/** Where a table comes in: its file. */
+export const load: PageServerLoad = async (event) => {
+  const closed = await closedTo(event, 'import-lists');
+  if (closed) return { closed, replaces: null, problem: null };
+  const replaced = await replacedTable(event);
+  return {
+    closed,
+    replaces: replaced ? { id: replaced.id, name: replaced.name } : null,
+    problem: replaced === undefined ? words.notYours : null,
+  };
+};
+
+export const actions: Actions = {
+  send: async (event) => {
+    const refused = await refusal(event, 'import-lists');
+    if (refused) return fail(refused.status, { problem: refused.problem });
+    const file = (await event.request.formData()).get('fichier');
+    if (!(file instanceof File) || file.size === 0) return fail(400, { problem: words.noFile });
+    if (file.size > MAX_FILE_BYTES) return fail(413, { problem: words.tooBig });
+    const replaces = await replacedTable(event);
+    if (replaces === undefined) return fail(403, { problem: words.notYours });
+    const { owner, account, now } = await handOfVisitor(event);
+    const folder = await mkdtemp(join(tmpdir(), 'maillage-tableau-'));
+    const path = join(folder, 'fichier');
+    await writeFile(path, file.stream());
+    const make = (): TableJob => new TableJob(tableContext(), path, file.name, replaces, { owner, account });
+    const job = await tableDesk.open(make, now.getTime());
+    if (!job) {
+      await rm(folder, { recursive: true, force: true });
+      return fail(429, { problem: words.tooMany });
+    }
+    job.read();
+    redirect(303, `/tableaux/importer/${job.token}`);
+  },
+};

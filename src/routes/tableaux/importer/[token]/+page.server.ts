@@ -1,0 +1,93 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { TableDescription } from '#lib/domain/tables/description.ts';
+import { tableaux } from '#lib/messages/tableaux.ts';
+import { currentData, tableDesk } from '#lib/server/app.ts';
+import { handOfVisitor, requireRight, visitorOf, type Asking } from '#lib/server/guard.ts';
+import type { TableJob } from '#lib/server/jobs/table-job.ts';
+import { descriptionOf, readDescriptionForm } from '#lib/server/tables/description-form.ts';
+import { readReadingForm } from '#lib/server/tables/reading-form.ts';
+import { shownReport } from '#lib/tables/shown-report.ts';
+import { shownColumns } from './shown-columns.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+async function jobOf(event: Asking & Pick<RequestEvent, 'params'>): Promise<TableJob> {
+  await requireRight(event, 'import-lists');
+  const { owner, now } = await handOfVisitor(event);
+  const job = tableDesk.find(event.params.token, owner, now);
+  if (!job) error(404, tableaux.import.gone);
+  return job;
+}
+
+/** A table that nobody described yet: named after its file, private. */
+const undescribed = (file: string): TableDescription => ({
+  name: file.replace(/\.[a-z]+$/i, '').replace(/[_-]+/g, ' '),
+  producer: '',
+  year: '',
+  edition: '',
+  page: '',
+  licence: 'internal',
+  shared: false,
+});
+
+/** Where the bringing of a table stands: what the page of its stage shows. */
+export const load: PageServerLoad = async (event) => {
+  event.setHeaders({ 'cache-control': 'no-store' });
+  const job = await jobOf(event);
+  const { stage, progress, file, problem, table, joined, replaces } = job;
+  if (stage === 'done' && job.kept !== null) {
+    await tableDesk.close(job.token);
+    redirect(303, `/tableaux/${job.kept}?garde=1`);
+  }
+  const described = job.description ?? (replaces ? descriptionOf(replaces) : undescribed(file));
+  return {
+    stage,
+    progress,
+    file,
+    problem,
+    replaces: replaces && { id: replaces.id, name: replaces.name },
+    alone: (await visitorOf(event)).kind === 'single',
+    table: table && { format: table.format, sheet: table.sheet, rows: table.rows.length },
+    columns: stage === 'columns' ? shownColumns(job) : null,
+    joined:
+      stage === 'joined' && joined && job.reading
+        ? { report: shownReport(joined.report, job.reading), described }
+        : null,
+  };
+};
+
+export const actions: Actions = {
+  join: async (event) => {
+    const job = await jobOf(event);
+    if (!job.table) redirect(303, event.url.pathname);
+    const { territories } = await currentData();
+    const former = job.replaces?.reading ?? null;
+    const { reading, problem } = readReadingForm(
+      await event.request.formData(),
+      job.table,
+      territories,
+      former,
+    );
+    if (problem) {
+      job.reading = reading;
+      return fail(400, { problem });
+    }
+    job.join(reading);
+    redirect(303, event.url.pathname);
+  },
+  back: async (event) => {
+    (await jobOf(event)).reconsider();
+    redirect(303, event.url.pathname);
+  },
+  keep: async (event) => {
+    const job = await jobOf(event);
+    const { description, problem } = readDescriptionForm(await event.request.formData());
+    job.description = description;
+    if (problem) return fail(400, { problem });
+    job.keep(description);
+    redirect(303, event.url.pathname);
+  },
+  cancel: async (event) => {
+    await tableDesk.close((await jobOf(event)).token);
+    redirect(303, '/tableaux/importer');
+  },
+};

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
+import { slugOf } from '../../src/lib/domain/territory/slug.ts';
+import { writeOwnTable } from '../support/written-table.ts';
+import { main, plain, settled, soon, visitDemonstration } from '../support/visit.ts';
+import { partsOf } from '../support/workbook.ts';
+
+/** Tables that a person brought, wherever an indicator is, over the demonstration territory. */
+const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
+const { open } = site;
+let data: Snapshot;
+let [rate, change, kind, grouped] = ['', '', '', ''];
+
+beforeAll(async () => {
+  const { db } = site.database;
+  const alone = { owner: null, shared: false };
+  const one = await writeOwnTable(db, {
+    ...alone,
+    name: 'Abonnés de la médiathèque',
+    figures: [
+      { slug: 'abonnes', label: 'Abonnés', value: ({ ordinal }) => (ordinal % 40) + 10 },
+      {
+        slug: 'solde',
+        label: 'Solde',
+        kind: 'score',
+        unit: 'points d’écart',
+        value: ({ ordinal }) => (ordinal % 21) - 10,
+      },
+      {
+        slug: 'type',
+        label: 'Type d’accueil',
+        kind: 'category',
+        unit: '',
+        worse: null,
+        classes: [
+          { value: 1, label: 'Bus' },
+          { value: 2, label: 'Salle' },
+        ],
+        value: ({ ordinal }) => (ordinal % 3 === 0 ? null : (ordinal % 2) + 1),
+      },
+    ],
+  });
+  const two = await writeOwnTable(db, {
+    ...alone,
+    name: 'Budgets',
+    level: 'epci',
+    figures: [
+      {
+        slug: 'budget',
+        label: 'Budget numérique',
+        kind: 'euros',
+        unit: '€ par habitant',
+        value: ({ ordinal }) => 2 + ordinal / 7,
+      },
+    ],
+  });
+  [rate, change, kind] = ['abonnes', 'solde', 'type'].map((slug) => `tableau-${one}-${slug}`) as [
+    string,
+    string,
+    string,
+  ];
+  grouped = `tableau-${two}-budget`;
+  data = await Snapshot.read(db);
+});
+
+const legend = async (page: Page): Promise<string> => plain(await page.locator('.legend-box').innerText());
+const read = async (path: string): Promise<string> => plain(await (await fetch(site.url + path)).text());
+
+describe('a table that somebody brought', () => {
+  it('is on the map with its unit, year and producer, negative figures and classes too', async () => {
+    const { page, complaints } = await open(`/carte?i=${rate}&n=commune`);
+    await settled(page);
+    const select = page.locator('select[name="i"]');
+    expect(await select.inputValue()).toBe(rate);
+    expect(await select.locator('optgroup[label="Vos tableaux"] option').allInnerTexts()).toEqual([
+      'Budget numérique',
+      'Abonnés',
+      'Solde',
+      'Type d’accueil',
+    ]);
+    expect(await select.locator('optgroup[label="Non chargé"] option:not([disabled])').count()).toBe(0);
+    const words = await legend(page);
+    for (const word of ['Abonnés', '%', '2026', 'Ville de Port-Liselle']) expect(words).toContain(word);
+    await select.selectOption(change);
+    await soon(() => legend(page)).toMatch(/moins de −\d/);
+    await select.selectOption(kind);
+    await soon(() => legend(page)).toContain('Salle');
+    // Figures of intercommunalités alone: the map shows those, without being asked.
+    await select.selectOption(grouped);
+    await soon(() => legend(page)).toContain('€ par habitant');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    expect(await read(`/carte/image.svg?i=${grouped}`)).toContain('Budget numérique');
+  });
+
+  it('enters an index, whose ranking leaves with its source', async () => {
+    const { page, complaints } = await open(`/indices?x=${rate}.5_${change}.2`);
+    await page.locator('tbody td.rank').first().waitFor();
+    expect(await main(page)).toContain('Abonnés');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    const file = await fetch(`${site.url}/indices/classement.xlsx?x=${rate}.5_${change}.2`);
+    expect(file.headers.get('cache-control')).toBe('private, no-store');
+    const sheets = [...(await partsOf(Buffer.from(await file.arrayBuffer()))).values()].map(plain).join();
+    for (const said of [
+      'Abonnés de la médiathèque',
+      'Ville de Port-Liselle',
+      'Licence Ouverte 2.0',
+      'mai 2026',
+    ])
+      expect(sheets).toContain(said);
+  });
+
+  it('is in a perimeter, a comparison and the page of a territory', async () => {
+    const [first, second] = data.territories.all('commune').map(({ code }) => slugOf('commune', code));
+    const { page, complaints } = await open(`/perimetre?per=${first}_${second}&i=${rate}`);
+    await page.getByRole('button', { name: 'Enregistrer dans ce navigateur' }).waitFor();
+    const words = await main(page);
+    expect(words).toContain('Vos tableaux');
+    expect(words).toContain('Abonnés');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    const compared = await read(`/comparer?t=${first}_${second}&th=tableaux`);
+    for (const label of ['Abonnés', 'Solde']) expect(compared).toContain(label);
+    expect(await read(`/territoires/${first}`)).toContain('Vos tableaux');
+    expect(await read('/methode')).toContain('Colonne « Abonnés » du tableau');
+  });
+
+  it('is said to be unknown once it is not there', async () => {
+    const { page } = await open('/carte?i=tableau-99-parti&n=commune', { javaScriptEnabled: false });
+    expect(await main(page)).toContain('tableau-99-parti');
+    await page.context().close();
+  });
+});

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAccount, addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
+import { found } from '../../src/lib/server/accounts/founding.ts';
+import { enter } from '../../src/lib/server/accounts/sign-in.ts';
+import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
+import { writeOwnTable } from '../support/written-table.ts';
+import { serveClone, type TestSite } from '../support/server.ts';
+
+/** What one organisation keeps to itself is found by its members alone, whatever they were shown before. */
+let site: TestSite;
+const sessions: Partial<Record<Who, string>> = {};
+let closed: string;
+let shared: string;
+
+type Who = 'owner' | 'stranger' | 'nobody' | 'anonymous' | 'expired';
+
+/** Named only here: whoever is sent one of them is sent the table. */
+const SECRET = 'Foyers suivis en secret';
+const OPEN = 'Ateliers tenus';
+
+beforeAll(async () => {
+  site = await serveClone();
+  const { db } = site.database;
+  const now = new Date();
+  const made = await found(
+    db,
+    {
+      organisation: { name: 'Métropole', kind: 'authority' },
+      account: { email: 'chef@exemple.fr', name: 'Chef', password: null },
+    },
+    now,
+  );
+  if (!made) throw new Error('not founded');
+  const other = await addOrganisation(db, { name: 'Ailleurs', kind: 'authority' }, now);
+  const add = (name: string, organisation: string | null) =>
+    addAccount(
+      db,
+      { email: `${name}@exemple.fr`, name, password: null },
+      { organisation, role: 'reader' },
+      now,
+    );
+  const value = ({ ordinal }: { ordinal: number }) => 7_000.5 + ordinal;
+  const one = await writeOwnTable(db, {
+    owner: made.organisation,
+    shared: false,
+    name: 'Fichier des foyers',
+    figures: [{ slug: 'foyers', label: SECRET, unit: '%', value }],
+  });
+  const two = await writeOwnTable(db, {
+    owner: other,
+    shared: true,
+    open: false,
+    name: 'Ateliers',
+    figures: [{ slug: 'ateliers', label: OPEN, kind: 'count', unit: 'ateliers', decimals: 0, value }],
+  });
+  [closed, shared] = [`tableau-${one}-foyers`, `tableau-${two}-ateliers`];
+  const accounts = {
+    owner: made.account,
+    stranger: await add('voisin', other),
+    nobody: await add('seule', null),
+  };
+  for (const [who, account] of Object.entries(accounts))
+    sessions[who as Who] = await enter(db, { account, agent: '' }, now);
+  sessions.expired = 'x'.repeat(43);
+});
+
+afterAll(() => site.stop());
+
+async function read(
+  who: Who,
+  path: string,
+): Promise<{ status: number; cache: string; vary: string; text: string }> {
+  const session = sessions[who];
+  const response = await fetch(site.url + path, {
+    redirect: 'manual',
+    headers: {
+      ...(session !== undefined && { cookie: `maillage-session=${session}` }),
+      accept: 'text/html,*/*',
+      'sec-fetch-site': 'same-origin',
+    },
+  });
+  const cache = response.headers.get('cache-control') ?? '';
+  const vary = response.headers.get('vary') ?? '';
+  return { status: response.status, cache, vary, text: await response.text() };
+}
+
+const pathsOf = (id: string): string[] => [
+  '/methode',
+  '/territoires/99',
+  '/territoires/99001',
+  '/territoires/99/diagnostic/communes.csv',
+  '/comparer?t=99001_99',
+  '/perimetre?per=99001_99002',
+  `/perimetre?per=99001_99002&i=${id}`,
+  `/carte?i=${id}&tab=1`,
+  `/carte?y=${id}`,
+  '/carte/__data.json',
+  `/carte/image.svg?i=${id}`,
+  `/indices?x=${id}.5`,
+  `/indices/__data.json?x=${id}.5`,
+  `/indices/classement.csv?x=${id}.5`,
+  '/ecarts',
+  '/ecarts?qui=cinquieme-' + id,
+];
+const OTHERS = ['stranger', 'nobody', 'anonymous', 'expired'] as const;
+
+describe('a table that an organisation keeps to itself', () => {
+  it('is found by its members, in answers that nobody keeps, and by no other, even after them', async () => {
+    let told = 0;
+    for (const path of pathsOf(closed)) {
+      const own = await read('owner', path);
+      expect([path, own.status, own.cache]).toEqual([path, 200, 'private, no-store']);
+      if (own.text.includes(SECRET)) told++;
+      for (const who of OTHERS) {
+        const { status, vary, text } = await read(who, path);
+        expect([who, path, status, vary.includes('cookie')]).toEqual([who, path, 200, true]);
+        expect([who, path, text.includes(SECRET), text.includes('Fichier des foyers')]).toEqual([
+          who,
+          path,
+          false,
+          false,
+        ]);
+        // The address that was typed comes back; its figures do not.
+        expect([who, path, /7[\s\u00a0\u202f]?00\d,5/.test(text)]).toEqual([who, path, false]);
+      }
+    }
+    expect(told).toBeGreaterThan(10);
+  });
+
+  it('has no column, classes or answer for others', async () => {
+    const column = (await columnSummaries(site.database.db)).find(
+      ({ indicator, level }) => indicator === closed && level === 'commune',
+    );
+    const paths = [`/colonnes/${closed}/commune/${column?.hash}`, `/carte/classes/${closed}/commune`];
+    for (const path of paths) {
+      const own = await read('owner', path);
+      expect([path, own.status]).toEqual([path, 200]);
+      expect(own.cache).toContain('no-store');
+      for (const who of OTHERS) expect([who, path, (await read(who, path)).status]).toEqual([who, path, 404]);
+    }
+    // What programs and other sites read looks at no cookie: not even the owner’s.
+    for (const path of [`/api/v1/ecarts?dans=99&qui=cinquieme-${closed}`, `/api/v1/indicateurs/${closed}`])
+      for (const who of ['owner', ...OTHERS] as const)
+        expect([who, path, (await read(who, path)).status]).not.toEqual([who, path, 200]);
+    for (const path of ['/api/v1/indicateurs', `/cadre/carte?i=${closed}`])
+      expect((await read('owner', path)).text).not.toContain(SECRET);
+  });
+
+  it('is told to nobody any more once it is removed, and to everybody once it is shared', async () => {
+    const { db } = site.database;
+    const id = Number(/\d+/.exec(closed)?.[0]);
+    const seen = async (who: Who) => (await read(who, '/methode')).text.includes(SECRET);
+    await db.sql`update own_table set shared = true where id = ${id}`;
+    await db.sql`insert into place_revision (at) values (now())`;
+    await expect.poll(() => seen('anonymous'), { timeout: 20_000 }).toBe(true);
+    await db.sql`update own_table set removed_at = now() where id = ${id}`;
+    await db.sql`insert into place_revision (at) values (now())`;
+    await expect.poll(() => seen('anonymous'), { timeout: 20_000 }).toBe(false);
+    expect(await seen('owner')).toBe(false);
+  });
+});
+
+describe('a table that is shared, whose licence does not let it go', () => {
+  it('is shown to everybody with its source, and is in no file', async () => {
+    for (const who of ['owner', 'anonymous'] as const) {
+      expect((await read(who, '/methode')).text).toContain(OPEN);
+      expect((await read(who, '/territoires/99001')).text).toContain(OPEN);
+      expect((await read(who, `/carte?i=${shared}`)).text).toContain(OPEN);
+      expect((await read(who, `/indices/classement.csv?x=${shared}.5`)).status).toBe(403);
+      expect((await read(who, '/territoires/99/diagnostic/communes.csv')).text).not.toContain(`;${OPEN}`);
+      expect((await read(who, `/carte/classes/${shared}/commune`)).status).toBe(200);
+    }
+  });
+});
