@@ -92,8 +92,10 @@ class MaillageView extends HTMLElement {
     }
     const address = `${this.#origin}/cadre/${kind}?${parameters}`;
     this.#frame.title = this.getAttribute('titre') ?? VIEWS[kind].title;
+    if (this.#frame.getAttribute('src') === address) return;
+    // Another view says its own height anew.
     this.#frame.height = String(Number(this.getAttribute('hauteur')) || VIEWS[kind].height);
-    if (this.#frame.getAttribute('src') !== address) this.#frame.src = address;
+    this.#frame.src = address;
   }
 
   #greet() {
