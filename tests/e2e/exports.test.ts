@@ -111,6 +111,7 @@ describe('for other tools', () => {
     ),
     attribution: z.string().optional(),
     bounds: z.array(z.number()).length(4).optional(),
+    center: z.array(z.number()).length(3).optional(),
     minzoom: z.int().min(0).max(30).optional(),
     maxzoom: z.int().min(0).max(30).optional(),
     name: z.string().optional(),

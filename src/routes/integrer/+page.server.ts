@@ -12,7 +12,7 @@ import { ELEMENT_VERSION } from './element.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Room for each view before it says its own, pixels. */
-const HEIGHTS: Readonly<Record<EmbedKind, number>> = { carte: 620, chiffre: 300, tableau: 640, lieux: 640 };
+const HEIGHTS: Readonly<Record<EmbedKind, number>> = { carte: 900, chiffre: 340, tableau: 640, lieux: 640 };
 
 /** What is asked, the view that it makes, and the code of it. */
 export const load: PageServerLoad = async ({ url }) => {
@@ -49,6 +49,14 @@ export const load: PageServerLoad = async ({ url }) => {
     indexed: view.measure === OTHER_MEASURES.index,
     level: view.level,
     look,
+    attributes: {
+      vue: view.kind,
+      parametres: view.query,
+      titre: view.title,
+      hauteur: height,
+      ...Object.fromEntries(code.look),
+    },
+    script: code.script,
     accent,
     height,
     width,
