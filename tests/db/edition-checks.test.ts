@@ -1,9 +1,11 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isoDay } from '../../src/lib/format/date.ts';
 import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { acceptNoted, checkSources, type CheckOptions } from '../../src/lib/server/editions/check-sources.ts';
 import { aloneToCheck, isChecking, isUnderWay, readChecks } from '../../src/lib/server/editions/checks.ts';
+import { findCited } from '../../src/lib/server/editions/find-cited.ts';
 import { readCited, readCitedFigures, readVersions } from '../../src/lib/server/editions/former.ts';
 import type { Offer } from '../../src/lib/server/editions/offer.ts';
 import { readPending } from '../../src/lib/server/editions/pending.ts';
@@ -99,7 +101,9 @@ it('nobody asks twice at once; a check cut short is seen as such', async () => {
   await aloneToCheck(database.db, async () => {
     expect(await isChecking(database.db)).toBe(true);
     expect(await checkSources(database.db, ['densite'], options())).toBeNull();
-    expect(await acceptNoted(database.db, 'filosofi-2021', options())).toBeNull();
+    expect(
+      await acceptNoted(database.db, 'filosofi-2021', { dataDir: options().dataDir, hand: options().hand }),
+    ).toBeNull();
   });
   expect(await isChecking(database.db)).toBe(false);
   const cut = {
@@ -142,6 +146,14 @@ it('former figures are those that were in use', async () => {
     [true, true],
     [false, true],
   ]);
+  const citation = { source: 'filosofi-2021', title: 'Filosofi', edition: before.edition };
+  const loaded = isoDay(before.loadedAt);
+  // Both were loaded the same day here: the later one is taken for the one cited.
+  const found = await findCited(database.db, [
+    { ...citation, loaded },
+    { ...citation, loaded: '2020-01-01' },
+  ]);
+  expect(found.map(({ version }) => version)).toEqual([listed[0]?.id]);
   expect(await readCited(database.db, 1_000_000)).toBeNull();
 });
 

@@ -234,8 +234,9 @@ describe('priority neighbourhoods', () => {
     const text = plain(await card.innerText());
     expect(text).toContain('Quartier prioritaire · QN99901M');
     expect(text).toContain('Port-Liselle');
-    await settled(page);
-    expect(asked.some((path) => /^\/tuiles\/zones\/qpv\/\w{16}\/13\//.test(path))).toBe(true);
+    await expect
+      .poll(() => asked.some((path) => /^\/tuiles\/zones\/qpv\/\w{16}\/13\//.test(path)), { timeout: 20_000 })
+      .toBe(true);
     await expectSound(page);
     expect(complaints).toEqual([]);
     await card.getByRole('link', { name: 'Les lieux d’aide autour' }).click();

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { VectorTile } from '@mapbox/vector-tile';
+import { check } from '@placemarkio/check-geojson';
 import { parse } from 'csv-parse/sync';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { PbfReader } from 'pbf';
 import type { Download, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Territory } from '../../src/lib/domain/territory/territory.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { expectSound, visitDemonstration } from '../support/visit.ts';
@@ -76,6 +81,124 @@ describe('files', () => {
   ] as const)('%s is refused in a sentence', async (_, path, sentence) => {
     const response = await fetch(site.url + (typeof path === 'string' ? path : path()));
     expect(response.status).toBe(404);
+    expect(await response.text()).toContain(sentence);
+  });
+});
+
+describe('for other tools', () => {
+  interface Described {
+    tilejson: string;
+    tiles: string[];
+    bounds: [number, number, number, number];
+    minzoom: number;
+    maxzoom: number;
+    attribution: string;
+    vector_layers: { id: string; fields: Record<string, string> }[];
+  }
+
+  /** What the published schema of TileJSON 3.0.0 requires and forbids. */
+  const schema = z.looseObject({
+    tilejson: z.string().regex(/\d+\.\d+\.\d+\w?[\w\d]*/),
+    tiles: z.array(z.url()).min(1),
+    vector_layers: z.array(
+      z.looseObject({
+        id: z.string(),
+        fields: z.record(z.string(), z.string()),
+        description: z.string().optional(),
+        minzoom: z.int().optional(),
+        maxzoom: z.int().optional(),
+      }),
+    ),
+    attribution: z.string().optional(),
+    bounds: z.array(z.number()).length(4).optional(),
+    center: z.array(z.number()).length(3).optional(),
+    minzoom: z.int().min(0).max(30).optional(),
+    maxzoom: z.int().min(0).max(30).optional(),
+    name: z.string().optional(),
+    scheme: z.enum(['xyz', 'tms']).optional(),
+    version: z.string().optional(),
+  });
+
+  it('the tiles are found by their description, and hold the codes that files are joined by', async () => {
+    const response = await fetch(`${site.url}/tuiles/communes.json`, {
+      headers: { origin: 'https://ailleurs.fr' },
+    });
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const described = (await response.json()) as Described;
+    expect(schema.safeParse(described).error).toBeUndefined();
+    const [west, south, east, north] = described.bounds;
+    const { maxzoom: zoom } = described;
+    const x = Math.floor((((west + east) / 2 + 180) / 360) * 2 ** zoom);
+    const y = Math.floor(
+      ((1 - Math.asinh(Math.tan((((south + north) / 2) * Math.PI) / 180)) / Math.PI) / 2) * 2 ** zoom,
+    );
+    const address = (described.tiles[0] ?? '')
+      .replace('{z}', String(zoom))
+      .replace('{x}', String(x))
+      .replace('{y}', String(y));
+    const tile = await fetch(address);
+    expect(tile.headers.get('access-control-allow-origin')).toBe('*');
+    const { layers } = new VectorTile(new PbfReader(new Uint8Array(await tile.arrayBuffer())));
+    expect(Object.keys(layers)).toEqual(described.vector_layers.map(({ id }) => id));
+    const layer = layers.commune;
+    const codes = Array.from({ length: layer?.length ?? 0 }, (_, at) => layer?.feature(at).properties);
+    expect(codes.length).toBeGreaterThan(0);
+    const known = new Set(communes.map(({ code }) => code));
+    for (const properties of codes) {
+      expect(Object.keys(properties ?? {})).toEqual(Object.keys(described.vector_layers[0]?.fields ?? {}));
+      expect(known).toContain(properties?.code);
+    }
+    const following = await fetch(address.replace(/tuiles\/[0-9a-f]+\//, 'tuiles/actuelles/'));
+    expect(following.status).toBe(200);
+    expect(following.headers.get('cache-control')).not.toContain('immutable');
+  });
+
+  it('one indicator leaves with the same seven columns, read alike by four readers', async () => {
+    const base = `${site.url}/carte/export`;
+    const ask = '?i=fibre-2026&n=commune&t=99';
+    const [csv, plainCsv, xlsx, geojson] = await Promise.all(
+      [`csv${ask}`, `csv${ask}&international=1`, `xlsx${ask}`, `geojson${ask}`].map((end) =>
+        fetch(`${base}.${end}`),
+      ),
+    );
+    for (const response of [csv, plainCsv, xlsx, geojson])
+      expect(response?.headers.get('access-control-allow-origin')).toBe('*');
+    const headings = ['code', 'nom', 'valeur', 'etat', 'unite', 'millesime', 'source'];
+    const office = parse(await (csv as Response).text(), { bom: true, delimiter: ';' }) as string[][];
+    const international = parse(await (plainCsv as Response).text(), { delimiter: ',' }) as string[][];
+    const sheet = await readSheet(Buffer.from(await (xlsx as Response).arrayBuffer()), 'Données');
+    // Strict RFC 7946: rings that close, coordinates that are degrees.
+    const collection = check(await (geojson as Response).text()) as FeatureCollection<
+      Polygon | MultiPolygon,
+      Record<string, string | number | null>
+    > & { sources: { producer: string; loaded: string }[]; date: string };
+    expect(office[0]).toEqual(headings);
+    expect(international[0]).toEqual(headings);
+    expect(sheet[0]).toEqual(headings);
+    expect(collection.features).toHaveLength(communes.length);
+    expect(collection.sources.length).toBeGreaterThan(1);
+    expect(collection.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    collection.features.forEach(({ id, properties }, at) => {
+      expect(Object.keys(properties)).toEqual(headings);
+      expect(properties.code).toBe(id);
+      expect(sheet[at + 1]).toEqual(Object.values(properties));
+      const said = (decimal: string) =>
+        Object.values(properties).map((value) =>
+          typeof value === 'number' ? String(value).replace('.', decimal) : (value ?? ''),
+        );
+      expect(office[at + 1]).toEqual(said(','));
+      expect(international[at + 1]).toEqual(said('.'));
+      expect(properties.source).not.toBe('');
+    });
+  });
+
+  it.each([
+    ['i=ifn-total', 403, 'jamais redistribué'],
+    ['x=maillage', 400, '/indices/classement'],
+    ['t=00000', 404, 'Aucun territoire'],
+  ])('%s is refused (%i) in a sentence', async (ask, status, sentence) => {
+    const response = await fetch(`${site.url}/carte/export.csv?${ask}`);
+    expect(response.status).toBe(status);
     expect(await response.text()).toContain(sentence);
   });
 });

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { slugOf } from '../../src/lib/domain/territory/slug.ts';
-import { writeOwnTable } from '../support/written-table.ts';
-import { main, plain, settled, soon, visitDemonstration } from '../support/visit.ts';
+import { main, plain, soon, visitDemonstration } from '../support/visit.ts';
 import { partsOf } from '../support/workbook.ts';
+import { writeOwnTable } from '../support/written-table.ts';
 
 /** Tables that a person brought, wherever an indicator is, over the demonstration territory. */
 const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
@@ -70,7 +70,7 @@ const read = async (path: string): Promise<string> => plain(await (await fetch(s
 describe('a table that somebody brought', () => {
   it('is on the map with its unit, year and producer, negative figures and classes too', async () => {
     const { page, complaints } = await open(`/carte?i=${rate}&n=commune`);
-    await settled(page);
+    await page.locator('.legend-box .classes').first().waitFor();
     const select = page.locator('select[name="i"]');
     expect(await select.inputValue()).toBe(rate);
     expect(await select.locator('optgroup[label="Vos tableaux"] option').allInnerTexts()).toEqual([
@@ -83,7 +83,7 @@ describe('a table that somebody brought', () => {
     const words = await legend(page);
     for (const word of ['Abonnés', '%', '2026', 'Ville de Port-Liselle']) expect(words).toContain(word);
     await select.selectOption(change);
-    await soon(() => legend(page)).toMatch(/moins de −\d/);
+    await soon(() => legend(page)).toMatch(/moins de [-−]\d/);
     await select.selectOption(kind);
     await soon(() => legend(page)).toContain('Salle');
     // Figures of intercommunalités alone: the map shows those, without being asked.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import { verify } from '../../src/lib/server/import/verify.ts';
 import { loadIsNeeded } from '../../src/lib/server/import/needed.ts';
+import { currentVersions } from '../../src/lib/server/queries/versions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { writeFiles, type Files } from '../support/files.ts';
 
@@ -26,7 +27,9 @@ const figuresInUse = () =>
 it('the same files change nothing', async () => {
   const before = await columns();
   const outcomes = await loadSources(database.db, files.origin);
-  expect(outcomes.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(19);
+  const loaded = await currentVersions(database.db);
+  expect(loaded.length).toBeGreaterThan(16);
+  expect(outcomes.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(loaded.length);
   // Optional sources whose file the demonstration does not have.
   expect(outcomes.every(({ outcome }) => outcome === 'unchanged' || outcome === 'absent')).toBe(true);
   expect(await columns()).toBe(before);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { live } from '../../src/lib/messages/live.ts';
 import type { Checked } from '../../src/lib/server/editions/check-sources.ts';
@@ -15,8 +15,16 @@ import { bePatient } from '../../src/lib/server/live/patience.ts';
 import { readStandIn } from '../../src/lib/server/live/stand-in.ts';
 import { openWire } from '../../src/lib/server/live/wire.ts';
 import { currentVersions } from '../../src/lib/server/queries/versions.ts';
+import { startCommand } from '../support/command.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { answer, cutAfter, openFaultServer, sendFile, type FaultServer } from '../support/fault-server.ts';
+import {
+  answer,
+  cutAfter,
+  goSilent,
+  openFaultServer,
+  sendFile,
+  type FaultServer,
+} from '../support/fault-server.ts';
 import { writeFiles, type Files } from '../support/files.ts';
 import { takeFromProducers } from '../support/live.ts';
 
@@ -198,18 +206,25 @@ it('what a killed process left goes away after a day, and not before', async () 
   expect((await readdir(home)).sort()).toEqual(['.2-new', hash].sort());
 });
 
-it('a fetch under way has no name: killed there, it leaves nothing that is read', async () => {
+it('a command killed while a file comes leaves nothing that is read; the next one brings it whole', async () => {
   publish(list);
-  let seen: string[] = [];
-  server.play(STATIC, (request, response, time) => {
-    void readdir(join(folder, 'live', SOURCE)).then((names) => {
-      seen = names;
-      sendFile(list)(request, response, time);
-    });
-  });
-  await fetchSource(SOURCE, options);
-  expect(seen).toHaveLength(1);
-  expect(seen[0]).toMatch(/^\./);
+  server.play(STATIC, goSilent(list.subarray(0, 1_000)));
+  const before = await placesThere();
+  const env = { DATABASE_URL: database.url, DATA_DIR: folder, MAILLAGE_LIVE_BASE: server.base };
+  const args = ['--import', 'tsx', 'scripts/data.ts', 'load', '--live', SOURCE, '--yes', '--json'];
+  const killed = startCommand(args, env);
+  await vi.waitUntil(() => server.asked.some(({ address }) => STATIC.endsWith(address)), { timeout: 60_000 });
+  killed.kill('SIGKILL');
+  await killed.ended;
+  const left = await readdir(join(folder, 'live', SOURCE));
+  expect(left.every((name) => name.startsWith('.'))).toBe(true);
+  expect(await placesThere()).toBe(before);
+
+  publish(Buffer.from(list.toString('utf8').replace('France services', 'France services ter')));
+  const next = startCommand(args, env);
+  expect(await next.ended, next.output()).toBe(0);
+  expect(next.output()).toContain('"outcome": "accepted"');
+  expect((await inUse())?.sha256).toBe((await lastFetch())?.files[0]?.sha256);
 });
 
 it('two fetches at once end with one folder, whole', async () => {

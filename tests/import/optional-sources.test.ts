@@ -2,7 +2,7 @@ import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cellAt } from '../../src/lib/domain/indicators/column.ts';
 import { isKnown } from '../../src/lib/domain/indicators/value.ts';
-import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
+import { SOURCES, type SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { loadSources, type LoadOutcome } from '../../src/lib/server/import/load.ts';
 import { loadIsNeeded } from '../../src/lib/server/import/needed.ts';
 import { verify } from '../../src/lib/server/import/verify.ts';
@@ -43,16 +43,10 @@ const load = async (...only: SourceId[]): Promise<string[]> =>
 it('are absent without their files: no failure, nothing to load, « non chargé »', async () => {
   const outcomes = await load();
   expect(outcomes.filter((outcome) => outcome.endsWith('failed'))).toEqual([]);
-  expect(outcomes.filter((outcome) => outcome.endsWith('absent'))).toEqual([
-    'mci-technologies absent',
-    'mci-debits absent',
-    'cartefibre absent',
-    'cuivre absent',
-    'cuivre-sans-fibre absent',
-    'mobile absent',
-    'populations absent',
-    'grille-1km absent',
-  ]);
+  for (const source of ['mci-technologies', 'mci-debits', 'cuivre', 'cuivre-sans-fibre', 'grille-1km'])
+    expect(outcomes).toContain(`${source} absent`);
+  const needed = SOURCES.flatMap(({ id, optional }) => (optional ? [] : [`${id} absent`]));
+  expect(outcomes.filter((outcome) => needed.includes(outcome))).toEqual([]);
   expect(await loadIsNeeded(database.db, files.origin)).toBe(false);
   const checks = await verify(database.db, files.origin);
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
@@ -73,6 +67,21 @@ it('load once their files are there, and what is made of them stands on dwelling
   expect([...(copper?.from ?? [])]).toEqual(['dwellings']);
   // One row comes twice in the file.
   expect(data.versions.get('cuivre')?.rowsRefused).toBe(0);
+});
+
+it('where people live comes from the grid of a kilometre once its file is there', async () => {
+  await writeFile(
+    files.path('carreaux_1km_met_2019.csv'),
+    'idcar_1km,i_est_1km,lcog_geo,ind\nCRS3035RES1000mN2889000E3760000,1,99001,120\nCRS3035RES1000mN2890000E3760000,0,99001,80\n',
+  );
+  expect(await load('grille-1km')).toContain('grille-1km loaded');
+  const { inhabited, versions } = await Snapshot.read(database.db);
+  expect(inhabited).toMatchObject({
+    communes: 1,
+    name: 'carreaux de 1 km de l’Insee (2019), dont 1 imputés',
+  });
+  expect([...(inhabited?.points.people ?? [])]).toEqual([120, 80]);
+  expect(versions.get('grille-1km')?.origin).toBe('carreaux_1km_met_2019.csv');
 });
 
 it('count premises once they are known, in the load that brings them, with the edition of the file', async () => {

@@ -88,6 +88,8 @@ const pathsOf = (id: string): string[] => [
   '/methode',
   '/territoires/99',
   '/territoires/99001',
+  '/territoires/99/diagnostic',
+  '/territoires/99001/diagnostic',
   '/territoires/99/diagnostic/communes.csv',
   '/comparer?t=99001_99',
   '/perimetre?per=99001_99002',

@@ -96,6 +96,7 @@ beforeAll(async () => {
     format: 'csv',
     level: 'commune',
     indicator: 'fibre-2026',
+    version: '1',
   };
 });
 
@@ -158,6 +159,14 @@ it('every route of the build is in the table, and the table has no other', () =>
   expect([...routes].sort()).toEqual(Object.keys(EXPECTED).sort());
 });
 
+/** The embedded views alone may be framed, by anybody; the rest of their policy is that of every page. */
+function expectFraming(address: string, headers: Headers): void {
+  const framed = address.startsWith('/cadre/');
+  expect(headers.get('x-frame-options')).toBe(framed ? null : 'DENY');
+  const policy = headers.get('content-security-policy');
+  if (policy !== null) expect(policy).toContain(`frame-ancestors ${framed ? '*' : "'none'"}`);
+}
+
 describe.each(Object.entries(EXPECTED))('%s', (route, expected) => {
   it('answers each visitor as it should, and leaks nothing', async () => {
     const answers = new Map<VisitorKind, Answer>();
@@ -175,7 +184,7 @@ describe.each(Object.entries(EXPECTED))('%s', (route, expected) => {
     } else expect(statuses).toEqual(statusesOf(expected));
     for (const [visitor, { text, headers }] of answers) {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('DENY');
+      expectFraming(addressOf(route), headers);
       expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
       if (headers.get('content-type')?.startsWith('text/html') && text !== '')
         expect(headers.get('content-security-policy') ?? '').toMatch(

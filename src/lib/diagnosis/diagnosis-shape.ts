@@ -180,6 +180,7 @@ export const diagnosisShape: Shape<Diagnosis> = isObject<Diagnosis>({
   ),
   need: comparison,
   connection: comparison,
+  own: { optional: comparison },
   fibre: orNull(
     isObject<NonNullable<Diagnosis['fibre']>>({
       caption: isText,

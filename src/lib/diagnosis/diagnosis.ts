@@ -14,6 +14,8 @@ export interface Diagnosis {
   findings: Sentence[];
   need: ComparisonTable;
   connection: ComparisonTable;
+  /** Indicators of tables that people brought; absent without any. */
+  own?: ComparisonTable;
   fibre: FibreClasses | null;
   places: DiagnosisPlaces;
   /** Absent from diagnoses kept before priority neighbourhoods were known. */

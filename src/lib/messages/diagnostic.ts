@@ -38,6 +38,7 @@ export const diagnostic = {
   table: {
     indicator: 'Indicateur',
     year: 'Année',
+    ownCaption: 'Vos tableaux, comparés aux territoires qui englobent celui-ci',
     needCaption: 'Revenus, pauvreté et population, comparés aux territoires qui englobent celui-ci',
     connectionCaption: 'Connexion, comparée aux territoires qui englobent celui-ci',
     notes: 'Notes :',

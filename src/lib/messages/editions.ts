@@ -47,6 +47,7 @@ export const editions = {
     reload: 'Recharger la page',
     waiting: 'Une nouvelle édition attend',
     see: (title: string): string => `Voir ce qui change : ${title}`,
+    seeRefused: (title: string): string => `Revoir l’édition mise de côté : ${title}`,
     asked: 'La vérification est lancée. Cette page dit où elle en est.',
     saved: 'Le calendrier est enregistré.',
   },
@@ -101,8 +102,8 @@ export const editions = {
   same: (count: string, one: boolean): string => `${count} ${one ? 'ne change pas' : 'ne changent pas'}.`,
   columns: {
     title: 'Chiffres et rangs',
-    changed: (count: string, all: string, people: string): string =>
-      `${count} sur ${all} ont un autre chiffre (avec celles dont il apparaît ou disparaît : ${people}).`,
+    changed: (count: string, all: string): string => `${count} sur ${all} ont un autre chiffre.`,
+    people: (people: string): string => `${people} vivent là où le chiffre change, apparaît ou disparaît.`,
     none: 'Aucun chiffre déjà connu ne change.',
     appeared: (count: string): string => `${count} de plus.`,
     vanished: (count: string, why: string): string => `${count} de moins (${why}).`,
@@ -119,7 +120,8 @@ export const editions = {
     falls: 'Plus fortes baisses',
     movers: 'Plus grands changements de rang en France',
     moversWithin: 'Plus grands changements de rang dans le département',
-    caption: (what: string, label: string): string => `${label} : ${what.toLowerCase()}`,
+    caption: (what: string, label: string): string =>
+      `${label} : ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
     heads: { territory: 'Territoire', before: 'Avant', after: 'Après' },
   },
   mesh: {
@@ -225,6 +227,7 @@ export const editions = {
     link: 'Citer cette édition ou une édition passée',
     linkLabel: 'Citer',
     none: 'Aucune édition ne porte ce numéro. Choisissez-en une sur la page Données.',
+    ofDiagnosis: 'Éditions dont viennent ces chiffres',
     noFile: 'Les chiffres de cette édition à ce niveau ne sont pas gardés.',
     fileTitle: (title: string, edition: string, id: string): string => `${title}, ${edition} (version ${id})`,
     name: 'Nom',

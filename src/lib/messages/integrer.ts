@@ -72,9 +72,11 @@ export const integrer = {
     title: 'Si votre site a une politique de sécurité (CSP)',
     text: 'Ajoutez le site de Maillage à ces deux directives. Aucun style ni script en ligne n’est nécessaire.',
     iframe: 'L’iframe simple ne demande que frame-src.',
+    code: 'Directives à ajouter',
   },
   event: {
     title: 'Suivre le territoire choisi',
+    code: 'Exemple de script',
     text: 'Le composant envoie un événement quand on choisit un territoire sur la carte ou dans le tableau :',
   },
   rules: {

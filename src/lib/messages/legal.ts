@@ -127,6 +127,7 @@ export const privacy: LegalPage = {
       paragraphs: [
         'Le serveur reçoit, comme tout serveur web, l’adresse des pages demandées et votre adresse IP. Maillage n’en garde pas de journal ; en cas d’erreur, il écrit l’adresse de la page et le détail de l’erreur, sans adresse IP. L’hébergeur peut tenir ses propres journaux : il doit le dire ici.',
         'Ce que vous tapez dans la recherche est envoyé au serveur pour trouver le territoire, et n’est pas conservé.',
+        'Une vue de Maillage peut être montrée dans la page d’un autre site. Elle s’y lit sans compte, sans cookie ; cette page apprend la hauteur de la vue et le territoire que vous y choisissez, rien d’autre.',
       ],
     },
     {

@@ -6,8 +6,6 @@ import { act } from './api/act.ts';
 import type { Action } from './api/action.ts';
 import { answer } from './api/answer.ts';
 import type { Asker } from './api/asker.ts';
-import { catalogueOf } from './catalogue/catalogue-of.ts';
-import { withCatalogue } from './catalogue/with-catalogue.ts';
 import { findKey } from './api/keys.ts';
 import type { Context, Endpoint } from './api/endpoint.ts';
 import { ApiProblem } from './api/problem.ts';
@@ -77,14 +75,14 @@ export async function throughDoor(
     const asker = await askerOf(event, now);
     allowance = reads.take(...countedAs(event, asker), now.getTime());
     if (allowance.over) throw tooMany(allowance.reset);
-    const data = await currentData();
-    const today = isoDay(now);
-    const context = { data, database: appDatabase(), asker, now, today, origin: event.url.origin };
-    // A key reads what its organisation reads; anybody, what the hook found for anybody.
-    response =
-      asker.kind === 'key'
-        ? await withCatalogue(catalogueOf(data, asker.owner), () => act(context))
-        : await act(context);
+    response = await act({
+      data: await currentData(),
+      database: appDatabase(),
+      asker,
+      now,
+      today: isoDay(now),
+      origin: event.url.origin,
+    });
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     response = problemResponse(error, event.url);

@@ -2,6 +2,7 @@ import { goto, invalidateAll } from '$app/navigation';
 import { page } from '$app/state';
 import { classOfCode, isEstimatedCode } from '#lib/domain/classify/classification.ts';
 import { indicator } from '#lib/domain/indicators/catalogue.ts';
+import { isSourceId } from '#lib/domain/indicators/source.ts';
 import { firstOnes } from '#lib/domain/need/first-ones.ts';
 import { isRestricted } from '#lib/domain/need/recipe.ts';
 import type { PlacePoints } from '#lib/domain/places/place-points.ts';
@@ -228,7 +229,8 @@ export class MapPage {
 
   readonly legend: LegendWords = $derived.by(() => {
     const words = this.layer.shown?.legend ?? this.#awaitedLegend();
-    if (!this.#data().map.demonstration || this.view.layer !== 'indicator') return words;
+    const imitated = this.#data().map.demonstration && isSourceId(this.subject.source);
+    if (!imitated || this.view.layer !== 'indicator') return words;
     return { ...words, source: { ...words.source, label: carte.legend.fictional } };
   });
 

@@ -27,7 +27,7 @@ export async function readKeeping(event: Asking) {
   ]);
   const now = new Date();
   const known = new Map(checks.map((check) => [check.source, check]));
-  const waiting = new Set(pending.filter(({ refusedAt }) => !refusedAt).map(({ source }) => source));
+  const held = new Map(pending.map((one) => [one.source, one.refusedAt ? 'refused' : 'waits'] as const));
   const live = liveSourceIds();
   const under = live.filter((id) => {
     const check = known.get(id);
@@ -38,7 +38,8 @@ export async function readKeeping(event: Asking) {
     return {
       id,
       title: sourceNotice(id).title,
-      waits: waiting.has(id),
+      /** The new edition of it, when one was proposed and is not in use. */
+      held: held.get(id) ?? null,
       last: check
         ? { at: formatDateTime(check.endedAt ?? check.startedAt), sentence: sentenceOf(check, busy, now) }
         : null,

@@ -7,11 +7,12 @@ import { readInteger } from '#lib/view/read-values.ts';
 import { componentCode, EVENT_CODE, iframeCode, policyCode, type EmbedCode } from './embed-code.ts';
 import { DESIGN_PARAMETERS, OTHER_MEASURES } from './design-parameters.ts';
 import { designedView } from './designed-view.server.ts';
+import { indicatorChoices } from './indicator-choices.server.ts';
 import { ELEMENT_VERSION } from './element.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Room for each view before it says its own, pixels. */
-const HEIGHTS: Readonly<Record<EmbedKind, number>> = { carte: 620, chiffre: 300, tableau: 640, lieux: 640 };
+const HEIGHTS: Readonly<Record<EmbedKind, number>> = { carte: 900, chiffre: 340, tableau: 640, lieux: 640 };
 
 /** What is asked, the view that it makes, and the code of it. */
 export const load: PageServerLoad = async ({ url }) => {
@@ -43,10 +44,19 @@ export const load: PageServerLoad = async ({ url }) => {
     slug: new URLSearchParams(view.query).get(
       view.kind === 'lieux' ? PARAMETERS.within : PARAMETERS.territory,
     ),
+    groups: indicatorChoices(),
     measure: view.measure,
     indexed: view.measure === OTHER_MEASURES.index,
     level: view.level,
     look,
+    attributes: {
+      vue: view.kind,
+      parametres: view.query,
+      titre: view.title,
+      hauteur: height,
+      ...Object.fromEntries(code.look),
+    },
+    script: code.script,
     accent,
     height,
     width,

@@ -13,8 +13,8 @@
  * Events: maillage-pret; maillage-selection, whose detail is { territoire, nom }.
  */
 const VIEWS = {
-  carte: { title: 'Carte', height: 620 },
-  chiffre: { title: 'Chiffre', height: 300 },
+  carte: { title: 'Carte', height: 900 },
+  chiffre: { title: 'Chiffre', height: 340 },
   tableau: { title: 'Tableau', height: 640 },
   lieux: { title: 'Lieux d’aide', height: 640 },
 };
@@ -92,8 +92,10 @@ class MaillageView extends HTMLElement {
     }
     const address = `${this.#origin}/cadre/${kind}?${parameters}`;
     this.#frame.title = this.getAttribute('titre') ?? VIEWS[kind].title;
+    if (this.#frame.getAttribute('src') === address) return;
+    // Another view says its own height anew.
     this.#frame.height = String(Number(this.getAttribute('hauteur')) || VIEWS[kind].height);
-    if (this.#frame.getAttribute('src') !== address) this.#frame.src = address;
+    this.#frame.src = address;
   }
 
   #greet() {

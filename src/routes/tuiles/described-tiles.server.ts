@@ -15,11 +15,15 @@ export async function describedTiles(
   const { tileset, territories, versions, demonstration } = data;
   if (!tileset) error(404, words.notLoaded);
   if (asked !== null && asked !== tileset.hash) error(404, words.unknown);
+  const main = boxAround(
+    territories.all('region').flatMap(({ zone, bbox }) => (zone === 'metro' ? [bbox] : [])),
+  );
   const described = tileJson({
     origin: url.origin,
     level,
     tileset,
     bounds: boxAround(territories.all(level).map(({ bbox }) => bbox)),
+    centre: main && [(main[0] + main[2]) / 2, (main[1] + main[3]) / 2],
     edition: versions.get('contours')?.edition ?? '',
     demonstration,
   });

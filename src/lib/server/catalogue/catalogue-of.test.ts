@@ -7,6 +7,7 @@ import { ownSource } from '../../domain/tables/own-source.ts';
 import type { TableInUse } from '../queries/tables-in-use.ts';
 import type { DatasetVersion } from '../queries/versions.ts';
 import { dependsOnReader, makeCatalogue, type Catalogued } from './catalogue-of.ts';
+import { keptCatalogue } from './kept-catalogue.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
 const column = (id: string, value = 3) => ({
@@ -47,7 +48,7 @@ const loaded: Catalogued = {
   versions: new Map(),
   columns: [
     ...INDICATORS.map(({ id }) => column(id)),
-    ...[1, 2, 3, 4].map((id) => column(`tableau-${id}-taux`)),
+    ...[1, 2, 3, 4, 5].map((id) => column(`tableau-${id}-taux`)),
   ],
 };
 const ids = (reader: string | null | undefined) =>
@@ -90,6 +91,15 @@ describe('makeCatalogue', () => {
     );
     expect(years).toEqual({ 'fibre-2026': '2027' });
     expect(editions).toEqual({ 'fibre-2026': 'T1 2027' });
+  });
+});
+
+describe('keptCatalogue', () => {
+  it('leaves out what others may not see, or not take away', () => {
+    const held = { ...loaded, tables: [...loaded.tables, tableOf(5, 'sud', true, false)] };
+    const kept = keptCatalogue(makeCatalogue(held, 'sud'));
+    expect(kept.own.map(({ source }) => source)).toEqual(['tableau-3']);
+    expect(kept.sources.map(({ id }) => id)).toEqual(['tableau-3']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { catalogueInUse } from '../../domain/indicators/catalogue-in-use.ts';
 import { findingsOf } from '../../domain/report/findings.ts';
 import type { Portrait } from '../../domain/report/portrait.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -55,6 +56,9 @@ export const CONNECTION = [
 /** More priority neighbourhoods than this take more paper than they are worth. */
 const MOST_ZONES = 20;
 
+/** The indicators of tables, in the order in which screens list them. */
+const ownIndicators = (): string[] => catalogueInUse().own.map(({ id }) => id);
+
 /** The diagnosis of a territory, the places of a filter being counted. */
 export async function diagnosisOf(
   data: Snapshot,
@@ -77,6 +81,7 @@ export async function diagnosisOf(
   ]);
   const need = comparisonTable(words.table.needCaption, NEED, portrait);
   const connection = comparisonTable(words.table.connectionCaption, CONNECTION, portrait);
+  const own = comparisonTable(words.table.ownCaption, ownIndicators(), portrait);
   if (portrait.copper === null) connection.notes.push(keepTogether(cuivre.absent));
   return {
     header: territoryHeader(data, territory, portrait),
@@ -86,6 +91,7 @@ export async function diagnosisOf(
     findings: sentences(findingsOf(portrait, frenchNumerals, isoDay(now))),
     need,
     connection,
+    ...(own.rows.length > 0 && { own }),
     fibre,
     places: diagnosisPlaces(data, territory, filter),
     neighbourhoods: await neighbourhoods(database, data, territory, filter, {
@@ -98,7 +104,7 @@ export async function diagnosisOf(
     priorities,
     method: methodSection(
       data,
-      [need, connection].flatMap(({ rows }) => rows.map(({ id }) => id)),
+      [need, connection, own].flatMap(({ rows }) => rows.map(({ id }) => id)),
     ),
     maps,
   };

@@ -1,6 +1,5 @@
-import { indicator as find, mayRedistribute } from '../../domain/indicators/catalogue.ts';
-import { isClosed } from '../../domain/indicators/catalogue-in-use.ts';
-import { isSourceId, sourceNotice, SOURCES } from '../../domain/indicators/source.ts';
+import { indicator as find } from '../../domain/indicators/catalogue.ts';
+import { sourceNotice, SOURCES } from '../../domain/indicators/source.ts';
 import { isKnown } from '../../domain/indicators/value.ts';
 import { NO_FILTER } from '../../domain/places/filter.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
@@ -44,7 +43,7 @@ export async function frozenFigures(data: Snapshot, territory: Territory, now: D
     editions,
     figures: [
       ...portrait.figures
-        .filter(({ indicator, classes }) => classes === null && mayBeKept(indicator))
+        .filter(({ classes }) => classes === null)
         .map(({ indicator, cell, source }): FrozenFigure => {
           const described = find(indicator);
           return {
@@ -67,12 +66,6 @@ export async function frozenFigures(data: Snapshot, territory: Territory, now: D
       ),
     ],
   };
-}
-
-/** What is kept in a strategy can be read by whoever it is shared with: a table that is not for everybody stays out. */
-function mayBeKept(id: string): boolean {
-  const { source } = find(id);
-  return isSourceId(source) || (!isClosed(source) && mayRedistribute({ source }));
 }
 
 /** The editions that are loaded. */

@@ -67,8 +67,8 @@ export async function noteCheck(
     .onConflictDoUpdate({ target: liveCheck.source, set: check });
 }
 
-/** A check noted this recently may not have taken its turn yet: its process is starting. */
-const STARTING_MS = 20_000;
+/** A check noted this recently may not have taken its turn yet: its process starts, slowly on a busy machine. */
+const STARTING_MS = 60_000;
 
 /** Whether a check is under way, rather than over or cut short. `busy` is `isChecking`. */
 export const isUnderWay = ({ endedAt, startedAt }: Check, busy: boolean, now: Date): boolean =>

@@ -45,13 +45,7 @@ function columnSentences(change: ColumnChange, value: (figure: number) => string
   const of = words.columns;
   const plural = LEVEL_PLURALS[level];
   const sentences = [
-    changed === 0
-      ? of.none
-      : of.changed(
-          `${formatNumber(changed)} ${plural}`,
-          formatNumber(territories),
-          formatCount(people, of.inhabitant),
-        ),
+    changed === 0 ? of.none : of.changed(`${formatNumber(changed)} ${plural}`, formatNumber(territories)),
   ];
   const [one, many] = of.figure;
   if (appeared > 0) sentences.push(of.appeared(formatCount(appeared, one, many)));
@@ -62,6 +56,7 @@ function columnSentences(change: ColumnChange, value: (figure: number) => string
       .map((state) => `${of.why[state]} : ${formatNumber(vanished[state])}`);
     sentences.push(of.vanished(formatCount(gone, one, many), why.join(', ')));
   }
+  if (people > 0) sentences.push(of.people(formatCount(people, of.inhabitant)));
   const said = (figure: number | null): string => (figure === null ? of.unknown : value(figure));
   if (median && median.before !== median.after)
     sentences.push(of.median(said(median.before), said(median.after)));

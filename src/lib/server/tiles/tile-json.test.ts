@@ -6,6 +6,7 @@ const described = {
   origin: 'https://maillage.exemple.fr',
   tileset: { hash: 'abc', minZoom: 4, maxZoom: 11 },
   bounds: [-5.2, 41.3, 9.6, 51.2],
+  centre: [2.2, 46.25],
   edition: 'COG 2026',
   demonstration: false,
 } as const;
@@ -17,6 +18,7 @@ describe('the description of the tiles', () => {
     expect(json.vector_layers.map(({ id, fields }) => [id, Object.keys(fields)])).toEqual([
       [level, ['code']],
     ]);
+    expect(json.center).toEqual([2.2, 46.25, 5]);
     expect(json.attribution).toContain('IGN');
     expect(json.attribution).toContain('COG 2026');
   });

@@ -30,13 +30,15 @@ interface Described {
   tileset: { hash: string; minZoom: number; maxZoom: number };
   /** West, south, east, north; `null` when nothing has an outline. */
   bounds: readonly [number, number, number, number] | null;
+  /** Where to look first: the middle of the mainland; `null` without one. */
+  centre: readonly [lon: number, lat: number] | null;
   /** Edition of the codes and outlines. */
   edition: string;
   demonstration: boolean;
 }
 
 /** A description of the vector tiles of a level (TileJSON 3.0.0). */
-export function tileJson({ origin, level, tileset, bounds, edition, demonstration }: Described) {
+export function tileJson({ origin, level, tileset, bounds, centre, edition, demonstration }: Described) {
   const { hash, minZoom: minzoom, maxZoom: maxzoom } = tileset;
   return {
     tilejson: '3.0.0',
@@ -49,6 +51,7 @@ export function tileJson({ origin, level, tileset, bounds, edition, demonstratio
     minzoom,
     maxzoom,
     ...(bounds && { bounds: [...bounds] }),
+    ...(centre && { center: [...centre, minzoom + 1] }),
     vector_layers: [
       {
         id: level,

@@ -12,11 +12,12 @@ const TITLES = { need: words.maps.need, connection: words.maps.connection, gap: 
 /** The parts of a frozen diagnosis under its findings: tables, maps, reservations. `day` is an ISO day. */
 export function diagnosisParts(diagnosis: Diagnosis, day: string): Block[] {
   const { sections } = words;
-  const { need, connection, gap, places, maps, method, ownDistance, context } = diagnosis;
+  const { need, own, connection, gap, places, maps, method, ownDistance, context } = diagnosis;
   return [
     ...part('besoin', sections.need, [
       ...comparisonOf('frozen-need', need, day),
       ...notesOf(need.notes),
+      ...(own ? [...comparisonOf('frozen-own', own, day), ...notesOf(own.notes)] : []),
       drawn('need', maps.need),
     ]),
     ...part('connexion', sections.connection, [

@@ -1,5 +1,5 @@
 import type { ComparisonTable, CountCell, Diagnosis } from '../../diagnosis/diagnosis.ts';
-import { indicator } from '../../domain/indicators/catalogue.ts';
+import { findIndicator } from '../../domain/indicators/catalogue.ts';
 import { sourceNotice, type FigureSource } from '../../domain/indicators/source.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { ReportTable } from '../../domain/strategy/report/report-document.ts';
@@ -41,7 +41,8 @@ export const comparisonOf = (key: string, table: ComparisonTable, day: string): 
     table.caption,
     [words.table.indicator, ...table.headings],
     table.rows.map(({ label, detail, cells }) => [`${label} (${detail})`, ...cells.map(({ text }) => text)]),
-    { sources: table.rows.map(({ id }) => indicator(id).source), day },
+    // A table that was removed since is no source any more: its figures stay as they were kept.
+    { sources: table.rows.flatMap(({ id }) => findIndicator(id)?.source ?? []), day },
   );
 
 /** Services of the places. */

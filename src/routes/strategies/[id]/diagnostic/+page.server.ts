@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { catalogueInUse } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { changesBetween } from '#lib/domain/strategy/diagnosis/frozen-figures.ts';
 import { NO_FILTER } from '#lib/domain/places/filter.ts';
 import { formatDate } from '#lib/format/date.ts';
@@ -8,7 +9,10 @@ import { strategySteps } from '#lib/messages/strategy-steps.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { diagnosisOf } from '#lib/server/diagnosis/diagnosis.ts';
 import { diagnosisState } from '#lib/server/diagnosis/diagnosis-state.ts';
+import { keptCatalogue } from '#lib/server/catalogue/kept-catalogue.ts';
+import { withCatalogue } from '#lib/server/catalogue/with-catalogue.ts';
 import { frozenFigures } from '#lib/server/diagnosis/frozen-figures.ts';
+import { findCited } from '#lib/server/editions/find-cited.ts';
 import { freezeDiagnosis, lastDiagnosis, lastFigures } from '#lib/server/strategies/diagnoses.ts';
 import { askStrategy } from '#lib/server/strategy-guard.ts';
 import { stepActions } from '../step-actions.server.ts';
@@ -30,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     ...shown,
     state: diagnosisState(data, frozen?.figures ?? null, strategy.territory),
     frozen: frozen && { day: formatDate(frozen.at), diagnosis: frozen.content },
+    cited: frozen ? await findCited(appDatabase(), frozen.figures.editions) : [],
     changes: changes &&
       before && {
         since: formatDate(before.at),
@@ -58,10 +63,13 @@ export const actions: Actions = {
     if (!territory) return fail(409, { problem: words.failed });
     const database = appDatabase();
     const choice = { filter: NO_FILTER, text: diagnostic.filter.counted(diagnostic.filter.all) };
-    const [figures, content] = await Promise.all([
-      frozenFigures(data, territory, opened.hand.now),
-      diagnosisOf(data, database, territory, choice, opened.hand.now),
-    ]);
+    // A strategy is read by whoever it is shared with.
+    const [figures, content] = await withCatalogue(keptCatalogue(catalogueInUse()), () =>
+      Promise.all([
+        frozenFigures(data, territory, opened.hand.now),
+        diagnosisOf(data, database, territory, choice, opened.hand.now),
+      ]),
+    );
     const id = await freezeDiagnosis(database, opened.hand, opened.kept.id, { figures, content });
     return id === null ? fail(404, { problem: words.failed }) : { done: words.done };
   },

@@ -35,7 +35,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
       column('nom', words.cited.name, { kind: 'text' }),
       ...columns.map(([id]): ExportColumn => {
         const { label, unit, year, source, decimals } = catalogued(id);
-        return column(id, label, { unit, year, source, decimals, beside: 'state' });
+        return column(id, label, { unit, year: version.year ?? year, source, decimals, beside: 'state' });
       }),
     ],
     rows: function* () {
