@@ -1,6 +1,6 @@
 import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
-import type { LoadOutcome } from '#lib/server/import/load.ts';
+import type { LoadOutcome } from '#lib/server/import/steps/load-outcome.ts';
 import type { Origin } from '#lib/server/import/origin.ts';
 import type { Check } from '#lib/server/import/verify.ts';
 import type { Status } from '#lib/server/queries/status.ts';

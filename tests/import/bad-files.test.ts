@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
-import { loadSources, type LoadOutcome } from '../../src/lib/server/import/load.ts';
+import { loadSources } from '../../src/lib/server/import/load.ts';
+import type { LoadOutcome } from '../../src/lib/server/import/steps/load-outcome.ts';
 import { ADAPTERS } from '../../src/lib/server/import/registry.ts';
 import { currentVersions } from '../../src/lib/server/queries/versions.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';

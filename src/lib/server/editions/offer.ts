@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
 import { editions as words } from '../../messages/editions.ts';
 import type { Query } from '../db/client.ts';
-import { loadWithin, type LoadOutcome } from '../import/load.ts';
+import { loadWithin } from '../import/load.ts';
+import type { LoadOutcome } from '../import/steps/load-outcome.ts';
 import { withFetched, type Origin } from '../import/origin.ts';
 import type { PendingEdition } from './pending.ts';
 

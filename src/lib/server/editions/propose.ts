@@ -6,7 +6,7 @@ import { editions as words } from '../../messages/editions.ts';
 import { writing } from '../audit/writing.ts';
 import type { Database, Query } from '../db/client.ts';
 import { pendingEdition } from '../db/schema/editions.ts';
-import type { LoadOutcome } from '../import/load.ts';
+import type { LoadOutcome } from '../import/steps/load-outcome.ts';
 import { oneImport } from '../import/one-import.ts';
 import { Snapshot } from '../queries/snapshot.ts';
 import { basisOf } from './basis.ts';

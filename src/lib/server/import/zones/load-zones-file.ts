@@ -5,7 +5,8 @@ import type { ZoneKind } from '../../../domain/zones/zone.ts';
 import { ZONE_SOURCES } from '../../../domain/zones/zone-source.ts';
 import type { Database } from '../../db/client.ts';
 import { ImportError } from '../import-error.ts';
-import { loadSources, type LoadOptions, type LoadOutcome } from '../load.ts';
+import { loadSources, type LoadOptions } from '../load.ts';
+import type { LoadOutcome } from '../steps/load-outcome.ts';
 import type { Origin } from '../origin.ts';
 
 /** Names that a file of zones may end with. */
