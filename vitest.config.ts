@@ -12,6 +12,8 @@ const clustered = {
   globalSetup: 'tests/support/cluster.ts',
   testTimeout: 30_000,
   hookTimeout: 120_000,
+  // What a test waits for comes late on a busy machine, and is no less right.
+  expect: { poll: { timeout: 20_000 } },
 } as const;
 
 const realData = {

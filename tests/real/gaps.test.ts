@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DECAYS } from '../../src/lib/domain/access/decay.ts';
-import { GROUPS, groupOfWord, type Group } from '../../src/lib/domain/access/gaps/group.ts';
+import { groupOfWord, type Group } from '../../src/lib/domain/access/gaps/group.ts';
+import { groupsWithFigures } from '../../src/lib/server/queries/access/need-groups.ts';
 import { NO_CRITERIA, type PlaceCriteria } from '../../src/lib/domain/places/criteria.ts';
 import { NO_FILTER } from '../../src/lib/domain/places/filter.ts';
 import { isOpenAt } from '../../src/lib/domain/places/opening-week.ts';
@@ -163,7 +164,7 @@ describe('the country', () => {
   it('counts every group that the form offers, and no more people than there are', () => {
     const france = territory('FR');
     const all = needWithin(data, gapsOf(data, viewOf({}), TODAY), france);
-    for (const group of GROUPS) {
+    for (const group of groupsWithFigures(data)) {
       const need = needWithin(data, gapsOf(data, viewOf({ group }), TODAY), france);
       expect(need.group.value, group.word).toBeGreaterThan(1_000_000);
       expect(need.group.value, group.word).toBeLessThanOrEqual(all.inhabitants);

@@ -115,7 +115,11 @@ export async function expectSound(page: Page, ...widths: number[]): Promise<void
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // What passed is not listed, and a page without frames is judged where it stands: the same faults in a third of the time.
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(page.frames().length === 1)
+      .options({ resultTypes: ['violations'] })
+      .analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
     ).toEqual([]);

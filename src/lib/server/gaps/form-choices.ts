@@ -1,10 +1,11 @@
-import { groupsInUse, type Group } from '../../domain/access/gaps/group.ts';
+import type { Group } from '../../domain/access/gaps/group.ts';
 import { indicator } from '../../domain/indicators/catalogue.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { formatName } from '../../format/territory.ts';
 import { ecarts } from '../../messages/ecarts.ts';
 import { indices } from '../../messages/indices.ts';
+import { groupsWithFigures } from '../queries/access/need-groups.ts';
 import { remember } from '../queries/memo.ts';
 import { funderNames, programmeNames } from '../queries/places/mesh-names.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
@@ -29,8 +30,8 @@ function labelOf(group: Group): string {
   }
 }
 
-const optionsOf = (kinds: readonly Group['kind'][]): Option[] =>
-  groupsInUse()
+const optionsOf = (data: Snapshot, kinds: readonly Group['kind'][]): Option[] =>
+  groupsWithFigures(data)
     .filter(({ kind }) => kinds.includes(kind))
     .map((group) => ({
       value: group.word,
@@ -60,9 +61,9 @@ export function formChoices(
   return {
     timed: data.travel !== null,
     groups: [
-      { label: words.counted, options: optionsOf(['count', 'share']) },
-      { label: words.byIndex, options: optionsOf(['index']) },
-      { label: words.byFact, options: optionsOf(['fifth']) },
+      { label: words.counted, options: optionsOf(data, ['count', 'share']) },
+      { label: words.byIndex, options: optionsOf(data, ['index']) },
+      { label: words.byFact, options: optionsOf(data, ['fifth']) },
     ],
     own: other ? [{ value: slugOf(territory.level, territory.code), label: formatName(territory) }] : [],
     departements: places('departement'),

@@ -1,4 +1,4 @@
-import { FRAGILE_SHARE, type Group } from '../../../domain/access/gaps/group.ts';
+import { FRAGILE_SHARE, groupsInUse, type Group } from '../../../domain/access/gaps/group.ts';
 import { cellAt, emptyColumn, setCell, type Column } from '../../../domain/indicators/column.ts';
 import { findIndicator } from '../../../domain/indicators/catalogue.ts';
 import { ABSENT, isKnown, type Cell } from '../../../domain/indicators/value.ts';
@@ -92,3 +92,7 @@ function worstFifth(data: Snapshot, id: string): Column | null {
     return worse === 'high' ? value >= limit : value <= limit;
   });
 }
+
+/** The groups that can be asked for of what is loaded: an indicator without figures names nobody. */
+export const groupsWithFigures = (data: Snapshot): readonly Group[] =>
+  groupsInUse().filter((group) => group.kind !== 'fifth' || data.file(group.indicator, 'commune') !== null);
