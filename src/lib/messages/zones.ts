@@ -1,6 +1,7 @@
 /** Words of priority neighbourhoods and of IRIS. */
 export const zones = {
   title: 'Quartiers prioritaires de la politique de la ville (QPV)',
+  download: 'Télécharger les quartiers',
   short: 'Quartiers prioritaires',
   missing:
     'Non chargé : aucun fichier des quartiers prioritaires n’est en place. La page « Données » dit où le prendre.',
