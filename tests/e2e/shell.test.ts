@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { serveClone } from '../support/server.ts';
 import { expectSound, plain, visitDemonstration } from '../support/visit.ts';
@@ -30,18 +31,39 @@ test.each(PAGES)('%s is sound on a desk, on a phone, light and dark', async (pat
   await page.context().close();
 });
 
-test('keeps what is typed and chosen before the scripts arrive', async () => {
+/** A page whose scripts arrive two seconds after what they are to take over. */
+async function openSlowly(path: string): Promise<Page> {
   const { page } = await open('/donnees');
   await page.route(/_app\/immutable\/entry\//, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     await route.continue();
   });
-  await page.goto(`${site.url}/ecarts`, { waitUntil: 'domcontentloaded' });
+  await page.goto(site.url + path, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+test('keeps what is typed and chosen before the scripts arrive', async () => {
+  const page = await openSlowly('/ecarts');
   await page.getByRole('checkbox', { name: 'Gratuit', exact: true }).check();
   await page.getByLabel('Trop loin au-delà de (km)').fill('4');
   await page.waitForURL(/seuil=4/, { timeout: 30_000 });
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ lg: '1', seuil: '4' });
   expect(await page.getByRole('checkbox', { name: 'Gratuit', exact: true }).isChecked()).toBe(true);
+  await page.context().close();
+});
+
+test('keeps what is unfolded before the scripts arrive', async () => {
+  const page = await openSlowly('/lieux');
+  await page.getByText('Télécharger', { exact: true }).click();
+  const file = page.getByRole('link', { name: /CSV/ });
+  await file.waitFor();
+  await page.waitForFunction(() => window.earlyInput?.unfolded.size === 0);
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => document.activeElement?.closest('details')?.open === true);
+  expect(await file.isVisible()).toBe(true);
+  // Only the script folds it by this key.
+  await page.keyboard.press('Escape');
+  await file.waitFor({ state: 'hidden' });
   await page.context().close();
 });
 

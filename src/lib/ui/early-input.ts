@@ -6,12 +6,15 @@ declare global {
     earlyInput?: {
       kept: Map<Field, { value: string; checked?: boolean }>;
       keep: (event: Event) => void;
+      /** Whether each part whose heading was pressed is then open. */
+      unfolded: Map<HTMLDetailsElement, boolean>;
+      unfold: (event: Event) => void;
     };
   }
 }
 
 /**
- * Gives the page what was typed or chosen before it was ready: taking over a page sets its fields back to
+ * Gives the page what was typed, chosen or unfolded before it was ready: taking over a page sets it back to
  * what the server wrote, and nothing typed may be lost on a slow machine. Call once, when all is in place.
  */
 export function giveEarlyInput(): void {
@@ -28,4 +31,7 @@ export function giveEarlyInput(): void {
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
   early.kept.clear();
+  document.removeEventListener('click', early.unfold, true);
+  for (const [part, open] of early.unfolded) part.open = open;
+  early.unfolded.clear();
 }
