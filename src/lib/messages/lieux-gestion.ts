@@ -32,7 +32,7 @@ export const gestion = {
       '« Partenaires d’Emmaüs Connect en Isère ». Reprenez la même liste pour un fichier mis à jour : les lieux déjà connus seront corrigés, pas doublés.',
     shared: 'Ces lieux peuvent sortir dans les exports',
     send: 'Lire le fichier',
-    noFile: 'Choisissez un fichier, puis envoyez-le de nouveau.',
+    noFile: 'Aucun fichier, ou un fichier vide. Choisissez-en un, puis envoyez-le de nouveau.',
     noName: 'Donnez un nom à la nouvelle liste.',
     notYours: 'Cette liste n’est pas celle de votre organisation. Choisissez-en une autre, ou créez-la.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Partagez-le en plusieurs fichiers.',

@@ -84,7 +84,7 @@ export const tableaux = {
     fileHint:
       'CSV, XLSX, ODS, GeoJSON ou JSON, 50 Mo au plus, une ligne par territoire. Rien n’est enregistré à cette étape.',
     send: 'Lire le fichier',
-    noFile: 'Choisissez un fichier, puis envoyez-le de nouveau.',
+    noFile: 'Aucun fichier, ou un fichier vide. Choisissez-en un, puis envoyez-le de nouveau.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Gardez les seules colonnes utiles.',
     tooMany: 'Trop de tableaux sont déjà ouverts. Terminez-en un ou annulez-le, puis recommencez.',
     notYours: 'Ce tableau n’est pas à vous, ou il a été retiré. Rien n’a été changé.',
