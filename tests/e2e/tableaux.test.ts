@@ -40,6 +40,10 @@ it('comes in by four steps, each sound, refuses without losing what was typed, a
   expect(text).toContain('ligne de total');
   expect(text).toContain('jamais calculée par Maillage');
   await expectSound(page, 1440, 390);
+  // Left and found again.
+  await page.goto(`${site.url}/tableaux/importer`);
+  await page.getByRole('link', { name: 'Reprendre : foyers.csv' }).click();
+  await page.locator('#joint').waitFor();
   await page.getByLabel('Nom du tableau').fill('Foyers suivis');
   await page.getByLabel('Source', { exact: true }).fill('Département');
   await page.getByLabel('Année des chiffres').fill('cette année');

@@ -28,6 +28,11 @@ export class IntakeDesk {
     return this.#desk.find(token, owner, now);
   }
 
+  /** What an organisation has under way, the last looked at first. */
+  underWay(owner: string | null): IntakeJob[] {
+    return this.#desk.underWay(owner);
+  }
+
   /** Stops an import and forgets it. */
   close(token: string): Promise<void> {
     return this.#desk.close(token);

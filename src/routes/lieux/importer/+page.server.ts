@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, redirect } from '@sveltejs/kit';
@@ -19,12 +19,15 @@ const MAX_NAME = 120;
 /** Where an import starts, and the imports before it. */
 export const load: PageServerLoad = async (event) => {
   const closed = await closedTo(event, 'import-lists');
-  if (closed) return { closed, lists: [], imports: [], alone: false };
+  if (closed) return { closed, lists: [], imports: [], underWay: [], alone: false };
   const database = appDatabase();
   const { owner } = await handOfVisitor(event);
   return {
     closed,
     alone: owner === null,
+    underWay: intakeDesk
+      .underWay(owner)
+      .map(({ token, file }) => ({ href: `/lieux/importer/${token}`, file })),
     lists: (await readLists(database, owner)).map(({ id, name }) => ({ id, name })),
     imports: (await readImports(database, owner)).map(({ import: one, list }) => ({
       id: one.id,
@@ -64,7 +67,10 @@ export const actions: Actions = {
     const path = join(folder, 'fichier');
     await writeFile(path, file.stream());
     const job = await intakeDesk.open(intakeContext(), path, file.name, list, { owner, account });
-    if (!job) return fail(429, { problem: words.tooMany });
+    if (!job) {
+      await rm(folder, { recursive: true, force: true });
+      return fail(429, { problem: words.tooMany });
+    }
     redirect(303, `/lieux/importer/${job.token}`);
   },
   undo: async (event) => {
