@@ -13,6 +13,9 @@ export const organisation = {
   } as Readonly<Record<string, string>>,
   rolesAbout:
     'Un lecteur lit. Un éditeur saisit, importe et corrige des lieux. Un administrateur fait aussi entrer et sortir les membres, consulte les contacts et lit le journal.',
+  keepsData:
+    'Cette organisation tient les données de ce site, que toutes les autres lisent : ses administrateurs en demandent et en acceptent les nouvelles éditions.',
+  keepsDataLink: 'Voir les données',
   members: {
     title: 'Membres',
     role: 'Rôle',
@@ -126,6 +129,8 @@ export const organisation = {
       'data.schedule': 'calendrier des éditions changé',
       'data.travel': 'temps de trajet chargés',
       'data.inhabited': 'points habités chargés',
+      'data.entrust': 'données du site confiées à une organisation',
+      'data.withdraw': 'données du site retirées à une organisation',
       'data.backup': 'sauvegarde écrite',
       'key.create': 'clé de l’API faite',
       'key.revoke': 'clé de l’API retirée',

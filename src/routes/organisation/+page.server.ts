@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
   const database = appDatabase();
   return {
     name: organisation.name,
+    keepsData: organisation.keepsData,
     members: (await readMembers(database, organisation.id)).map((one) => ({
       ...one,
       self: one.account === member.account,
