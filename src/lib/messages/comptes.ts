@@ -127,11 +127,11 @@ export const comptes = {
     closed: 'Session fermée.',
     data: 'Mes données',
     dataAbout:
-      'Tout ce que Maillage garde sur vous : compte, rôles, sessions, et ce que vous avez fait, dans un fichier JSON.',
+      'Tout ce que Maillage garde sur vous : compte, rôles, sessions, clés de l’API, tableaux apportés, et ce que vous avez fait, dans un fichier JSON.',
     download: 'Télécharger mes données',
     erase: 'Effacer mon compte',
     eraseAbout:
-      'Votre nom, votre adresse, votre mot de passe et vos sessions sont effacés aussitôt, sans retour. Ce que vous avez saisi reste à votre organisation. Le journal garde un numéro qui ne mène plus à vous.',
+      'Votre nom, votre adresse, votre mot de passe et vos sessions sont effacés aussitôt, sans retour. Ce que vous avez saisi reste à votre organisation ; les clés de l’API que vous avez faites n’ouvrent plus rien. Le journal garde un numéro qui ne mène plus à vous.',
     eraseConfirm: 'Je veux effacer mon compte',
     eraseSend: 'Effacer mon compte',
     eraseUnconfirmed: 'Cochez la case pour confirmer. Rien n’a été effacé.',

@@ -30,7 +30,10 @@ export const organisation = {
     never: 'jamais connecté',
     seen: (at: string): string => `connecté le ${at}`,
     changed: 'Rôle changé.',
-    removed: 'Membre retiré. Son compte reste le sien.',
+    lowered:
+      'Rôle changé. Les clés de l’API que cette personne avait faites pour l’organisation n’ouvrent plus rien.',
+    removed:
+      'Membre retiré. Son compte reste le sien ; les clés de l’API qu’il avait faites pour l’organisation n’ouvrent plus rien.',
     last: 'Il faut au moins un administrateur : donnez d’abord ce rôle à quelqu’un d’autre. Rien n’a été changé.',
     unknown: 'Cette personne n’est plus membre. Rien n’a été changé.',
     elsewhere:
