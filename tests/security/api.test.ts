@@ -131,7 +131,12 @@ describe('the places that an organisation keeps to itself', () => {
   it('are read by its keys, never by a cookie, another key or nobody', async () => {
     for (const key of [keys.read, keys.write])
       expect(await (await places(bearer(key))).text()).toContain(KEPT);
-    const others = [{}, { cookie }, { cookie, origin: site.url }, { ...bearer(keys.other), cookie }];
+    const others: Record<string, string>[] = [
+      {},
+      { cookie },
+      { cookie, origin: site.url },
+      { ...bearer(keys.other), cookie },
+    ];
     for (const headers of others) expect(await (await places(headers)).text()).not.toContain(KEPT);
     expect((await places(bearer(keys.read), '/a-soi')).status).toBe(200);
     for (const headers of others) {

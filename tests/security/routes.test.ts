@@ -249,8 +249,8 @@ describe('a write', () => {
         headers: { cookie: await cookieOf('other'), origin: site.url, accept: 'text/html' },
         body: new URLSearchParams({ rythme: 'week', heure: '4' }),
       });
-    const read = async (path: string) =>
-      (await fetch(site.url + path, { headers: { cookie: await cookieOf('other') } })).text();
+    const read = async (path: string, as: VisitorKind = 'other') =>
+      (await fetch(site.url + path, { headers: { cookie: await cookieOf(as) } })).text();
     const kept = 'Seule l’organisation qui tient les données de ce site, Ville, peut les changer';
     const before = await db.query.select().from(liveSchedule);
     const refused = await send();
@@ -258,6 +258,9 @@ describe('a write', () => {
     expect(await refused.text()).toContain(kept);
     expect(await read('/donnees')).toContain(kept);
     expect(await read('/donnees/cog-2026/nouvelle-edition')).toContain(kept);
+    const keeps = 'Cette organisation tient les données de ce site';
+    expect(await read('/organisation', 'administrator')).toContain(keeps);
+    expect(await read('/organisation')).not.toContain(keeps);
     expect(await db.query.select().from(liveSchedule)).toEqual(before);
     await entrustData(db, other, true, new Date());
     expect((await send()).status).toBe(200);

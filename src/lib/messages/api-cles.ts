@@ -4,7 +4,7 @@ export const cles = {
   link: 'Clés de l’API',
   lead: 'Une clé laisse un programme agir au nom de votre organisation. Lire les données ouvertes n’en demande pas.',
   leaving:
-    'Elle n’ouvre plus rien dès que la personne qui l’a faite quitte l’organisation, y devient lecteur ou efface son compte.',
+    'Une clé n’ouvre plus rien dès que la personne qui l’a faite quitte l’organisation, y devient lecteur ou efface son compte.',
   about: 'Comment l’API marche',
   made: {
     title: 'Votre clé, montrée une seule fois',
