@@ -199,6 +199,7 @@ export const apiFields = {
   lieux: {
     title: 'Lieux d’aide au numérique',
     text: 'Les lieux qui peuvent être republiés, avec les filtres de /lieux. Ce qui est laissé de côté est compté dans les avertissements.',
+    keyed: 'Avec une clé, ceux des listes que son organisation garde pour elle y sont aussi.',
     q: 'Nom, commune ou adresse.',
     quand: 'Ouvert à ce moment ; « maintenant » suit l’heure locale.',
     dans: 'Territoire (38185, 200040715, 38, R84).',
@@ -238,7 +239,7 @@ export const apiFields = {
   },
   lieu: {
     title: 'Un lieu',
-    text: 'Un lieu qui peut être republié ; 403 pour un lieu qui se lit sur les pages seulement.',
+    text: 'Un lieu qui peut être republié ; 403 pour un lieu qui se lit sur les pages seulement, sauf avec une clé de l’organisation dont il vient.',
     id: 'Identifiant du lieu.',
     page: 'Sa page dans Maillage.',
   },
