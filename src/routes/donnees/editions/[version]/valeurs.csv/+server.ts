@@ -17,10 +17,10 @@ import { cited } from '../cited.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The figures of a version at a level, as they were, while they are kept and may leave. */
-export const GET: RequestHandler = async ({ params, url }) => {
-  const { version } = await cited(params);
+export const GET: RequestHandler = async (event) => {
+  const { version } = await cited(event);
   if (!version.redistribute) error(403, words.cited.notOpen);
-  const asked = url.searchParams.get('niveau') ?? 'commune';
+  const asked = event.url.searchParams.get('niveau') ?? 'commune';
   const level = isLevel(asked) ? asked : 'commune';
   const figures = await readCitedFigures(appDatabase(), version, level);
   if (!figures) error(404, words.cited.noFile);
