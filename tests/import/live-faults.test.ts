@@ -12,6 +12,7 @@ import { liveSourceIds } from '../../src/lib/server/live/live-sources.ts';
 import { bePatient } from '../../src/lib/server/live/patience.ts';
 import { readStandIn } from '../../src/lib/server/live/stand-in.ts';
 import { openWire } from '../../src/lib/server/live/wire.ts';
+import { announcing } from '../support/announcing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import {
   answer,
@@ -202,14 +203,6 @@ describe.each(liveSourceIds())('%s', (source) => {
     expect(waits).toEqual([7_000]);
   });
 });
-
-/** An archive whose directory announces so many bytes for each of its files. */
-function announcing(archive: Buffer, bytes: number): Buffer {
-  const forged = Buffer.from(archive);
-  for (let at = forged.indexOf('PK\x01\x02'); at !== -1; at = forged.indexOf('PK\x01\x02', at + 4))
-    forged.writeUInt32LE(bytes, at + 24);
-  return forged;
-}
 
 it.each<[SourceId, RegExp]>([
   ['filosofi-2021', /DS_FILOSOFI_CC_2023_data\.csv annonce 4000000000 octets\. Attendu : 1000000000 octets/],
