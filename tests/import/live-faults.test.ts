@@ -128,7 +128,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: 'a web page',
     play: () => answer(200, {}, '<!doctype html><title>Portail</title>'),
-    says: ({ shown }) => `Une page web est arrivée au lieu du fichier ${shown}.`,
+    says: ({ shown }) => `${shown} : une page web est arrivée à la place.`,
   },
   { name: 'another layout', play: ({ changed }) => sendWhole(changed), says: ({ refusal }) => refusal },
   {
@@ -247,7 +247,7 @@ describe('the catalogue', () => {
     [
       'as a page',
       answer(200, {}, '<html>Maintenance</html>'),
-      'Une page web est arrivée au lieu du fichier Le catalogue de data.gouv.fr.',
+      'Le catalogue de data.gouv.fr : une page web est arrivée à la place.',
     ],
     ['gone', answer(404), 'Le fichier n’est plus à l’adresse connue chez www.data.gouv.fr (code 404).'],
     ['broken', answer(500), 'www.data.gouv.fr est en panne (code 500), malgré plusieurs essais.'],
