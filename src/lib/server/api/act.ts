@@ -35,11 +35,17 @@ export async function act(
     throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
   }
   const keyed: KeyedContext = { ...context, asker, jobs, changed };
-  const asked = {
-    params: readBy(action.params, params),
-    body: action.body === null ? null : readBy(action.body, await sentIn(request)),
-  };
-  const { status, body, headers = {} } = await asReader(keyed, () => action.act(keyed, asked));
+  const sent = action.body === null ? null : await sentIn(request);
+  const {
+    status,
+    body,
+    headers = {},
+  } = await asReader(keyed, () =>
+    action.act(keyed, {
+      params: readBy(action.params, params),
+      body: action.body === null ? null : readBy(action.body, sent),
+    }),
+  );
   return new Response(JSON.stringify(body), {
     status,
     headers: {

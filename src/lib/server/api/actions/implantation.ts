@@ -6,6 +6,7 @@ import { readSitingView, SITING_PARAMETERS, writeSitingView } from '../../../vie
 import { askedTerritory } from '../../gaps/gaps-territory.ts';
 import { askedOf, excessOf, frameOf, strangers } from '../../siting/asked.ts';
 import { action, type KeyedContext } from '../action.ts';
+import { asReader } from '../as-reader.ts';
 import { territoryAsked } from '../endpoints/asked-territory.ts';
 import type { Job } from '../jobs/siting-desk.ts';
 import { ApiProblem } from '../problem.ts';
@@ -99,10 +100,8 @@ export function implantation(root: string) {
 }
 
 /** Orders a search. Throws a problem for a question that is not understood, or is more than can be waited for. */
-function ordered(
-  { data, asker, jobs, now, today }: KeyedContext,
-  body: z.infer<typeof sitingBody>,
-): Job<SitingResult> {
+function ordered(context: KeyedContext, body: z.infer<typeof sitingBody>): Job<SitingResult> {
+  const { data, asker, jobs, now, today } = context;
   const { view, ignored } = readSitingView(sitingParameters(body));
   const faults = ignored.map(({ parameter, value }) => ({
     parametre: parameter === 'unknown' ? quoted(value) : SITING_PARAMETERS[parameter],
@@ -128,14 +127,16 @@ function ordered(
       holder: asker.id,
       question: writeSitingView(view),
       seconds: body.duree,
-      begin: () => {
-        const frame = frameOf(data, view, territory, today);
-        return {
-          frame,
-          asked: askedOf(data, view),
-          tell: (proposal) => sitingResultOf(data, frame, proposal, view.budget !== null),
-        };
-      },
+      // Its turn may come when another search ends, on behalf of nobody: it still sees what who ordered it may.
+      begin: () =>
+        asReader(context, () => {
+          const frame = frameOf(data, view, territory, today);
+          return {
+            frame,
+            asked: askedOf(data, view),
+            tell: (proposal) => sitingResultOf(data, frame, proposal, view.budget !== null),
+          };
+        }),
     },
     now,
   );

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { GROUPS } from '../../../domain/access/gaps/group.ts';
 import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { ecarts as pageWords } from '../../../messages/ecarts.ts';
@@ -24,6 +23,7 @@ import { quoted } from '../read-query.ts';
 import { territoryAsked } from './asked-territory.ts';
 import { criteriaQuery, parametersOf } from './criteria-query.ts';
 import { gapsAnswer } from './gaps-answer.ts';
+import { groupWord } from './group-word.ts';
 
 const words = apiFields.ecarts;
 const G = GAPS_PARAMETERS;
@@ -42,10 +42,7 @@ export const ecarts = documentEndpoint({
     [G.moment]: z.enum(Object.values(moments)).optional().describe(words.quand),
     [G.limit]: wholeNumber(LIMITS.least, LIMITS.most).optional().describe(words.seuil),
     [G.unit]: z.enum(['km', 'min']).optional().describe(words.unite),
-    [G.group]: z
-      .enum(GROUPS.map(({ word }) => word))
-      .optional()
-      .describe(words.qui),
+    [G.group]: groupWord.optional().describe(words.qui),
     [G.within]: z.string().max(80).optional().describe(words.dans),
     [G.measure]: z.enum(Object.values(MEASURE_WORDS)).optional().describe(words.mesure),
     [G.decay]: z.enum(Object.values(DECAY_WORDS)).optional().describe(words.poids),
