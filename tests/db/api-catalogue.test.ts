@@ -130,6 +130,27 @@ it('the licence of a table goes with its files, in the data package and in the c
   }
 });
 
+it('the files of the catalogue are whole: as many features as rows', async () => {
+  const { 'dcat:dataset': datasets } = (await (await ask('/catalogue.jsonld')).json()) as {
+    'dcat:dataset': { 'dcat:distribution': Record<'dcat:downloadURL', { '@id': string }>[] }[];
+  };
+  const addresses = new Set(
+    datasets.flatMap((one) => one['dcat:distribution'].map((file) => file['dcat:downloadURL']['@id'])),
+  );
+  const maps = [...addresses].filter((address) => address.includes('format=geojson'));
+  let most = 0;
+  for (const address of maps) {
+    const table = address.replace('format=geojson', 'format=csv');
+    expect(addresses).toContain(table);
+    const { features } = (await (await ask(below(address))).json()) as { features: unknown[] };
+    const rows = parse(await (await ask(below(table))).text()) as unknown[];
+    expect([address, features.length]).toEqual([address, rows.length - 1]);
+    most = Math.max(most, features.length);
+  }
+  // More than a page.
+  expect(most).toBeGreaterThan(100);
+});
+
 const DCAT = 'http://www.w3.org/ns/dcat#';
 const DCT = 'http://purl.org/dc/terms/';
 const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';

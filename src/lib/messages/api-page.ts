@@ -45,7 +45,7 @@ export const apiPage = {
       'Chaque valeur porte son unité, son année et sa source ; les sources sont décrites dans la réponse. Citez-les.',
       'Formats : JSON, CSV (virgules, point décimal, RFC 4180), CSV français (format=csv-fr : points-virgules, virgule décimale, ouvert tel quel par un tableur), GeoJSON (contours ou points). Par « format », ou par l’en-tête Accept.',
       'Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe dans les deux CSV.',
-      'Pages : page et par_page (100 par défaut, 1 000 au plus), avec le total et l’adresse de la suite, dans la réponse et dans l’en-tête Link. En CSV, par_page=tous donne tout d’un coup.',
+      'Pages : page et par_page (100 par défaut, 1 000 au plus), avec le total et l’adresse de la suite, dans la réponse et dans l’en-tête Link. En CSV et en GeoJSON, par_page=tous donne tout d’un coup.',
       'Un paramètre qui n’existe pas est refusé, avec une phrase qui dit quoi corriger.',
       'Chaque réponse a une empreinte (ETag) : renvoyez-la dans If-None-Match, et la réponse est un simple 304 tant que rien n’a changé.',
       'Les pages d’autres sites peuvent lire sans clé (CORS). Ne mettez jamais une clé dans une page.',

@@ -66,9 +66,8 @@ export const api = {
     value: (name: string, value: string): string => `« ${value} » n’est pas compris pour « ${name} ».`,
     notUnderstood: (value: string, what: string): string => `« ${value} » n’est pas compris pour ${what}.`,
     perPage: (most: string): string =>
-      `« par_page » va de 1 à ${most}, ou vaut « tous » avec format=csv ou format=csv-fr.`,
-    allRows:
-      'par_page=tous ne va qu’avec format=csv ou format=csv-fr : en JSON et en GeoJSON, suivez les pages.',
+      `« par_page » va de 1 à ${most}, ou vaut « tous » avec format=csv, csv-fr ou geojson.`,
+    allRows: 'par_page=tous ne va qu’avec format=csv, csv-fr ou geojson : en JSON, suivez les pages.',
     pastEnd: (page: string, pages: string): string =>
       `La page ${page} n’existe pas : la dernière est la ${pages}.`,
     territory: (slug: string): string =>

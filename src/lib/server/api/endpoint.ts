@@ -51,8 +51,8 @@ export interface Listed<Item, Out extends Row = Row> {
   rowOf(item: Item): Out;
   /** The id of an item among features. */
   idOf(item: Item): string;
-  /** Where the items of a page are; `null` for what is on no map. */
-  geometries: ((items: readonly Item[]) => Promise<ReadonlyMap<string, RowGeometry>>) | null;
+  /** Where some items are, of the `among` that an answer holds: many are drawn coarser. `null` for what is on no map. */
+  geometries: ((items: readonly Item[], among: number) => Promise<ReadonlyMap<string, RowGeometry>>) | null;
   sources: readonly ExportSource[];
   notes: readonly string[];
   /** What a file of it is called. */

@@ -41,7 +41,7 @@ export function pageOf<Item>(
 ): Page<Item> {
   const total = items.length;
   if (asked.par_page === ALL_ROWS) {
-    if (format !== 'csv' && format !== 'csv-fr')
+    if (format === 'json')
       throw new ApiProblem(400, 'parametres', api.faults.allRows, {
         faults: [{ parametre: 'par_page', detail: api.faults.allRows }],
       });

@@ -112,7 +112,7 @@ const distributionsOf = (one: OpenResource, base: string, licence: string | null
       '@type': 'dcat:Distribution',
       'dct:title': inFrench(`${one.title} (${type})`),
       'dcat:accessURL': { '@id': addressOf(one, format, base) },
-      ...(format === 'csv' && { 'dcat:downloadURL': { '@id': addressOf(one, format, base) } }),
+      'dcat:downloadURL': { '@id': addressOf(one, format, base) },
       'dcat:mediaType': { '@id': `${MEDIA}/${media}` },
       'dct:format': { '@id': `${EU}/file-type/${type}` },
       'dcat:accessService': { '@id': base },

@@ -102,7 +102,7 @@ export const scores = listEndpoint({
         };
       },
       idOf: ({ level, code }: Territory) => slugOf(level, code),
-      geometries: (page: readonly Territory[]) => outlinesOf(database, page),
+      geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
       sources: loadedSources(data, [
         'cog-2026',
         ...ingredientsOf(recipe).map(({ indicator: id }) => indicator(id).source),

@@ -34,7 +34,7 @@ export const territoires = listEndpoint({
       items: territoriesAsked(data, query),
       rowOf: territoryRowOf,
       idOf: ({ level, code }: Territory) => slugOf(level, code),
-      geometries: (page: readonly Territory[]) => outlinesOf(database, page),
+      geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
       sources: loadedSources(data, ['cog-2026', 'contours']),
       notes: [],
       name: 'territoires',

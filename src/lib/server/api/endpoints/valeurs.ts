@@ -79,7 +79,7 @@ export const valeurs = listEndpoint({
         };
       },
       idOf: ({ level, code }: Territory) => slugOf(level, code),
-      geometries: (page: readonly Territory[]) => outlinesOf(database, page),
+      geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
       sources: loadedSources(data, ['cog-2026', one.source]),
       notes: [one.limits].filter((text) => text !== ''),
       name: `${one.id}-${niveau}`,
