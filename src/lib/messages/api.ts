@@ -26,14 +26,6 @@ export const api = {
     answers: {
       ok: 'La réponse.',
       known: 'Rien n’a changé depuis l’empreinte donnée.',
-      bad: 'Un paramètre n’est pas compris.',
-      none: 'Rien à cette adresse.',
-      gone: 'Une commune qui a rejoint une autre.',
-      kept: 'La source ne permet pas de republier.',
-      format: 'Aucun format accepté n’est disponible.',
-      many: 'Trop de demandes : attendez « retry-after » secondes.',
-      key: 'Une clé valable est nécessaire.',
-      scope: 'Cette clé n’a pas ce droit.',
     },
   },
   faults: {
@@ -106,6 +98,11 @@ export const api = {
       format: 'Format indisponible',
       cle: 'Clé nécessaire',
       portee: 'Clé sans ce droit',
+      methode: 'Méthode refusée',
+      rejointe: 'Commune qui a rejoint une autre',
+      'trop-gros': 'Contenu trop gros',
+      'type-de-contenu': 'Contenu qui n’est pas du JSON',
+      refuse: 'Contenu refusé',
       'trop-de-requetes': 'Trop de demandes',
       'trop-de-calculs': 'Trop de calculs en cours',
       'trop-grand': 'Question trop grande',
@@ -119,6 +116,12 @@ export const api = {
     placeKept: (why: string): string => `Ce lieu n’est pas redistribué. ${why}`,
     notJson: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
     badJson: 'Le contenu n’est pas un objet JSON lisible : vérifiez guillemets et accolades.',
+    noTravel:
+      'Aucun temps de trajet n’est chargé sur cette installation : demandez un seuil en kilomètres (unite=km).',
+    tooLong: (kilobytes: string): string =>
+      `Le contenu dépasse ${kilobytes} ko : envoyez-en moins à la fois.`,
+    noMethod: (method: string, allowed: string): string =>
+      `« ${method} » ne se fait pas ici : cette adresse prend ${allowed}.`,
     placeRefused: 'Ce lieu n’est pas ajouté : corrigez les champs nommés dans « erreurs ».',
     noPath: (path: string): string => `Rien ne répond à « ${path} » : la liste des adresses est à /api/v1.`,
     badKey:

@@ -10,6 +10,7 @@ const endpoint = listEndpoint({
   title: '',
   text: '',
   example: null,
+  problems: [],
   params: z.strictObject({}),
   query: z.strictObject({}),
   row: z.object({ rang: z.int() }),

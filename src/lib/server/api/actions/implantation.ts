@@ -29,7 +29,7 @@ export function implantation(root: string) {
 
   const found = (context: KeyedContext, job: Job<SitingResult> | null): Job<SitingResult> => {
     if (job) return job;
-    throw new ApiProblem(404, 'introuvable', api.jobs.unknown);
+    throw new ApiProblem('introuvable', api.jobs.unknown);
   };
 
   const order = action({
@@ -42,6 +42,7 @@ export function implantation(root: string) {
     params: z.strictObject({}),
     body: sitingBody,
     answers: { 202: { text: words.order.done, schema: jobStatus } },
+    problems: ['trop-grand', 'trop-de-calculs', 'non-charge'],
     act(context, { body }) {
       const job = ordered(context, body);
       return {
@@ -61,10 +62,8 @@ export function implantation(root: string) {
     text: words.look.text,
     params: jobParams,
     body: null,
-    answers: {
-      200: { text: words.look.done, schema: jobStatus },
-      404: { text: api.jobs.unknown, schema: null },
-    },
+    answers: { 200: { text: words.look.done, schema: jobStatus } },
+    problems: ['introuvable'],
     act(context, { params }) {
       const { jobs, asker, now } = context;
       const job = found(context, jobs.find(params.calcul, asker.id, now));
@@ -85,10 +84,8 @@ export function implantation(root: string) {
     text: words.stop.text,
     params: jobParams,
     body: null,
-    answers: {
-      200: { text: words.stop.done, schema: jobStatus },
-      404: { text: api.jobs.unknown, schema: null },
-    },
+    answers: { 200: { text: words.stop.done, schema: jobStatus } },
+    problems: ['introuvable'],
     act(context, { params }) {
       const { jobs, asker, now } = context;
       const job = found(context, jobs.stop(params.calcul, asker.id, now));
@@ -110,18 +107,18 @@ function ordered(context: KeyedContext, body: z.infer<typeof sitingBody>): Job<S
       quoted(value),
     ),
   }));
-  if (faults.length > 0) throw new ApiProblem(400, 'parametres', api.faults.whole(faults.length), { faults });
+  if (faults.length > 0) throw new ApiProblem('parametres', api.faults.whole(faults.length), { faults });
   territoryAsked(data.territories, SITING_PARAMETERS.within, String(body[SITING_PARAMETERS.within]));
   const { territory } = askedTerritory(data, view.within);
-  if (!territory) throw new ApiProblem(503, 'non-charge', gapWords.empty.places);
-  if (view.unit === 'min' && !data.travel) throw new ApiProblem(409, 'non-charge', gapWords.notices.noTravel);
+  if (!territory) throw new ApiProblem('non-charge', gapWords.empty.places);
+  if (view.unit === 'min' && !data.travel) throw new ApiProblem('non-charge', api.problems.noTravel);
   const [stranger] = strangers(data, view, territory);
   if (stranger !== undefined) {
     const detail = api.jobs.stranger(stranger);
-    throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: 'avec', detail }] });
+    throw new ApiProblem('parametres', detail, { faults: [{ parametre: 'avec', detail }] });
   }
   const excess = excessOf(data, view, territory);
-  if (excess !== null) throw new ApiProblem(422, 'trop-grand', excess);
+  if (excess !== null) throw new ApiProblem('trop-grand', excess);
   const job = jobs.order(
     {
       holder: asker.id,
@@ -140,7 +137,6 @@ function ordered(context: KeyedContext, body: z.infer<typeof sitingBody>): Job<S
     },
     now,
   );
-  if (!job)
-    throw new ApiProblem(429, 'trop-de-calculs', api.jobs.tooMany, { headers: { 'retry-after': '30' } });
+  if (!job) throw new ApiProblem('trop-de-calculs', api.jobs.tooMany, { headers: { 'retry-after': '30' } });
   return job;
 }

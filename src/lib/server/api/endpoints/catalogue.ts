@@ -32,6 +32,7 @@ export const catalogue = (root: string) =>
     title: words.title,
     text: words.text,
     example: '/catalogue.jsonld',
+    problems: [],
     type: 'application/ld+json',
     params: z.strictObject({}),
     query: z.strictObject({}),

@@ -36,6 +36,7 @@ export const datapackage = (root: string) =>
     title: words.title,
     text: words.text,
     example: '/datapackage.json',
+    problems: [],
     params: z.strictObject({}),
     query: z.strictObject({}),
     answer: z.looseObject({ name: z.string(), resources: z.array(z.looseObject({ name: z.string() })) }),

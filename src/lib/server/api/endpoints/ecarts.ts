@@ -36,6 +36,7 @@ export const ecarts = documentEndpoint({
   title: words.title,
   text: words.text,
   example: '/ecarts?seuil=5',
+  problems: ['non-charge'],
   params: z.strictObject({}),
   query: z.strictObject({
     ...criteriaQuery,
@@ -61,11 +62,11 @@ export const ecarts = documentEndpoint({
           ? api.faults.unknown(quoted(value))
           : api.faults.notUnderstood(quoted(value), pageWords.notices.parameters[parameter]),
     }));
-    if (faults.length > 0)
-      throw new ApiProblem(400, 'parametres', api.faults.whole(faults.length), { faults });
+    if (faults.length > 0) throw new ApiProblem('parametres', api.faults.whole(faults.length), { faults });
     if (view.within !== null) territoryAsked(data.territories, G.within, view.within);
     const { territory } = askedTerritory(data, view.within);
-    if (!territory) throw new ApiProblem(503, 'non-charge', pageWords.empty.places);
+    if (!territory) throw new ApiProblem('non-charge', pageWords.empty.places);
+    if (view.unit === 'min' && !data.travel) throw new ApiProblem('non-charge', api.problems.noTravel);
     const report = gapsReport(data, view, territory, today);
     const question = { ...Object.fromEntries(new URLSearchParams(writeGapsView(view))), jour: today };
     const change = gapChange(data, view, territory, today);

@@ -21,6 +21,7 @@ export const territoires = listEndpoint({
   title: words.title,
   text: words.text,
   example: '/territoires?niveau=departement',
+  problems: [],
   params: z.strictObject({}),
   query: z.strictObject({
     niveau: z.enum(LEVELS).optional().describe(words.niveau),
