@@ -4,7 +4,7 @@ export const apiFields = {
     'Forme de la réponse : json (par défaut), csv (virgules, point décimal, RFC 4180), csv-fr (points-virgules, virgule décimale, pour tableurs français), geojson. À défaut, l’en-tête Accept décide.',
   paging: {
     page: 'Page demandée, à partir de 1.',
-    parPage: 'Lignes par page, 1 000 au plus ; « tous » donne tout, en csv et csv-fr seulement.',
+    parPage: 'Lignes par page, 1 000 au plus ; « tous » donne tout, en csv, csv-fr et geojson.',
   },
   problem: {
     whole: 'Un problème, selon la RFC 9457 (application/problem+json).',

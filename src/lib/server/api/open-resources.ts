@@ -7,6 +7,7 @@ import type { ExportSource } from '../export/table-export.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { isSourceId } from '../../domain/indicators/source.ts';
 import type { ListEndpoint } from './endpoint.ts';
+import { ALL_ROWS } from './paging.ts';
 import { indicateurs } from './endpoints/indicateurs.ts';
 import { levelsWithFigures } from './endpoints/indicator-row.ts';
 import { lieux } from './endpoints/lieux.ts';
@@ -88,13 +89,9 @@ function placesOf(data: Snapshot): OpenResource[] {
 /** The whole of a file, at one address. */
 export function addressOf(
   { endpoint, query }: OpenResource,
-  format: 'csv' | 'json' | 'geojson',
+  format: 'csv' | 'geojson',
   base: string,
 ): string {
-  const parameters = new URLSearchParams({
-    ...query,
-    format,
-    ...(format === 'csv' && { par_page: 'tous' }),
-  });
+  const parameters = new URLSearchParams({ ...query, format, par_page: ALL_ROWS });
   return `${base}${endpoint.path}?${parameters}`;
 }

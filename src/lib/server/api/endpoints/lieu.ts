@@ -22,6 +22,7 @@ export const lieu = documentEndpoint({
   title: words.title,
   text: words.text,
   example: null,
+  problems: ['introuvable', 'non-redistribuable'],
   params: z.strictObject({ id: z.string().max(200).describe(words.id) }),
   query: z.strictObject({}),
   answer: placeRow.extend({
@@ -55,9 +56,14 @@ export const lieu = documentEndpoint({
 /** A place by its id. Throws a problem when there is none, or when it may be shown and not republished. */
 function openPlace({ data, asker }: Context, id: string): Place {
   const held = data.places.find((place) => place.id === id);
+<<<<<<< HEAD
   if (!held) throw new ApiProblem(404, 'introuvable', api.problems.noPlace(quoted(id)));
   const { places, notes } = OpenPlaces.of([held], leavingLists(data, readerOf(asker)));
+=======
+  if (!held) throw new ApiProblem('introuvable', api.problems.noPlace(quoted(id)));
+  const { places, notes } = OpenPlaces.of([held], sharedLists(data));
+>>>>>>> api8
   const [open] = places;
-  if (!open) throw new ApiProblem(403, 'non-redistribuable', api.problems.placeKept(notes.join(' ')));
+  if (!open) throw new ApiProblem('non-redistribuable', api.problems.placeKept(notes.join(' ')));
   return open;
 }

@@ -42,6 +42,7 @@ export const lieux = listEndpoint({
   title: words.title,
   text: `${words.text} ${words.keyed}`,
   example: '/lieux?quand=samedi',
+  problems: [],
   params: z.strictObject({}),
   query,
   stamp: ({ quand }, now) =>
@@ -80,7 +81,7 @@ function viewOf({ territories }: Snapshot, asked: z.infer<typeof query>): Places
         ? api.faults.unknown(quoted(value))
         : api.faults.notUnderstood(quoted(value), pageWords.ignored.parameters[parameter]),
   }));
-  if (faults.length > 0) throw new ApiProblem(400, 'parametres', api.faults.whole(faults.length), { faults });
+  if (faults.length > 0) throw new ApiProblem('parametres', api.faults.whole(faults.length), { faults });
   if (asked.dans !== undefined) territoryAsked(territories, 'dans', asked.dans);
   return view;
 }
