@@ -25,6 +25,7 @@ export const apiFields = {
     precedente: 'Adresse de la page précédente ; null sur la première.',
     suivante: 'Adresse de la page suivante ; null sur la dernière.',
     edition: 'Numéro de l’édition des données : il monte à chaque chargement et à chaque changement.',
+    etabli: 'Jour où la réponse a été établie.',
     donnees: 'Les lignes de la page.',
     avertissements: 'Ce qu’il faut savoir avant d’utiliser ces lignes.',
     sources: 'Les sources des chiffres, à citer.',

@@ -241,6 +241,8 @@ export const editions = {
     ofDiagnosis: 'Éditions dont viennent ces chiffres',
     noFile: 'Les chiffres de cette édition à ce niveau ne sont pas gardés.',
     fileTitle: (title: string, edition: string, id: string): string => `${title}, ${edition} (version ${id})`,
+    fileEdition: (edition: string, loaded: string, id: string): string =>
+      `${edition}, version ${id} chargée le ${loaded}`,
     name: 'Nom',
     code: 'Code',
   },

@@ -86,6 +86,7 @@ export async function personalData(database: Pick<Database, 'query'>, member: Me
     .where(eq(invitation.email, member.email))
     .orderBy(desc(invitation.createdAt));
   return {
+    exported: now,
     account: held && {
       id: held.id,
       email: held.email,
