@@ -29,15 +29,21 @@ const STRICT_TRANSPORT = 'max-age=31536000';
 const RETRY_AFTER_S = '10';
 
 /** Pages that say themselves that a form is too large: those that take files, and the one that takes lists of codes. */
-const OWN_LIMIT: ReadonlySet<string> = new Set(['/lieux/importer', '/perimetre', '/strategies/importer']);
+const OWN_LIMIT: ReadonlySet<string> = new Set([
+  '/lieux/importer',
+  '/perimetre',
+  '/strategies/importer',
+  '/tableaux/importer',
+]);
 
 export const handle: Handle = async ({ event, resolve }) => {
-  if (isOversizedForm(event.request) && !OWN_LIMIT.has(event.url.pathname))
+  const isApi = event.url.pathname.startsWith(API);
+  if (isOversizedForm(event.request) && !isApi && !OWN_LIMIT.has(event.url.pathname))
     return new Response(errors.oversized, {
       status: 413,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  if (!event.url.pathname.startsWith(API) && isForeignWrite(event.request, event.url.origin))
+  if (!isApi && isForeignWrite(event.request, event.url.origin))
     return new Response(errors.foreign, {
       status: 403,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
@@ -65,7 +71,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return compressPage(event.request, response);
 };
 
-/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser. */
+/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser, and says problems its own way. */
 const API = '/api/';
 
 /** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */

@@ -23,8 +23,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('comes in by four steps, each sound, refuses without losing what was typed, and leaves', async () => {
   const path = join(folder, 'foyers.csv');
-  const rows = communes.map(({ code }, at) => `${code};${at === 0 ? '=1+1' : at}`);
-  writeFileSync(path, `insee;Nombre de foyers\n${rows.join('\n')}\nTotal;12\n`);
+  // As large as no form but one that takes files may be.
+  const remark = 'x'.repeat(1 + Math.ceil(600_000 / communes.length));
+  const rows = communes.map(({ code }, at) => `${code};${remark};${at === 0 ? '=1+1' : at}`);
+  writeFileSync(path, `insee;Remarque;Nombre de foyers\n${rows.join('\n')}\nTotal;;12\n`);
   const { page } = await site.open('/tableaux/importer');
   await page.setInputFiles('input[type="file"]', path);
   await page.getByRole('button', { name: 'Lire le fichier' }).click();
@@ -40,6 +42,10 @@ it('comes in by four steps, each sound, refuses without losing what was typed, a
   expect(text).toContain('ligne de total');
   expect(text).toContain('jamais calculée par Maillage');
   await expectSound(page, 1440, 390);
+  // Left and found again.
+  await page.goto(`${site.url}/tableaux/importer`);
+  await page.getByRole('link', { name: 'Reprendre : foyers.csv' }).click();
+  await page.locator('#joint').waitFor();
   await page.getByLabel('Nom du tableau').fill('Foyers suivis');
   await page.getByLabel('Source', { exact: true }).fill('Département');
   await page.getByLabel('Année des chiffres').fill('cette année');

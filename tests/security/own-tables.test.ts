@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount, addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
 import { found } from '../../src/lib/server/accounts/founding.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
+import { makeKey } from '../../src/lib/server/api/keys.ts';
 import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
 import { writeOwnTable } from '../support/written-table.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
@@ -9,8 +10,12 @@ import { serveClone, type TestSite } from '../support/server.ts';
 /** What one organisation keeps to itself is found by its members alone, whatever they were shown before. */
 let site: TestSite;
 const sessions: Partial<Record<Who, string>> = {};
+/** Keys of the organisation that keeps its table, and of another. */
+let keys: Record<'owner' | 'stranger', string>;
 let closed: string;
 let shared: string;
+/** A rate that anybody may take away. */
+let free: string;
 
 type Who = 'owner' | 'stranger' | 'nobody' | 'anonymous' | 'expired';
 
@@ -53,7 +58,17 @@ beforeAll(async () => {
     name: 'Ateliers',
     figures: [{ slug: 'ateliers', label: OPEN, kind: 'count', unit: 'ateliers', decimals: 0, value }],
   });
+  const three = await writeOwnTable(db, {
+    owner: other,
+    shared: true,
+    name: 'Équipement',
+    figures: [{ slug: 'equipes', label: 'Foyers équipés', worse: 'low', value: ({ ordinal }) => ordinal }],
+  });
   [closed, shared] = [`tableau-${one}-foyers`, `tableau-${two}-ateliers`];
+  free = `tableau-${three}-equipes`;
+  const keyOf = async (owner: string, account: string | null) =>
+    (await makeKey(db, { now, owner, account }, { name: 'Essai', scope: 'write' })) ?? '';
+  keys = { owner: await keyOf(made.organisation, made.account), stranger: await keyOf(other, null) };
   const accounts = {
     owner: made.account,
     stranger: await add('voisin', other),
@@ -84,6 +99,14 @@ async function read(
   return { status: response.status, cache, vary, text: await response.text() };
 }
 
+/** What is read here of the answers of the interface. */
+interface Told {
+  id: string;
+  etat: string;
+  resultat: { personnes: { toutes: number } } | null;
+  total: { personnes: { valeur: number } };
+}
+
 const pathsOf = (id: string): string[] => [
   '/methode',
   '/territoires/99',
@@ -104,6 +127,13 @@ const pathsOf = (id: string): string[] => [
   '/ecarts',
   '/ecarts?qui=cinquieme-' + id,
 ];
+/** The pages of the versions that were written of it, and their files. */
+async function citedPaths(): Promise<string[]> {
+  const source = /^tableau-\d+/.exec(closed)?.[0] ?? '';
+  const versions = await site.database.db.sql<{ id: number }[]>`
+    select id from dataset_version where source = ${source}`;
+  return versions.flatMap(({ id }) => [`/donnees/editions/${id}`, `/donnees/editions/${id}/valeurs.csv`]);
+}
 const OTHERS = ['stranger', 'nobody', 'anonymous', 'expired'] as const;
 
 describe('a table that an organisation keeps to itself', () => {
@@ -129,6 +159,21 @@ describe('a table that an organisation keeps to itself', () => {
     expect(told).toBeGreaterThan(10);
   });
 
+  it('has no edition to cite for others', async () => {
+    const paths = await citedPaths();
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      // Its figures may leave for nobody, its owner included: only its page is theirs.
+      const own = await read('owner', path);
+      expect([path, own.status, own.cache]).toEqual([
+        path,
+        path.endsWith('.csv') ? 403 : 200,
+        'private, no-store',
+      ]);
+      for (const who of OTHERS) expect([who, path, (await read(who, path)).status]).toEqual([who, path, 404]);
+    }
+  });
+
   it('has no column, classes or answer for others', async () => {
     const column = (await columnSummaries(site.database.db)).find(
       ({ indicator, level }) => indicator === closed && level === 'commune',
@@ -141,11 +186,47 @@ describe('a table that an organisation keeps to itself', () => {
       for (const who of OTHERS) expect([who, path, (await read(who, path)).status]).toEqual([who, path, 404]);
     }
     // What programs and other sites read looks at no cookie: not even the owner’s.
-    for (const path of [`/api/v1/ecarts?dans=99&qui=cinquieme-${closed}`, `/api/v1/indicateurs/${closed}`])
+    for (const [path, refused] of [
+      [`/api/v1/ecarts?dans=99&qui=cinquieme-${closed}`, 400],
+      [`/api/v1/indicateurs/${closed}`, 404],
+    ] as const)
       for (const who of ['owner', ...OTHERS] as const)
-        expect([who, path, (await read(who, path)).status]).not.toEqual([who, path, 200]);
+        expect([who, path, (await read(who, path)).status]).toEqual([who, path, refused]);
     for (const path of ['/api/v1/indicateurs', `/cadre/carte?i=${closed}`])
       expect((await read('owner', path)).text).not.toContain(SECRET);
+  });
+
+  it('names people for the keys of its organisation and for no other, gaps and searches alike', async () => {
+    const asked = async (key: string | undefined, path: string, body?: object) => {
+      const response = await fetch(`${site.url}/api/v1${path}`, {
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+        headers: { ...(key && { authorization: `Bearer ${key}` }), 'content-type': 'application/json' },
+      });
+      return { status: response.status, body: (await response.json()) as Told };
+    };
+    const [own, open] = [`cinquieme-${closed}`, `cinquieme-${free}`];
+    const gaps = (group: string) => `/ecarts?dans=99&seuil=2&qui=${group}`;
+    const order = { dans: '99', n: 1, duree: 1 };
+    for (const key of [undefined, keys.stranger]) {
+      expect((await asked(key, gaps(own))).status).toBe(400);
+      expect(JSON.stringify((await asked(key, '/openapi.json')).body)).not.toContain(own);
+      expect((await asked(key, gaps(open))).status).toBe(200);
+      expect(JSON.stringify((await asked(key, '/openapi.json')).body)).toContain(open);
+    }
+    expect((await asked(keys.stranger, '/implantation', { ...order, qui: own })).status).toBe(400);
+    expect(JSON.stringify((await asked(keys.owner, '/openapi.json')).body)).toContain(own);
+    const told = await asked(keys.owner, gaps(own));
+    const everybody = await asked(keys.owner, gaps('habitants'));
+    const people = told.body.total.personnes.valeur;
+    expect(people).toBeGreaterThan(0);
+    expect(people).toBeLessThan(everybody.body.total.personnes.valeur);
+    // The second begins when the first ends, which somebody else ordered.
+    const first = await asked(keys.stranger, '/implantation', { ...order, qui: open });
+    const second = await asked(keys.owner, '/implantation', { ...order, qui: own });
+    expect([first.status, second.status]).toEqual([202, 202]);
+    const end = () => asked(keys.owner, `/implantation/${second.body.id}`);
+    await expect.poll(async () => (await end()).body.etat, { timeout: 60_000 }).toBe('termine');
+    expect((await end()).body.resultat?.personnes.toutes).toBeCloseTo(people, 6);
   });
 
   it('is told to nobody any more once it is removed, and to everybody once it is shared', async () => {
@@ -159,6 +240,8 @@ describe('a table that an organisation keeps to itself', () => {
     await db.sql`insert into place_revision (at) values (now())`;
     await expect.poll(() => seen('anonymous'), { timeout: 20_000 }).toBe(false);
     expect(await seen('owner')).toBe(false);
+    for (const path of await citedPaths())
+      expect([path, (await read('owner', path)).status]).toEqual([path, 404]);
   });
 });
 

@@ -4,7 +4,7 @@ type Words = Readonly<Record<string, string>>;
 export const fileImport = {
   file: 'Fichier',
   send: 'Lire le fichier',
-  noFile: 'Choisissez un fichier, puis envoyez-le de nouveau.',
+  noFile: 'Aucun fichier, ou un fichier vide. Choisissez-en un, puis envoyez-le de nouveau.',
   working: { reading: 'Lecture du fichier', saving: 'Enregistrement' },
   share: (what: string, percent: string): string => `${what} : ${percent}`,
   reload: 'Actualiser',

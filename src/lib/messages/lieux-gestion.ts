@@ -34,6 +34,7 @@ export const gestion = {
     notYours: 'Cette liste n’est pas celle de votre organisation. Choisissez-en une autre, ou créez-la.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Partagez-le en plusieurs fichiers.',
     tooMany: 'Quatre imports sont déjà ouverts. Terminez-en un ou annulez-le, puis recommencez.',
+    underWay: { title: 'Imports en cours', resume: 'Reprendre' },
     gone: 'Cet import n’est plus ouvert : il a été annulé, terminé il y a plus d’une heure, ou Maillage a redémarré. Rien n’a été enregistré depuis ; recommencez avec le fichier.',
     working: { checking: 'Vérification des lignes' },
     cancel: 'Annuler l’import',

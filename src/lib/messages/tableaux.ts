@@ -84,6 +84,7 @@ export const tableaux = {
       'CSV, XLSX, ODS, GeoJSON ou JSON, 50 Mo au plus, une ligne par territoire. Rien n’est enregistré à cette étape.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Gardez les seules colonnes utiles.',
     tooMany: 'Trop de tableaux sont déjà ouverts. Terminez-en un ou annulez-le, puis recommencez.',
+    underWay: { title: 'Ajouts en cours', resume: 'Reprendre' },
     notYours: 'Ce tableau n’est pas à vous, ou il a été retiré. Rien n’a été changé.',
     gone: 'Cet ajout n’est plus ouvert : il a été annulé, terminé il y a plus d’une heure, ou Maillage a redémarré. Rien n’a été enregistré depuis ; recommencez avec le fichier.',
     working: { joining: 'Jointure des lignes' },

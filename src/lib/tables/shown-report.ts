@@ -76,7 +76,7 @@ function sentencesOf(report: JoinReport): string[] {
     ),
   ];
   if (people !== null && peopleInAll)
-    sentences.push(words.people(formatPercent((100 * people) / peopleInAll)));
+    sentences.push(words.people(formatPercent((100 * people) / peopleInAll, 1)));
   if (report.zeros > 0)
     sentences.push(words.zeros(formatCount(report.zeros, words.zerosOne, words.zerosPlural)));
   if (report.summed > 0)

@@ -1,6 +1,8 @@
 /** What a desk knows of a job that a person opened. */
 export interface DeskJob {
   readonly token: string;
+  /** Name of the file that it reads. */
+  readonly file: string;
   /** On whose behalf it was opened. */
   readonly importer: { owner: string | null };
   readonly stage: string;
@@ -12,6 +14,8 @@ export interface DeskJob {
 
 /** A job that nobody looks at for an hour is forgotten, with its file. */
 const FORGET_MS = 60 * 60 * 1000;
+
+const isOver = (stage: string): boolean => stage === 'done' || stage === 'failed';
 
 /** Jobs under way, by a token that nobody guesses; in memory: a restart forgets them, and nothing was kept. */
 export class Desk<Job extends DeskJob> {
@@ -27,7 +31,7 @@ export class Desk<Job extends DeskJob> {
   async open(make: () => Job, now: number): Promise<Job | null> {
     await this.#forget(now);
     if (this.#jobs.size >= this.#most) {
-      const idle = [...this.#jobs.values()].find(({ stage }) => stage === 'done' || stage === 'failed');
+      const idle = [...this.#jobs.values()].find(({ stage }) => isOver(stage));
       if (!idle) return null;
       await this.close(idle.token);
     }
@@ -43,6 +47,13 @@ export class Desk<Job extends DeskJob> {
     const job = held?.importer.owner === owner ? held : null;
     if (job) job.touched = now.getTime();
     return job;
+  }
+
+  /** What an organisation has under way, the last looked at first. */
+  underWay(owner: string | null): Job[] {
+    return [...this.#jobs.values()]
+      .filter(({ importer, stage }) => importer.owner === owner && !isOver(stage))
+      .sort((a, b) => b.touched - a.touched);
   }
 
   /** Stops a job and forgets it. */

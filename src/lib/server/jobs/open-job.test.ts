@@ -24,6 +24,7 @@ interface HeldFile extends DeskJob {
 
 const held = (path: string): HeldFile => ({
   token: path,
+  file: 'liste.csv',
   importer: { owner: null },
   stage: 'columns',
   touched: 0,

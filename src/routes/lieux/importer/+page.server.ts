@@ -18,12 +18,15 @@ const MAX_NAME = 120;
 /** Where an import starts, and the imports before it. */
 export const load: PageServerLoad = async (event) => {
   const closed = await closedTo(event, 'import-lists');
-  if (closed) return { closed, lists: [], imports: [], alone: false };
+  if (closed) return { closed, lists: [], imports: [], underWay: [], alone: false };
   const database = appDatabase();
   const { owner } = await handOfVisitor(event);
   return {
     closed,
     alone: owner === null,
+    underWay: intakeDesk
+      .underWay(owner)
+      .map(({ token, file }) => ({ href: `/lieux/importer/${token}`, file })),
     lists: (await readLists(database, owner)).map(({ id, name }) => ({ id, name })),
     imports: (await readImports(database, owner)).map(({ import: one, list }) => ({
       id: one.id,

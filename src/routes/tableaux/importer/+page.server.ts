@@ -22,11 +22,15 @@ async function replacedTable(event: Asking): Promise<OwnTable | null | undefined
 /** Where a table comes in: its file. */
 export const load: PageServerLoad = async (event) => {
   const closed = await closedTo(event, 'import-lists');
-  if (closed) return { closed, replaces: null, problem: null };
+  if (closed) return { closed, replaces: null, underWay: [], problem: null };
   const replaced = await replacedTable(event);
+  const { owner } = await handOfVisitor(event);
   return {
     closed,
     replaces: replaced ? { id: replaced.id, name: replaced.name } : null,
+    underWay: tableDesk
+      .underWay(owner)
+      .map(({ token, file }) => ({ href: `/tableaux/importer/${token}`, file })),
     problem: replaced === undefined ? words.notYours : null,
   };
 };

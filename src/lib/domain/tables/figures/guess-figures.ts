@@ -107,6 +107,9 @@ function decimalsOf(numbers: readonly number[]): number {
   return numbers.every((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9) ? 1 : 2;
 }
 
+/** From this share of different texts on, a column of some rows names them, and does not class them. */
+const NAMES = { share: 0.75, rows: 4 };
+
 function category(
   base: Omit<FigureColumn, 'kind' | 'unit' | 'decimals'>,
   filled: readonly string[],
@@ -115,5 +118,6 @@ function category(
     filled.map((cell) => [cell]),
     0,
   );
-  return classes && { ...base, kind: 'category', unit: '', decimals: 0, classes };
+  if (!classes || (filled.length >= NAMES.rows && classes.length > NAMES.share * filled.length)) return null;
+  return { ...base, kind: 'category', unit: '', decimals: 0, classes };
 }

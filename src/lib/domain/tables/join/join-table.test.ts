@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../indicators/column.ts';
 import { territories } from '../../territory/fixture.ts';
 import type { Level } from '../../territory/level.ts';
+import { guessFigures } from '../figures/guess-figures.ts';
 import { country, joinTable, readingOf, tableOf } from '../fixture.ts';
-import type { JoinedTable } from './join-table.ts';
 import { pointKey } from '../keys/match.ts';
+import { recogniseKey } from '../keys/recognise-key.ts';
 import type { TableReading } from '../reading.ts';
+import type { JoinedTable } from './join-table.ts';
 
 const among = country();
 
@@ -193,6 +195,29 @@ describe('what is wrong in a table is said', () => {
       ['bleu', '12'],
     ]);
     expect(() => readingOf(table, among)).toThrow('nothing is recognised');
+  });
+
+  it('small counts are no codes of départements, which are written as codes or stand there nearly all', () => {
+    const recognised = (...cells: string[]) =>
+      recogniseKey(
+        ['où', 'valeur'],
+        cells.map((cell) => ['x', cell]),
+        among,
+      ).map(({ key, columns }) => [key, columns.main]);
+    expect(recognised('1', '38')).toEqual([]);
+    expect(recognised('01', '38')).toEqual([['departement', 1]]);
+    expect(recognised('1', '38', '69', '93')).toEqual([['departement', 1]]);
+  });
+
+  it('names of which nearly each row has its own are no categories', () => {
+    const kinds = (...names: string[]) =>
+      guessFigures(
+        ['code', 'lieu'],
+        names.map((name, at) => [`3818${at}`, name]),
+        { main: 0, second: null },
+      )[1]?.kind;
+    expect(kinds('Centre', 'Nord', 'Sud', 'Port', 'Est')).toBeUndefined();
+    expect(kinds('rural', 'urbain', 'rural', 'urbain', 'rural')).toBe('category');
   });
 
   it('a territory whose name is a word for a total is no total', () => {

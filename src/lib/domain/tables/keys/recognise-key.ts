@@ -129,14 +129,23 @@ function codeGuesses(column: Column, keys: CountryKeys): Scored[] {
     const code = cleanCode(cell);
     return keys.communesOfPostcode(/^\d{4}$/.test(code) ? `0${code}` : code).length > 0;
   });
-  // Numbers under a hundred are codes of départements too: without its heading, each must stand once.
-  const once = column.unique === 1 && column.filled.length > 1;
-  if (said('departement') || once)
-    consider('departement', 0.95, (cell) => !isUnmatched(matchGroup(cell, 'departement', keys)));
-  if (said('region') || once)
-    consider('region', 0.95, (cell) => !isUnmatched(matchGroup(cell, 'region', keys)));
+  for (const level of ['departement', 'region'] as const)
+    if (said(level) || isListOfGroups(column, keys.territories.all(level).length))
+      consider(level, 0.95, (cell) => !isUnmatched(matchGroup(cell, level, keys)));
   return found;
 }
+
+/** Written as no count is: « 01 », « 2A », « 971 », « Isère ». */
+const AS_CODE_OR_NAME = /^(0\d|2[AB]|97\d|.*[a-zà-ÿ]{3}.*)$/i;
+
+/**
+ * Whether a column whose heading does not say so may be of départements or regions: numbers under a hundred are
+ * also counts. Each stands once, and some are written as codes or names, or nearly all that there are stand there.
+ */
+const isListOfGroups = (column: Column, groups: number): boolean =>
+  column.unique === 1 &&
+  column.filled.length > 1 &&
+  (column.filled.length >= 0.8 * groups || column.filled.some((cell) => AS_CODE_OR_NAME.test(cell)));
 
 function isIris(cell: string, keys: CountryKeys): boolean {
   const code = cleanCode(cell);
