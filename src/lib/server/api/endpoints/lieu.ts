@@ -56,13 +56,8 @@ export const lieu = documentEndpoint({
 /** A place by its id. Throws a problem when there is none, or when it may be shown and not republished. */
 function openPlace({ data, asker }: Context, id: string): Place {
   const held = data.places.find((place) => place.id === id);
-<<<<<<< HEAD
-  if (!held) throw new ApiProblem(404, 'introuvable', api.problems.noPlace(quoted(id)));
-  const { places, notes } = OpenPlaces.of([held], leavingLists(data, readerOf(asker)));
-=======
   if (!held) throw new ApiProblem('introuvable', api.problems.noPlace(quoted(id)));
-  const { places, notes } = OpenPlaces.of([held], sharedLists(data));
->>>>>>> api8
+  const { places, notes } = OpenPlaces.of([held], leavingLists(data, readerOf(asker)));
   const [open] = places;
   if (!open) throw new ApiProblem('non-redistribuable', api.problems.placeKept(notes.join(' ')));
   return open;
