@@ -1,8 +1,8 @@
 import type { TableDescription } from '../../domain/tables/description.ts';
-import { guessFigures } from '../../domain/tables/guess-figures.ts';
-import { joiningTable, type JoinedTable } from '../../domain/tables/join-table.ts';
+import { guessFigures } from '../../domain/tables/figures/guess-figures.ts';
+import { joiningTable, type JoinedTable } from '../../domain/tables/join/join-table.ts';
 import type { FigureColumn, TableReading } from '../../domain/tables/reading.ts';
-import { recogniseKey, type KeyGuess } from '../../domain/tables/recognise-key.ts';
+import { recogniseKey, type KeyGuess } from '../../domain/tables/keys/recognise-key.ts';
 import { rememberedReading } from '../../domain/tables/remembered.ts';
 import { formatNumber } from '../../format/number.ts';
 import { tableaux } from '../../messages/tableaux.ts';
