@@ -37,12 +37,13 @@ const OWN_LIMIT: ReadonlySet<string> = new Set([
 ]);
 
 export const handle: Handle = async ({ event, resolve }) => {
-  if (isOversizedForm(event.request) && !OWN_LIMIT.has(event.url.pathname))
+  const isApi = event.url.pathname.startsWith(API);
+  if (isOversizedForm(event.request) && !isApi && !OWN_LIMIT.has(event.url.pathname))
     return new Response(errors.oversized, {
       status: 413,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     });
-  if (!event.url.pathname.startsWith(API) && isForeignWrite(event.request, event.url.origin))
+  if (!isApi && isForeignWrite(event.request, event.url.origin))
     return new Response(errors.foreign, {
       status: 403,
       headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
@@ -70,7 +71,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return compressPage(event.request, response);
 };
 
-/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser. */
+/** The interface for programs: it looks at no cookie, so that no page of another site acts through a browser, and says problems its own way. */
 const API = '/api/';
 
 /** What was made for one visitor is kept by no cache that others read; what anybody gets may be. */

@@ -5,13 +5,28 @@ import { INDICATORS, mayRedistribute } from '../../src/lib/domain/indicators/cat
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { askingApi } from '../support/asking-api.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { tableaux } from '../../src/lib/messages/tableaux.ts';
+import { writeOwnTable } from '../support/written-table.ts';
 
 let base: TestDatabase;
 let data: Snapshot;
 let ask: ReturnType<typeof askingApi>;
+/** Tables that may be republished, each under a licence of its own: their numbers by SPDX identifier. */
+const tables = new Map<string, number>();
 
 beforeAll(async () => {
   base = await openTestDatabase('demonstration');
+  for (const [licence, name] of [
+    ['odbl', 'ODbL-1.0'],
+    ['cc-by', 'CC-BY-4.0'],
+    ['cc-0', 'CC0-1.0'],
+  ] as const) {
+    const figures = [
+      { slug: 'taux', label: `Taux ${name}`, value: ({ ordinal }: { ordinal: number }) => ordinal },
+    ];
+    const written = { owner: null, shared: true, licence: tableaux.licences[licence] ?? '', name, figures };
+    tables.set(name, await writeOwnTable(base.db, written));
+  }
   data = await Snapshot.read(base.db);
   ask = askingApi(base.db, data);
 });
@@ -34,6 +49,7 @@ interface Package {
     name: string;
     path: string;
     type: string;
+    licenses?: { name: string }[];
     schema: { fields: Field[]; primaryKey: string[]; missingValues: string[] };
   }[];
 }
@@ -92,6 +108,47 @@ describe('the data package', () => {
         mayRedistribute(one) && data.column(one.id, 'commune') !== null,
       ]);
   });
+});
+
+it('the licence of a table goes with its files, in the data package and in the catalogue', async () => {
+  const told = (await (await ask('/datapackage.json')).json()) as Package;
+  expect(new Set(told.licenses.map(({ name }) => name))).toEqual(new Set(['etalab-2.0', ...tables.keys()]));
+  const { 'dcat:dataset': datasets } = (await (await ask('/catalogue.jsonld')).json()) as {
+    'dcat:dataset': {
+      'dct:identifier': string;
+      'dcat:distribution': { 'dct:license'?: { '@id': string } }[];
+    }[];
+  };
+  for (const [name, id] of tables) {
+    const file = told.resources.find((one) => one.name === `valeurs-tableau-${id}-taux-commune`);
+    expect(file?.licenses?.map((one) => one.name)).toEqual([name]);
+    const dataset = datasets.find((one) => one['dct:identifier'] === `tableau-${id}`);
+    expect(dataset?.['dcat:distribution'].map((one) => one['dct:license']?.['@id'])).toEqual(
+      dataset?.['dcat:distribution'].map(() => `https://spdx.org/licenses/${name}`),
+    );
+    expect(dataset?.['dcat:distribution'].length).toBeGreaterThan(0);
+  }
+});
+
+it('the files of the catalogue are whole: as many features as rows', async () => {
+  const { 'dcat:dataset': datasets } = (await (await ask('/catalogue.jsonld')).json()) as {
+    'dcat:dataset': { 'dcat:distribution': Record<'dcat:downloadURL', { '@id': string }>[] }[];
+  };
+  const addresses = new Set(
+    datasets.flatMap((one) => one['dcat:distribution'].map((file) => file['dcat:downloadURL']['@id'])),
+  );
+  const maps = [...addresses].filter((address) => address.includes('format=geojson'));
+  let most = 0;
+  for (const address of maps) {
+    const table = address.replace('format=geojson', 'format=csv');
+    expect(addresses).toContain(table);
+    const { features } = (await (await ask(below(address))).json()) as { features: unknown[] };
+    const rows = parse(await (await ask(below(table))).text()) as unknown[];
+    expect([address, features.length]).toEqual([address, rows.length - 1]);
+    most = Math.max(most, features.length);
+  }
+  // More than a page.
+  expect(most).toBeGreaterThan(100);
 });
 
 const DCAT = 'http://www.w3.org/ns/dcat#';

@@ -86,6 +86,7 @@ async function done(action: Action, asker: Asker, params: Record<string, string>
       request,
       url,
       params,
+      most: 512 * 1024,
       jobs: desk,
       changed: () => Promise.resolve(),
     });

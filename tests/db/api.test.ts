@@ -110,6 +110,11 @@ describe('pages', () => {
       next = suivante === null ? null : suivante.slice(suivante.indexOf('/api/v1') + 7);
     }
     expect(seen).toEqual(whole.map(({ slug, id }) => slug ?? id));
+    const { features } = (await (await ask(`${address}&format=geojson&par_page=tous`)).json()) as {
+      features: { id: string; geometry: object | null }[];
+    };
+    expect(features.map(({ id }) => id)).toEqual(seen);
+    expect(features.some(({ geometry }) => geometry !== null)).toBe(true);
     expect(new Set(seen).size).toBe(seen.length);
   });
 

@@ -2,15 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount, addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
 import { found } from '../../src/lib/server/accounts/founding.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
+import { makeKey } from '../../src/lib/server/api/keys.ts';
 import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
+import { SCRIPT_PAYLOADS } from '../support/script-payloads.ts';
 import { writeOwnTable } from '../support/written-table.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
 
 /** What one organisation keeps to itself is found by its members alone, whatever they were shown before. */
 let site: TestSite;
 const sessions: Partial<Record<Who, string>> = {};
+/** Keys of the organisation that keeps its table, and of another. */
+let keys: Record<'owner' | 'stranger', string>;
 let closed: string;
 let shared: string;
+/** A rate that anybody may take away. */
+let free: string;
 
 type Who = 'owner' | 'stranger' | 'nobody' | 'anonymous' | 'expired';
 
@@ -53,7 +59,17 @@ beforeAll(async () => {
     name: 'Ateliers',
     figures: [{ slug: 'ateliers', label: OPEN, kind: 'count', unit: 'ateliers', decimals: 0, value }],
   });
+  const three = await writeOwnTable(db, {
+    owner: other,
+    shared: true,
+    name: 'Équipement',
+    figures: [{ slug: 'equipes', label: 'Foyers équipés', worse: 'low', value: ({ ordinal }) => ordinal }],
+  });
   [closed, shared] = [`tableau-${one}-foyers`, `tableau-${two}-ateliers`];
+  free = `tableau-${three}-equipes`;
+  const keyOf = async (owner: string, account: string | null) =>
+    (await makeKey(db, { now, owner, account }, { name: 'Essai', scope: 'write' })) ?? '';
+  keys = { owner: await keyOf(made.organisation, made.account), stranger: await keyOf(other, null) };
   const accounts = {
     owner: made.account,
     stranger: await add('voisin', other),
@@ -82,6 +98,14 @@ async function read(
   const cache = response.headers.get('cache-control') ?? '';
   const vary = response.headers.get('vary') ?? '';
   return { status: response.status, cache, vary, text: await response.text() };
+}
+
+/** What is read here of the answers of the interface. */
+interface Told {
+  id: string;
+  etat: string;
+  resultat: { personnes: { toutes: number } } | null;
+  total: { personnes: { valeur: number } };
 }
 
 const pathsOf = (id: string): string[] => [
@@ -163,11 +187,47 @@ describe('a table that an organisation keeps to itself', () => {
       for (const who of OTHERS) expect([who, path, (await read(who, path)).status]).toEqual([who, path, 404]);
     }
     // What programs and other sites read looks at no cookie: not even the owner’s.
-    for (const path of [`/api/v1/ecarts?dans=99&qui=cinquieme-${closed}`, `/api/v1/indicateurs/${closed}`])
+    for (const [path, refused] of [
+      [`/api/v1/ecarts?dans=99&qui=cinquieme-${closed}`, 400],
+      [`/api/v1/indicateurs/${closed}`, 404],
+    ] as const)
       for (const who of ['owner', ...OTHERS] as const)
-        expect([who, path, (await read(who, path)).status]).not.toEqual([who, path, 200]);
+        expect([who, path, (await read(who, path)).status]).toEqual([who, path, refused]);
     for (const path of ['/api/v1/indicateurs', `/cadre/carte?i=${closed}`])
       expect((await read('owner', path)).text).not.toContain(SECRET);
+  });
+
+  it('names people for the keys of its organisation and for no other, gaps and searches alike', async () => {
+    const asked = async (key: string | undefined, path: string, body?: object) => {
+      const response = await fetch(`${site.url}/api/v1${path}`, {
+        ...(body && { method: 'POST', body: JSON.stringify(body) }),
+        headers: { ...(key && { authorization: `Bearer ${key}` }), 'content-type': 'application/json' },
+      });
+      return { status: response.status, body: (await response.json()) as Told };
+    };
+    const [own, open] = [`cinquieme-${closed}`, `cinquieme-${free}`];
+    const gaps = (group: string) => `/ecarts?dans=99&seuil=2&qui=${group}`;
+    const order = { dans: '99', n: 1, duree: 1 };
+    for (const key of [undefined, keys.stranger]) {
+      expect((await asked(key, gaps(own))).status).toBe(400);
+      expect(JSON.stringify((await asked(key, '/openapi.json')).body)).not.toContain(own);
+      expect((await asked(key, gaps(open))).status).toBe(200);
+      expect(JSON.stringify((await asked(key, '/openapi.json')).body)).toContain(open);
+    }
+    expect((await asked(keys.stranger, '/implantation', { ...order, qui: own })).status).toBe(400);
+    expect(JSON.stringify((await asked(keys.owner, '/openapi.json')).body)).toContain(own);
+    const told = await asked(keys.owner, gaps(own));
+    const everybody = await asked(keys.owner, gaps('habitants'));
+    const people = told.body.total.personnes.valeur;
+    expect(people).toBeGreaterThan(0);
+    expect(people).toBeLessThan(everybody.body.total.personnes.valeur);
+    // The second begins when the first ends, which somebody else ordered.
+    const first = await asked(keys.stranger, '/implantation', { ...order, qui: open });
+    const second = await asked(keys.owner, '/implantation', { ...order, qui: own });
+    expect([first.status, second.status]).toEqual([202, 202]);
+    const end = () => asked(keys.owner, `/implantation/${second.body.id}`);
+    await expect.poll(async () => (await end()).body.etat, { timeout: 60_000 }).toBe('termine');
+    expect((await end()).body.resultat?.personnes.toutes).toBeCloseTo(people, 6);
   });
 
   it('is told to nobody any more once it is removed, and to everybody once it is shared', async () => {
@@ -185,6 +245,86 @@ describe('a table that an organisation keeps to itself', () => {
       expect([path, (await read('owner', path)).status]).toEqual([path, 404]);
   });
 });
+
+describe('two hundred texts that would run, as the words of a table', () => {
+  it('are nowhere markup', async () => {
+    const { db } = site.database;
+    const labels = SCRIPT_PAYLOADS.filter((_, at) => at % 8 === 0);
+    const id = await writeOwnTable(db, {
+      owner: null,
+      shared: true,
+      name: SCRIPT_PAYLOADS.join(' '),
+      figures: labels.map((label, at) => ({
+        slug: `piege-${at}`,
+        label,
+        unit: SCRIPT_PAYLOADS[8 * at + 1] ?? '',
+        definition: SCRIPT_PAYLOADS[8 * at + 2] ?? '',
+        ...(at === 1 && {
+          kind: 'category' as const,
+          worse: null,
+          classes: [1, 2].map((value) => ({ value, label: SCRIPT_PAYLOADS[value] ?? '' })),
+        }),
+        value: ({ ordinal }) => (ordinal % 2) + 1,
+      })),
+    });
+    await db.sql`insert into place_revision (at) values (now())`;
+    await expect
+      .poll(async () => (await read('anonymous', '/methode')).text.includes(`tableau-${id}-piege-0`), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    const [one, classed] = [`tableau-${id}-piege-0`, `tableau-${id}-piege-1`];
+    const versions = await site.database.db.sql<{ id: number }[]>`
+      select id from dataset_version where source = ${`tableau-${id}`}`;
+    for (const path of [
+      '/methode',
+      '/donnees',
+      '/tableaux',
+      `/donnees/editions/${versions[0]?.id ?? 0}`,
+      '/territoires/99001',
+      '/territoires/99/diagnostic',
+      '/comparer?t=99001_99002&th=tableaux',
+      `/carte?i=${one}&tab=1`,
+      `/carte?i=${classed}&tab=1`,
+      `/carte/image.svg?i=${one}`,
+      `/carte/image.svg?i=${classed}`,
+      `/indices?x=${one}.5`,
+      '/ecarts',
+      '/implantation',
+      '/integrer',
+      '/reutiliser',
+      '/api',
+      `/cadre/carte?i=${classed}`,
+      `/cadre/chiffre?i=${one}&t=99001`,
+      `/cadre/tableau?i=${classed}`,
+    ]) {
+      const { status, text } = await read('anonymous', path);
+      expect([path, status]).toEqual([path, 200]);
+      // What was typed only comes between the quotes of a string of data, where nothing closes it.
+      for (const markup of [
+        '<script>window',
+        '<script>top',
+        '<script>eval',
+        '<img src=x',
+        '<svg onload',
+        '<iframe src="javascript',
+        '<iframe srcdoc',
+      ])
+        expect([path, markup, outsideData(text).toLowerCase().includes(markup)]).toEqual([
+          path,
+          markup,
+          false,
+        ]);
+      expect([path, /<\/(script|style|title)>\s*<script>(window|top|eval)/i.test(text)]).toEqual([
+        path,
+        false,
+      ]);
+    }
+  });
+});
+
+/** A page without the strings of its own scripts. */
+const outsideData = (html: string): string => html.replace(/<script\b[\s\S]*?<\/script>/g, '');
 
 describe('a table that is shared, whose licence does not let it go', () => {
   it('is shown to everybody with its source, and is in no file', async () => {

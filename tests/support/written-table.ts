@@ -25,6 +25,7 @@ export interface WrittenTable {
   shared: boolean;
   /** Whether its licence lets it go; a table that is not shared never may. */
   open?: boolean;
+  licence?: string;
   name: string;
   level?: Extract<Level, 'commune' | 'epci' | 'departement'>;
   figures: readonly WrittenFigure[];
@@ -32,11 +33,19 @@ export interface WrittenTable {
 
 /** Writes a table as if somebody had brought it; gives its number. */
 export function writeOwnTable(db: Pick<Database, 'query'>, written: WrittenTable): Promise<number> {
-  const { owner, shared, open = true, name, level = 'commune', figures } = written;
+  const {
+    owner,
+    shared,
+    open = true,
+    licence = 'Licence Ouverte 2.0',
+    name,
+    level = 'commune',
+    figures,
+  } = written;
   const at = new Date('2026-05-04T10:00:00Z');
   const said = {
     producer: 'Ville de Port-Liselle',
-    licence: 'Licence Ouverte 2.0',
+    licence,
     redistribute: shared && open,
     edition: 'mai 2026',
     sha256: 'e'.repeat(64),

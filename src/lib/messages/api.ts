@@ -26,14 +26,6 @@ export const api = {
     answers: {
       ok: 'La réponse.',
       known: 'Rien n’a changé depuis l’empreinte donnée.',
-      bad: 'Un paramètre n’est pas compris.',
-      none: 'Rien à cette adresse.',
-      gone: 'Une commune qui a rejoint une autre.',
-      kept: 'La source ne permet pas de republier.',
-      format: 'Aucun format accepté n’est disponible.',
-      many: 'Trop de demandes : attendez « retry-after » secondes.',
-      key: 'Une clé valable est nécessaire.',
-      scope: 'Cette clé n’a pas ce droit.',
     },
   },
   faults: {
@@ -66,9 +58,8 @@ export const api = {
     value: (name: string, value: string): string => `« ${value} » n’est pas compris pour « ${name} ».`,
     notUnderstood: (value: string, what: string): string => `« ${value} » n’est pas compris pour ${what}.`,
     perPage: (most: string): string =>
-      `« par_page » va de 1 à ${most}, ou vaut « tous » avec format=csv ou format=csv-fr.`,
-    allRows:
-      'par_page=tous ne va qu’avec format=csv ou format=csv-fr : en JSON et en GeoJSON, suivez les pages.',
+      `« par_page » va de 1 à ${most}, ou vaut « tous » avec format=csv, csv-fr ou geojson.`,
+    allRows: 'par_page=tous ne va qu’avec format=csv, csv-fr ou geojson : en JSON, suivez les pages.',
     pastEnd: (page: string, pages: string): string =>
       `La page ${page} n’existe pas : la dernière est la ${pages}.`,
     territory: (slug: string): string =>
@@ -107,6 +98,11 @@ export const api = {
       format: 'Format indisponible',
       cle: 'Clé nécessaire',
       portee: 'Clé sans ce droit',
+      methode: 'Méthode refusée',
+      rejointe: 'Commune qui a rejoint une autre',
+      'trop-gros': 'Contenu trop gros',
+      'type-de-contenu': 'Contenu qui n’est pas du JSON',
+      refuse: 'Contenu refusé',
       'trop-de-requetes': 'Trop de demandes',
       'trop-de-calculs': 'Trop de calculs en cours',
       'trop-grand': 'Question trop grande',
@@ -120,6 +116,12 @@ export const api = {
     placeKept: (why: string): string => `Ce lieu n’est pas redistribué. ${why}`,
     notJson: 'Envoyez du JSON, avec l’en-tête « Content-Type: application/json ».',
     badJson: 'Le contenu n’est pas un objet JSON lisible : vérifiez guillemets et accolades.',
+    noTravel:
+      'Aucun temps de trajet n’est chargé sur cette installation : demandez un seuil en kilomètres (unite=km).',
+    tooLong: (kilobytes: string): string =>
+      `Le contenu dépasse ${kilobytes} ko : envoyez-en moins à la fois.`,
+    noMethod: (method: string, allowed: string): string =>
+      `« ${method} » ne se fait pas ici : cette adresse prend ${allowed}.`,
     placeRefused: 'Ce lieu n’est pas ajouté : corrigez les champs nommés dans « erreurs ».',
     noPath: (path: string): string => `Rien ne répond à « ${path} » : la liste des adresses est à /api/v1.`,
     badKey:

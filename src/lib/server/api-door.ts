@@ -10,6 +10,8 @@ import { findKey } from './api/keys.ts';
 import type { Context, Endpoint } from './api/endpoint.ts';
 import { ApiProblem } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
+import { API_ROOT, methodsAt } from './api/registry.ts';
+import { tooLong } from './api/sent-json.ts';
 import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
 import {
   accountsExist,
@@ -20,6 +22,7 @@ import {
   dataChanged,
   sitingDesk,
 } from './app.ts';
+import { isOversizedForm, MAX_FORM_BYTES } from './http/form-size.ts';
 
 /** Requests in a minute of whoever has a key, beside those of an address: a key says who is behind. */
 export const KEY_SHARE = 5;
@@ -52,6 +55,7 @@ export const actApi = (event: RequestEvent, action: Action): Promise<Response> =
       request: event.request,
       url: event.url,
       params: event.params as Record<string, string>,
+      most: MAX_FORM_BYTES,
       jobs: sitingDesk,
       changed: dataChanged,
     }),
@@ -60,7 +64,17 @@ export const actApi = (event: RequestEvent, action: Action): Promise<Response> =
 /** Says that nothing answers at an address of the interface. */
 export const noApi = (event: RequestEvent): Promise<Response> =>
   throughDoor(event, () => {
-    throw new ApiProblem(404, 'introuvable', api.problems.noPath(event.url.pathname.slice(0, 80)));
+    throw new ApiProblem('introuvable', api.problems.noPath(event.url.pathname.slice(0, 80)));
+  });
+
+/** Says which methods an address of the interface takes, to who comes with another. */
+export const refuseMethod = (event: RequestEvent): Promise<Response> =>
+  throughDoor(event, () => {
+    const path = (event.route.id ?? '').slice(API_ROOT.length).replace(/\[(\w+)\]/g, '{$1}');
+    const allow = methodsAt(path === '' ? '/' : path).join(', ');
+    throw new ApiProblem('methode', api.problems.noMethod(event.request.method, allow), {
+      headers: { allow },
+    });
   });
 
 /** Lets a request in once it is counted, and says what is wrong with it as the interface says problems. */
@@ -75,6 +89,7 @@ export async function throughDoor(
     const asker = await askerOf(event, now);
     allowance = reads.take(...countedAs(event, asker), now.getTime());
     if (allowance.over) throw tooMany(allowance.reset);
+    if (isOversizedForm(event.request)) throw tooLong(MAX_FORM_BYTES);
     response = await act({
       data: await currentData(),
       database: appDatabase(),
@@ -106,7 +121,7 @@ async function askerOf(event: RequestEvent, now: Date): Promise<Asker> {
   const who = placeOf(event.getClientAddress());
   const wait = await takeTry(appDatabase(), [{ limit: BY_KEY, who }], now);
   if (wait !== null) throw tooMany(Math.ceil(wait / 1000));
-  throw new ApiProblem(401, 'cle', found ? api.problems.oldKey : api.problems.badKey, {
+  throw new ApiProblem('cle', found ? api.problems.oldKey : api.problems.badKey, {
     headers: { 'www-authenticate': 'Bearer realm="Maillage", error="invalid_token"' },
   });
 }
@@ -119,6 +134,6 @@ function countedAs(event: RequestEvent, asker: Asker): [who: string, rate: Rate]
 }
 
 const tooMany = (seconds: number): ApiProblem =>
-  new ApiProblem(429, 'trop-de-requetes', api.problems.tooMany(String(seconds)), {
+  new ApiProblem('trop-de-requetes', api.problems.tooMany(String(seconds)), {
     headers: { 'retry-after': String(seconds) },
   });

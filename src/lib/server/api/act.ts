@@ -6,6 +6,7 @@ import type { SitingDesk } from './jobs/siting-desk.ts';
 import { asReader } from './as-reader.ts';
 import { ApiProblem } from './problem.ts';
 import { readBy } from './read-query.ts';
+import { sentIn } from './sent-json.ts';
 
 /** How a key is asked for (RFC 6750). */
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="Maillage"' };
@@ -15,6 +16,8 @@ export interface ActionRequested {
   request: Request;
   url: URL;
   params: Readonly<Record<string, string>>;
+  /** Bytes that a body may be long. */
+  most: number;
   jobs: SitingDesk<SitingResult>;
   changed(): Promise<void>;
 }
@@ -23,23 +26,29 @@ export interface ActionRequested {
 export async function act(
   action: Action,
   context: Context,
-  { request, url, params, jobs, changed }: ActionRequested,
+  { request, url, params, most, jobs, changed }: ActionRequested,
 ): Promise<Response> {
   const { asker } = context;
-  if (asker.kind !== 'key') throw new ApiProblem(401, 'cle', api.problems.noKey, { headers: CHALLENGE });
+  if (asker.kind !== 'key') throw new ApiProblem('cle', api.problems.noKey, { headers: CHALLENGE });
   if (action.scope === 'write' && asker.scope !== 'write')
-    throw new ApiProblem(403, 'portee', api.problems.readOnly);
+    throw new ApiProblem('portee', api.problems.readOnly);
   const [extra] = url.searchParams.keys();
   if (extra !== undefined) {
     const detail = api.faults.unknown(extra.slice(0, 40));
-    throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
+    throw new ApiProblem('parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
   }
   const keyed: KeyedContext = { ...context, asker, jobs, changed };
-  const asked = {
-    params: readBy(action.params, params),
-    body: action.body === null ? null : readBy(action.body, await sentIn(request)),
-  };
-  const { status, body, headers = {} } = await asReader(keyed, () => action.act(keyed, asked));
+  const sent = action.body === null ? null : await sentIn(request, most);
+  const {
+    status,
+    body,
+    headers = {},
+  } = await asReader(keyed, () =>
+    action.act(keyed, {
+      params: readBy(action.params, params),
+      body: action.body === null ? null : readBy(action.body, sent),
+    }),
+  );
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -48,17 +57,4 @@ export async function act(
       ...headers,
     },
   });
-}
-
-/** The JSON object that a request brings. */
-async function sentIn(request: Request): Promise<object> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
-    throw new ApiProblem(415, 'corps', api.problems.notJson);
-  try {
-    const sent: unknown = JSON.parse(await request.text());
-    if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return sent;
-  } catch {
-    throw new ApiProblem(400, 'corps', api.problems.badJson);
-  }
-  throw new ApiProblem(400, 'corps', api.problems.badJson);
 }

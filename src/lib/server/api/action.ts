@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Scope } from './asker.ts';
 import type { SitingResult } from './actions/siting-result.ts';
 import type { Context } from './endpoint.ts';
+import type { ProblemKind } from './problem.ts';
 import type { SitingDesk } from './jobs/siting-desk.ts';
 
 /** What an action came to. */
@@ -11,8 +12,8 @@ export interface Done {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** What an action may answer, by status; `null` for an answer without a body. */
-export type Answers = Readonly<Record<number, { text: string; schema: z.ZodObject | null }>>;
+/** What an action answers when it is done, by status. */
+export type Answers = Readonly<Record<number, { text: string; schema: z.ZodObject }>>;
 
 /** An endpoint that needs a key: it writes, computes, or reads what only its holder may. */
 export interface Action<
@@ -31,6 +32,8 @@ export interface Action<
   /** What is sent, in JSON; `null` for nothing. */
   body: Body;
   answers: Answers;
+  /** Why it may not be done, beside what any action may say. */
+  problems: readonly ProblemKind[];
   act(
     context: KeyedContext,
     asked: { params: z.infer<Params>; body: Body extends z.ZodObject ? z.infer<Body> : null },

@@ -5,6 +5,7 @@ import type { ExportSource } from '../export/table-export.ts';
 import type { Database } from '../db/client.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import type { Asker } from './asker.ts';
+import type { ProblemKind } from './problem.ts';
 
 /** What an endpoint answers from. */
 export interface Context {
@@ -36,6 +37,8 @@ export interface Described<Params extends z.ZodObject, Query extends z.ZodObject
   query: Query;
   /** An address to try, below `/api/v1`; `null` where none is sure to answer. */
   example: string | null;
+  /** Why it may not answer, beside what any of its sort may say. */
+  problems: readonly ProblemKind[];
   /** What the answer depends on beside the data, the address and the day; nothing unless said. */
   stamp?(query: z.infer<Query>, now: Date): string;
 }
@@ -51,8 +54,8 @@ export interface Listed<Item, Out extends Row = Row> {
   rowOf(item: Item): Out;
   /** The id of an item among features. */
   idOf(item: Item): string;
-  /** Where the items of a page are; `null` for what is on no map. */
-  geometries: ((items: readonly Item[]) => Promise<ReadonlyMap<string, RowGeometry>>) | null;
+  /** Where some items are, of the `among` that an answer holds: many are drawn coarser. `null` for what is on no map. */
+  geometries: ((items: readonly Item[], among: number) => Promise<ReadonlyMap<string, RowGeometry>>) | null;
   sources: readonly ExportSource[];
   notes: readonly string[];
   /** What a file of it is called. */

@@ -53,5 +53,5 @@ export function formatFor(endpoint: Endpoint, asked: Format | undefined, accept:
   const best = wanted.find(({ format }) => format !== undefined && offered.includes(format))?.format;
   if (best) return best;
   if (/text\/html/i.test(accept)) return 'json';
-  throw new ApiProblem(406, 'format', api.problems.accept(offered.join(', ')));
+  throw new ApiProblem('format', api.problems.accept(offered.join(', ')));
 }

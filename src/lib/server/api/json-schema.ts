@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsNow } from './word-in-use.ts';
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 holds it. */
 export type JsonSchema = Record<string, unknown> & {
@@ -14,7 +15,9 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io,
     target: 'draft-2020-12',
-    override({ jsonSchema }) {
+    override({ zodSchema, jsonSchema }) {
+      const words = wordsNow(zodSchema);
+      if (words) jsonSchema.enum = [...words];
       if (jsonSchema.maximum === SAFE) delete jsonSchema.maximum;
       if (jsonSchema.minimum === -SAFE) delete jsonSchema.minimum;
     },

@@ -7,10 +7,11 @@ import type { ExportSource } from '../export/table-export.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { isSourceId } from '../../domain/indicators/source.ts';
 import type { ListEndpoint } from './endpoint.ts';
+import { ALL_ROWS } from './paging.ts';
 import { indicateurs } from './endpoints/indicateurs.ts';
 import { levelsWithFigures } from './endpoints/indicator-row.ts';
 import { lieux } from './endpoints/lieux.ts';
-import { sharedLists } from './endpoints/shared-lists.ts';
+import { leavingLists } from './endpoints/leaving-lists.ts';
 import { territoires } from './endpoints/territoires.ts';
 import { valeurs } from './endpoints/valeurs.ts';
 
@@ -70,7 +71,7 @@ export function openResources(data: Snapshot): OpenResource[] {
 }
 
 function placesOf(data: Snapshot): OpenResource[] {
-  const { places } = OpenPlaces.of(data.places, sharedLists(data));
+  const { places } = OpenPlaces.of(data.places, leavingLists(data, undefined));
   if (places.length === 0) return [];
   return [
     {
@@ -88,13 +89,9 @@ function placesOf(data: Snapshot): OpenResource[] {
 /** The whole of a file, at one address. */
 export function addressOf(
   { endpoint, query }: OpenResource,
-  format: 'csv' | 'json' | 'geojson',
+  format: 'csv' | 'geojson',
   base: string,
 ): string {
-  const parameters = new URLSearchParams({
-    ...query,
-    format,
-    ...(format === 'csv' && { par_page: 'tous' }),
-  });
+  const parameters = new URLSearchParams({ ...query, format, par_page: ALL_ROWS });
   return `${base}${endpoint.path}?${parameters}`;
 }

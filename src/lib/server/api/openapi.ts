@@ -7,7 +7,9 @@ import { FORMAT_TYPES, formatsOf, type Format } from './formats.ts';
 import { featureSchema, featuresSchema } from './geojson-schema.ts';
 import { answerSchemaOf, requestSchemaOf, type JsonSchema } from './json-schema.ts';
 import { listQuery, listSchema } from './list-answer.ts';
+import { PROBLEMS, type ProblemKind } from './problem.ts';
 import { problemSchema } from './problem-response.ts';
+import { problemsOfAction, problemsOfEndpoint } from './problems-of.ts';
 
 const words = api.document;
 
@@ -65,15 +67,26 @@ const RATE = {
   'ratelimit-reset': ref('retour'),
 };
 
-const problem = (description: string) => ({
-  description,
-  headers: RATE,
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } },
-});
+/** Problems by status: several kinds may have the same. */
+function problemsAs(kinds: readonly ProblemKind[]): Record<string, unknown> {
+  const statuses = [...new Set(kinds.map((kind) => PROBLEMS[kind]))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: [...new Set(kinds)]
+          .filter((kind) => PROBLEMS[kind] === status)
+          .map((kind) => `${api.problems.titles[kind]} (${kind}).`)
+          .join(' '),
+        headers: RATE,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleme' } } },
+      },
+    ]),
+  );
+}
 
 function readingOf(endpoint: Endpoint): Record<string, unknown> {
   const query = endpoint.kind === 'list' ? listQuery(endpoint) : documentQuery(endpoint);
-  const withPath = Object.keys(endpoint.params.shape).length > 0;
   return {
     operationId: endpoint.id,
     summary: endpoint.title,
@@ -91,12 +104,7 @@ function readingOf(endpoint: Endpoint): Record<string, unknown> {
         content: contentOf(endpoint),
       },
       304: { description: words.answers.known },
-      400: problem(words.answers.bad),
-      ...(withPath || endpoint.kind === 'list' ? { 404: problem(words.answers.none) } : {}),
-      403: problem(words.answers.kept),
-      ...(withPath ? { 410: problem(words.answers.gone) } : {}),
-      406: problem(words.answers.format),
-      429: problem(words.answers.many),
+      ...problemsAs(problemsOfEndpoint(endpoint)),
     },
   };
 }
@@ -154,14 +162,11 @@ function actionOf(one: Action): Record<string, unknown> {
           {
             description: text,
             headers: RATE,
-            ...(schema && { content: { 'application/json': { schema: answerSchemaOf(schema) } } }),
+            content: { 'application/json': { schema: answerSchemaOf(schema) } },
           },
         ]),
       ),
-      ...(one.body && { 400: problem(words.answers.bad) }),
-      401: problem(words.answers.key),
-      403: problem(words.answers.scope),
-      429: problem(words.answers.many),
+      ...problemsAs(problemsOfAction(one)),
     },
   };
 }

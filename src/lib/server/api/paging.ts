@@ -41,8 +41,8 @@ export function pageOf<Item>(
 ): Page<Item> {
   const total = items.length;
   if (asked.par_page === ALL_ROWS) {
-    if (format !== 'csv' && format !== 'csv-fr')
-      throw new ApiProblem(400, 'parametres', api.faults.allRows, {
+    if (format === 'json')
+      throw new ApiProblem('parametres', api.faults.allRows, {
         faults: [{ parametre: 'par_page', detail: api.faults.allRows }],
       });
     return { items, total, page: 1, perPage: Math.max(1, total), pages: 1 };
@@ -52,7 +52,7 @@ export function pageOf<Item>(
   const { page } = asked;
   if (page > pages) {
     const detail = api.faults.pastEnd(String(page), String(pages));
-    throw new ApiProblem(404, 'introuvable', detail, { faults: [{ parametre: 'page', detail }] });
+    throw new ApiProblem('introuvable', detail, { faults: [{ parametre: 'page', detail }] });
   }
   return { items: items.slice((page - 1) * perPage, page * perPage), total, page, perPage, pages };
 }

@@ -5,14 +5,22 @@ const AT_ONCE = 4_000_000;
 
 const encoder = new TextEncoder();
 
+/** What an answer is written in, one after the other; some wait for the database. */
+type Pieces = Iterable<string> | AsyncIterable<string>;
+
+type PieceIterator = Iterator<string> | AsyncIterator<string>;
+
+const iteratorOf = (pieces: Pieces): PieceIterator =>
+  Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
+
 /**
  * Sends what is written piece by piece: whole, with its length, while it is small enough to be held and
  * compressed; else as it is made, others being served between two pieces.
  */
-export function writePieces(pieces: Iterable<string>, headers: Record<string, string>): Response {
-  const rest = pieces[Symbol.iterator]();
+export async function writePieces(pieces: Pieces, headers: Record<string, string>): Promise<Response> {
+  const rest = iteratorOf(pieces);
   let held = '';
-  for (let next = rest.next(); !next.done; next = rest.next()) {
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
     held += next.value;
     if (held.length > AT_ONCE) return new Response(streamed(held, rest), { headers });
   }
@@ -23,14 +31,14 @@ export function writePieces(pieces: Iterable<string>, headers: Record<string, st
 /** Characters sent at a time. */
 const CHUNK = 65_536;
 
-function streamed(first: string, rest: Iterator<string>): ReadableStream<Uint8Array> {
+function streamed(first: string, rest: PieceIterator): ReadableStream<Uint8Array> {
   let held = first;
   return new ReadableStream({
     // Made with what is in use for the request, which is answered before.
     pull: AsyncResource.bind(async (controller: ReadableStreamDefaultController) => {
       let done = false;
       while (!done && held.length < CHUNK) {
-        const next = rest.next();
+        const next = await rest.next();
         done = next.done === true;
         if (!next.done) held += next.value;
       }
@@ -39,6 +47,8 @@ function streamed(first: string, rest: Iterator<string>): ReadableStream<Uint8Ar
       if (done) controller.close();
       else await new Promise((resolve) => setImmediate(resolve));
     }),
-    cancel: () => void rest.return?.(),
+    cancel: async () => {
+      await rest.return?.();
+    },
   });
 }

@@ -39,7 +39,7 @@ export function readBy<Shape extends z.ZodObject>(
   const read = schema.safeParse(given, { reportInput: true });
   if (!read.success) faults.push(...read.error.issues.flatMap(faultsOf));
   if (faults.length > 0 || !read.success)
-    throw new ApiProblem(400, 'parametres', words.whole(faults.length), {
+    throw new ApiProblem('parametres', words.whole(faults.length), {
       faults: faults.slice(0, MOST_FAULTS),
     });
   return read.data;

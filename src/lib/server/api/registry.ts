@@ -54,3 +54,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
 
 /** Every endpoint that needs a key. */
 export const ACTIONS: readonly Action[] = [...Object.values(implantation), nouveauLieu];
+
+/** The methods that an address takes, `path` being below the root with its parameters in braces; none where nothing is. */
+export const methodsAt = (path: string): string[] => [
+  ...new Set(
+    [...ENDPOINTS.map((one) => ({ ...one, method: 'get' })), ...ACTIONS]
+      .filter((one) => one.path === path)
+      .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+  ),
+];

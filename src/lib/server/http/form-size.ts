@@ -1,5 +1,5 @@
 /** A form of any page but the one that takes files, bytes. */
-const MAX_FORM_BYTES = 512 * 1024;
+export const MAX_FORM_BYTES = 512 * 1024;
 
 /** Whether a request brings more than a form can want. One that hides its length is read under the server's own limit. */
 export const isOversizedForm = ({ headers }: Request): boolean =>

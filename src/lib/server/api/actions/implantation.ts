@@ -6,6 +6,7 @@ import { readSitingView, SITING_PARAMETERS, writeSitingView } from '../../../vie
 import { askedTerritory } from '../../gaps/gaps-territory.ts';
 import { askedOf, excessOf, frameOf, strangers } from '../../siting/asked.ts';
 import { action, type KeyedContext } from '../action.ts';
+import { asReader } from '../as-reader.ts';
 import { territoryAsked } from '../endpoints/asked-territory.ts';
 import type { Job } from '../jobs/siting-desk.ts';
 import { ApiProblem } from '../problem.ts';
@@ -28,7 +29,7 @@ export function implantation(root: string) {
 
   const found = (context: KeyedContext, job: Job<SitingResult> | null): Job<SitingResult> => {
     if (job) return job;
-    throw new ApiProblem(404, 'introuvable', api.jobs.unknown);
+    throw new ApiProblem('introuvable', api.jobs.unknown);
   };
 
   const order = action({
@@ -41,6 +42,7 @@ export function implantation(root: string) {
     params: z.strictObject({}),
     body: sitingBody,
     answers: { 202: { text: words.order.done, schema: jobStatus } },
+    problems: ['trop-grand', 'trop-de-calculs', 'non-charge'],
     act(context, { body }) {
       const job = ordered(context, body);
       return {
@@ -60,10 +62,8 @@ export function implantation(root: string) {
     text: words.look.text,
     params: jobParams,
     body: null,
-    answers: {
-      200: { text: words.look.done, schema: jobStatus },
-      404: { text: api.jobs.unknown, schema: null },
-    },
+    answers: { 200: { text: words.look.done, schema: jobStatus } },
+    problems: ['introuvable'],
     act(context, { params }) {
       const { jobs, asker, now } = context;
       const job = found(context, jobs.find(params.calcul, asker.id, now));
@@ -84,10 +84,8 @@ export function implantation(root: string) {
     text: words.stop.text,
     params: jobParams,
     body: null,
-    answers: {
-      200: { text: words.stop.done, schema: jobStatus },
-      404: { text: api.jobs.unknown, schema: null },
-    },
+    answers: { 200: { text: words.stop.done, schema: jobStatus } },
+    problems: ['introuvable'],
     act(context, { params }) {
       const { jobs, asker, now } = context;
       const job = found(context, jobs.stop(params.calcul, asker.id, now));
@@ -99,10 +97,8 @@ export function implantation(root: string) {
 }
 
 /** Orders a search. Throws a problem for a question that is not understood, or is more than can be waited for. */
-function ordered(
-  { data, asker, jobs, now, today }: KeyedContext,
-  body: z.infer<typeof sitingBody>,
-): Job<SitingResult> {
+function ordered(context: KeyedContext, body: z.infer<typeof sitingBody>): Job<SitingResult> {
+  const { data, asker, jobs, now, today } = context;
   const { view, ignored } = readSitingView(sitingParameters(body));
   const faults = ignored.map(({ parameter, value }) => ({
     parametre: parameter === 'unknown' ? quoted(value) : SITING_PARAMETERS[parameter],
@@ -111,35 +107,36 @@ function ordered(
       quoted(value),
     ),
   }));
-  if (faults.length > 0) throw new ApiProblem(400, 'parametres', api.faults.whole(faults.length), { faults });
+  if (faults.length > 0) throw new ApiProblem('parametres', api.faults.whole(faults.length), { faults });
   territoryAsked(data.territories, SITING_PARAMETERS.within, String(body[SITING_PARAMETERS.within]));
   const { territory } = askedTerritory(data, view.within);
-  if (!territory) throw new ApiProblem(503, 'non-charge', gapWords.empty.places);
-  if (view.unit === 'min' && !data.travel) throw new ApiProblem(409, 'non-charge', gapWords.notices.noTravel);
+  if (!territory) throw new ApiProblem('non-charge', gapWords.empty.places);
+  if (view.unit === 'min' && !data.travel) throw new ApiProblem('non-charge', api.problems.noTravel);
   const [stranger] = strangers(data, view, territory);
   if (stranger !== undefined) {
     const detail = api.jobs.stranger(stranger);
-    throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: 'avec', detail }] });
+    throw new ApiProblem('parametres', detail, { faults: [{ parametre: 'avec', detail }] });
   }
   const excess = excessOf(data, view, territory);
-  if (excess !== null) throw new ApiProblem(422, 'trop-grand', excess);
+  if (excess !== null) throw new ApiProblem('trop-grand', excess);
   const job = jobs.order(
     {
       holder: asker.id,
       question: writeSitingView(view),
       seconds: body.duree,
-      begin: () => {
-        const frame = frameOf(data, view, territory, today);
-        return {
-          frame,
-          asked: askedOf(data, view),
-          tell: (proposal) => sitingResultOf(data, frame, proposal, view.budget !== null),
-        };
-      },
+      // Its turn may come when another search ends, on behalf of nobody: it still sees what who ordered it may.
+      begin: () =>
+        asReader(context, () => {
+          const frame = frameOf(data, view, territory, today);
+          return {
+            frame,
+            asked: askedOf(data, view),
+            tell: (proposal) => sitingResultOf(data, frame, proposal, view.budget !== null),
+          };
+        }),
     },
     now,
   );
-  if (!job)
-    throw new ApiProblem(429, 'trop-de-calculs', api.jobs.tooMany, { headers: { 'retry-after': '30' } });
+  if (!job) throw new ApiProblem('trop-de-calculs', api.jobs.tooMany, { headers: { 'retry-after': '30' } });
   return job;
 }

@@ -59,6 +59,7 @@ export const nouveauLieu = (root: string) =>
         }),
       },
     },
+    problems: ['refuse'],
     async act({ data, database, asker, now, today, origin, changed }, { body: sent }) {
       const given = FIELDS.filter((field) => sent[field] !== undefined);
       const cellOf = (field: IntakeField): string => {
@@ -77,7 +78,7 @@ export const nouveauLieu = (root: string) =>
       const place = checked?.place ?? null;
       const problems = checked?.problems ?? [];
       if (!place)
-        throw new ApiProblem(422, 'corps', api.problems.placeRefused, {
+        throw new ApiProblem('refuse', api.problems.placeRefused, {
           faults: problems.map(({ field, message }) => ({ parametre: field, detail: message })),
         });
       if (place.hours) place.week = ordinaryWeek(place.hours);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { GROUPS } from '../../../domain/access/gaps/group.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { LIMITS } from '../../../view/gaps-view.ts';
 import { MOMENT_WORDS } from '../../../view/place-criteria.ts';
@@ -14,6 +13,7 @@ import {
   SITING_PARAMETERS,
 } from '../../../view/siting-view.ts';
 import { criteriaQuery } from '../endpoints/criteria-query.ts';
+import { groupWord } from '../endpoints/group-word.ts';
 import { LEAST_SECONDS, MOST_SECONDS, USUAL_SECONDS } from '../jobs/job-limits.ts';
 
 const words = apiFields.implantation;
@@ -37,10 +37,7 @@ export const sitingBody = z.strictObject({
   [P.premisesPrice]: euros.describe(words.prixlocaux),
   [P.limit]: whole(LIMITS.least, LIMITS.most).describe(apiFields.ecarts.seuil),
   [P.unit]: z.enum(['km', 'min']).optional().describe(apiFields.ecarts.unite),
-  [P.group]: z
-    .enum(GROUPS.map(({ word }) => word))
-    .optional()
-    .describe(apiFields.ecarts.qui),
+  [P.group]: groupWord.optional().describe(apiFields.ecarts.qui),
   [P.counted]: z.enum(Object.values(COUNTED_WORDS)).optional().describe(words.existants),
   [P.candidates]: z.enum(Object.values(CANDIDATE_WORDS)).optional().describe(words.candidats),
   [P.closures]: whole(0, MOST_SITES).describe(words.fermetures),

@@ -18,6 +18,7 @@ export const accueil = (
     title: words.title,
     text: words.text,
     example: '',
+    problems: [],
     params: z.strictObject({}),
     query: z.strictObject({}),
     answer: z.object({

@@ -10,7 +10,7 @@ export function indicatorAsked(parameter: string, id: string): Indicator {
   const found = findIndicator(id);
   if (found) return found;
   const detail = api.faults.indicator(quoted(id));
-  throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: parameter, detail }] });
+  throw new ApiProblem('parametres', detail, { faults: [{ parametre: parameter, detail }] });
 }
 
 /** Refuses figures whose source may not be redistributed, and says why. */
@@ -18,7 +18,6 @@ export function refuseRestricted(one: Indicator): void {
   if (mayRedistribute(one)) return;
   const { title, producer, licence, page } = sourceNotice(one.source);
   throw new ApiProblem(
-    403,
     'non-redistribuable',
     api.problems.restricted(one.label, title, producer, licence, page),
   );

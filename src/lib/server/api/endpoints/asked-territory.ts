@@ -16,7 +16,7 @@ export function territoryAsked(territories: Territories, parameter: string, slug
       : found.kind === 'merged'
         ? api.faults.merged(quoted(slug), found.slug)
         : api.faults.spelling(quoted(slug), found.slug);
-  throw new ApiProblem(400, 'parametres', detail, { faults: [{ parametre: parameter, detail }] });
+  throw new ApiProblem('parametres', detail, { faults: [{ parametre: parameter, detail }] });
 }
 
 /** The territories of a level that share a commune with another, in the order of the columns; all without one. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { apiFields } from '../../../messages/api-fields.ts';
 import type { ExportSource } from '../../export/table-export.ts';
 import { documentEndpoint } from '../endpoint.ts';
-import { licenceOf } from '../licence.ts';
+import { licenceOf, type KnownLicence } from '../licence.ts';
 import { addressOf, openResources } from '../open-resources.ts';
 import { tableFields } from '../table-schema.ts';
 
@@ -18,13 +18,15 @@ const sourcesOf = (sources: readonly ExportSource[]) =>
     ...(page.startsWith('http') && { path: page }),
   }));
 
-/** The licences of what is made of some sources; none where one of them is not known by programs. */
-const licencesOf = (sources: readonly ExportSource[]) => {
-  const licences = sources.map(({ licence }) => licenceOf(licence));
-  return licences.includes(null)
-    ? []
-    : [...new Map(licences.flatMap((one) => (one ? [[one.name, one] as const] : []))).values()];
-};
+/** The licences that some sources are under, of those that programs know. */
+const licencesOf = (sources: readonly ExportSource[]): KnownLicence[] => [
+  ...new Map(
+    sources.flatMap(({ licence }) => {
+      const known = licenceOf(licence);
+      return known ? [[known.name, known] as const] : [];
+    }),
+  ).values(),
+];
 
 /** What may be republished, as a Frictionless data package; `root` is where the interface stands. */
 export const datapackage = (root: string) =>
@@ -34,6 +36,7 @@ export const datapackage = (root: string) =>
     title: words.title,
     text: words.text,
     example: '/datapackage.json',
+    problems: [],
     params: z.strictObject({}),
     query: z.strictObject({}),
     answer: z.looseObject({ name: z.string(), resources: z.array(z.looseObject({ name: z.string() })) }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { GROUPS } from '../../../domain/access/gaps/group.ts';
 import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { ecarts as pageWords } from '../../../messages/ecarts.ts';
@@ -24,6 +23,7 @@ import { quoted } from '../read-query.ts';
 import { territoryAsked } from './asked-territory.ts';
 import { criteriaQuery, parametersOf } from './criteria-query.ts';
 import { gapsAnswer } from './gaps-answer.ts';
+import { groupWord } from './group-word.ts';
 
 const words = apiFields.ecarts;
 const G = GAPS_PARAMETERS;
@@ -36,16 +36,14 @@ export const ecarts = documentEndpoint({
   title: words.title,
   text: words.text,
   example: '/ecarts?seuil=5',
+  problems: ['non-charge'],
   params: z.strictObject({}),
   query: z.strictObject({
     ...criteriaQuery,
     [G.moment]: z.enum(Object.values(moments)).optional().describe(words.quand),
     [G.limit]: wholeNumber(LIMITS.least, LIMITS.most).optional().describe(words.seuil),
     [G.unit]: z.enum(['km', 'min']).optional().describe(words.unite),
-    [G.group]: z
-      .enum(GROUPS.map(({ word }) => word))
-      .optional()
-      .describe(words.qui),
+    [G.group]: groupWord.optional().describe(words.qui),
     [G.within]: z.string().max(80).optional().describe(words.dans),
     [G.measure]: z.enum(Object.values(MEASURE_WORDS)).optional().describe(words.mesure),
     [G.decay]: z.enum(Object.values(DECAY_WORDS)).optional().describe(words.poids),
@@ -64,11 +62,11 @@ export const ecarts = documentEndpoint({
           ? api.faults.unknown(quoted(value))
           : api.faults.notUnderstood(quoted(value), pageWords.notices.parameters[parameter]),
     }));
-    if (faults.length > 0)
-      throw new ApiProblem(400, 'parametres', api.faults.whole(faults.length), { faults });
+    if (faults.length > 0) throw new ApiProblem('parametres', api.faults.whole(faults.length), { faults });
     if (view.within !== null) territoryAsked(data.territories, G.within, view.within);
     const { territory } = askedTerritory(data, view.within);
-    if (!territory) throw new ApiProblem(503, 'non-charge', pageWords.empty.places);
+    if (!territory) throw new ApiProblem('non-charge', pageWords.empty.places);
+    if (view.unit === 'min' && !data.travel) throw new ApiProblem('non-charge', api.problems.noTravel);
     const report = gapsReport(data, view, territory, today);
     const question = { ...Object.fromEntries(new URLSearchParams(writeGapsView(view))), jour: today };
     const change = gapChange(data, view, territory, today);

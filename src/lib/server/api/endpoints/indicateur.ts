@@ -27,6 +27,7 @@ export const indicateur = documentEndpoint({
   title: words.title,
   text: words.text,
   example: '/indicateurs/fibre-2026',
+  problems: ['introuvable'],
   params: z.strictObject({ id: z.string().max(80).describe(words.id) }),
   query: z.strictObject({}),
   answer: indicatorRow.extend({
@@ -41,7 +42,7 @@ export const indicateur = documentEndpoint({
   }),
   give({ data }, { params: { id } }) {
     const one = findIndicator(id);
-    if (!one) throw new ApiProblem(404, 'introuvable', api.faults.indicator(quoted(id)));
+    if (!one) throw new ApiProblem('introuvable', api.faults.indicator(quoted(id)));
     const { aggregate } = one;
     return {
       ...indicatorRowOf(data, one),

@@ -15,6 +15,7 @@ export const indicateurs = listEndpoint({
   title: words.title,
   text: words.text,
   example: '/indicateurs',
+  problems: [],
   params: z.strictObject({}),
   query: z.strictObject({ theme: z.string().max(40).optional().describe(words.theme) }),
   row: indicatorRow,

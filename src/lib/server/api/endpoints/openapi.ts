@@ -17,6 +17,7 @@ export const openapi = (
     title: words.title,
     text: words.text,
     example: '/openapi.json',
+    problems: [],
     params: z.strictObject({}),
     query: z.strictObject({}),
     answer: z.looseObject({ openapi: z.literal('3.1.0'), paths: z.record(z.string(), z.unknown()) }),

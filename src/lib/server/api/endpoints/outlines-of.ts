@@ -7,12 +7,13 @@ import { readOutlines } from '../../queries/outlines.ts';
 /** More territories than this are drawn by the coarser outlines. */
 const FINE_LIMIT = 200;
 
-/** The outlines of territories of one or several levels, by slug. */
+/** The outlines of territories of one or several levels, by slug; `among` is how many go with them. */
 export async function outlinesOf(
   database: Pick<Database, 'query'>,
   territories: readonly Territory[],
+  among = territories.length,
 ): Promise<Map<string, Polygon | MultiPolygon>> {
-  const detail = territories.length > FINE_LIMIT ? 'national' : 'local';
+  const detail = among > FINE_LIMIT ? 'national' : 'local';
   const outlines = new Map<string, Polygon | MultiPolygon>();
   for (const level of new Set(territories.map((one) => one.level))) {
     const codes = territories.filter((one) => one.level === level).map(({ code }) => code);

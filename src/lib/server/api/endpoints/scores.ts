@@ -47,6 +47,7 @@ export const scores = listEndpoint({
   title: words.title,
   text: words.text,
   example: '/scores?niveau=departement',
+  problems: ['non-redistribuable'],
   params: z.strictObject({}),
   query: z.strictObject({
     x: z.string().max(2_000).optional().describe(words.x),
@@ -63,14 +64,14 @@ export const scores = listEndpoint({
     const { niveau, dans, estimations } = query;
     const { index, problems } = readIndex((name) => query[name as 'x' | 'xm' | 'xr' | 'xs'] ?? null);
     if (problems.length > 0)
-      throw new ApiProblem(400, 'parametres', api.faults.whole(problems.length), {
+      throw new ApiProblem('parametres', api.faults.whole(problems.length), {
         faults: problems.map(({ parameter, value, reason }) => ({
           parametre: parameter,
           detail: api.faults.index[reason](quoted(value)),
         })),
       });
     const { recipe } = index;
-    if (isRestricted(recipe)) throw new ApiProblem(403, 'non-redistribuable', indices.ranking.restricted);
+    if (isRestricted(recipe)) throw new ApiProblem('non-redistribuable', indices.ranking.restricted);
     const within = dans === undefined ? null : territoryAsked(data.territories, 'dans', dans);
     const { column, ranks } = scoresOf(data, {
       recipe,
@@ -102,7 +103,7 @@ export const scores = listEndpoint({
         };
       },
       idOf: ({ level, code }: Territory) => slugOf(level, code),
-      geometries: (page: readonly Territory[]) => outlinesOf(database, page),
+      geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
       sources: loadedSources(data, [
         'cog-2026',
         ...ingredientsOf(recipe).map(({ indicator: id }) => indicator(id).source),

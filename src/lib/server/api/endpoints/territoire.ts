@@ -48,6 +48,7 @@ export const territoire = documentEndpoint({
   title: words.title,
   text: words.text,
   example: '/territoires/FR',
+  problems: ['introuvable', 'rejointe'],
   params: z.strictObject({ slug: z.string().max(20).describe(words.slug) }),
   query: z.strictObject({}),
   answer,
@@ -72,12 +73,12 @@ export const territoire = documentEndpoint({
 function territoryOfPath({ territories }: Snapshot, slug: string): Territory {
   const found = findTerritory(territories, slug);
   if (found.kind === 'found') return found.territory;
-  if (found.kind === 'unknown') throw new ApiProblem(404, 'introuvable', api.faults.territory(quoted(slug)));
+  if (found.kind === 'unknown') throw new ApiProblem('introuvable', api.faults.territory(quoted(slug)));
   const detail =
     found.kind === 'merged'
       ? api.faults.merged(quoted(slug), found.slug)
       : api.faults.spelling(quoted(slug), found.slug);
-  throw new ApiProblem(found.kind === 'merged' ? 410 : 404, 'introuvable', detail, {
+  throw new ApiProblem(found.kind === 'merged' ? 'rejointe' : 'introuvable', detail, {
     headers: { link: `</api/v1/territoires/${found.slug}>; rel="canonical"` },
   });
 }

@@ -21,6 +21,7 @@ export const territoires = listEndpoint({
   title: words.title,
   text: words.text,
   example: '/territoires?niveau=departement',
+  problems: [],
   params: z.strictObject({}),
   query: z.strictObject({
     niveau: z.enum(LEVELS).optional().describe(words.niveau),
@@ -34,7 +35,7 @@ export const territoires = listEndpoint({
       items: territoriesAsked(data, query),
       rowOf: territoryRowOf,
       idOf: ({ level, code }: Territory) => slugOf(level, code),
-      geometries: (page: readonly Territory[]) => outlinesOf(database, page),
+      geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
       sources: loadedSources(data, ['cog-2026', 'contours']),
       notes: [],
       name: 'territoires',

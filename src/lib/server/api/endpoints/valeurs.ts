@@ -39,6 +39,7 @@ export const valeurs = listEndpoint({
   title: words.title,
   text: words.text,
   example: '/valeurs?indicateur=fibre-2026&niveau=departement',
+  problems: ['non-redistribuable'],
   params: z.strictObject({}),
   query: z.strictObject({
     indicateur: z.string().max(80).describe(words.indicateur),
@@ -59,7 +60,7 @@ export const valeurs = listEndpoint({
         levels.length === 0
           ? api.faults.notLoaded(one.label)
           : api.faults.noFigures(one.label, niveau, levels.join(', '));
-      throw new ApiProblem(404, 'non-charge', detail, { faults: [{ parametre: 'niveau', detail }] });
+      throw new ApiProblem('introuvable', detail, { faults: [{ parametre: 'niveau', detail }] });
     }
     return {
       items: territoriesWithin(territories, niveau, within),
@@ -79,7 +80,7 @@ export const valeurs = listEndpoint({
         };
       },
       idOf: ({ level, code }: Territory) => slugOf(level, code),
-      geometries: (page: readonly Territory[]) => outlinesOf(database, page),
+      geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
       sources: loadedSources(data, ['cog-2026', one.source]),
       notes: [one.limits].filter((text) => text !== ''),
       name: `${one.id}-${niveau}`,

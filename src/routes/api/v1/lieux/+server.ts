@@ -1,4 +1,4 @@
-import { actApi, answerApi } from '#lib/server/api-door.ts';
+import { actApi, answerApi, refuseMethod } from '#lib/server/api-door.ts';
 import { lieux } from '#lib/server/api/endpoints/lieux.ts';
 import { nouveauLieu } from '#lib/server/api/registry.ts';
 import type { RequestHandler } from './$types';
@@ -6,3 +6,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = (event) => answerApi(event, lieux);
 
 export const POST: RequestHandler = (event) => actApi(event, nouveauLieu);
+
+export const fallback: RequestHandler = (event) => refuseMethod(event);

@@ -11,6 +11,9 @@ import type { MayUndo } from '../../src/lib/server/strategies/undo.ts';
 /** Everything is one's own to write. */
 export const ALL: MayUndo = { write: () => true, remove: () => true };
 
+/** What is typed in the fields of an item. */
+export type Typed = Readonly<Record<string, string>>;
+
 /** A strategy of a test: its identifier, and that of the item that it is itself. */
 export interface TestStrategy {
   id: string;
@@ -18,32 +21,38 @@ export interface TestStrategy {
 }
 
 /** Makes a strategy for a hand. */
-export async function makeStrategy(db: Database, hand: Hand, name = 'Stratégie'): Promise<TestStrategy> {
-  const id = await createStrategy(db, hand, { name, territory: '99001' });
+export async function makeStrategy(
+  db: Database,
+  hand: Hand,
+  name = 'Stratégie',
+  territory = '99001',
+): Promise<TestStrategy> {
+  const id = await createStrategy(db, hand, { name, territory });
   const kept = await readKept(db, id);
-  if (!kept) throw new Error('no strategy');
+  if (!kept) throw new Error('the strategy that was made cannot be read');
   return { id, root: kept.strategy.id };
 }
 
-/** Adds something to it; gives its identifier. */
+/** Adds something to it, with what was counted of it; gives its identifier. */
 export async function addTo(
   db: Database,
   hand: Hand,
   { id, root }: TestStrategy,
   kind: ItemKind,
-  fields: Record<string, string>,
+  fields: Typed,
   under = root,
+  counted?: Typed,
 ): Promise<string> {
   const item = randomUUID();
-  const { became } = await addItem(db, hand, id, { id: item, kind, under, fields }, () => true);
-  if (became !== 'added') throw new Error(`not added: ${became}`);
+  const added = await addItem(db, hand, id, { id: item, kind, under, fields, counted }, () => true);
+  if (added.became !== 'added') throw new Error(`${kind}: ${JSON.stringify(added)}`);
   return item;
 }
 
 /** What an item says today, by field; `null` when it is not there. */
 export async function fieldsOf(
   db: Database,
-  { id }: TestStrategy,
+  { id }: Pick<TestStrategy, 'id'>,
   item: string,
 ): Promise<Readonly<Partial<Record<string, string>>> | null> {
   return (await readKept(db, id))?.items.find((one) => one.id === item)?.fields ?? null;
@@ -53,10 +62,30 @@ export async function fieldsOf(
 export async function change(
   db: Database,
   hand: Hand,
-  { id }: TestStrategy,
+  { id }: Pick<TestStrategy, 'id'>,
   ...changes: FieldChange[]
 ): Promise<string> {
-  const { batch } = await changeFields(db, hand, id, changes, () => true);
-  if (batch === null) throw new Error('nothing changed');
+  const { batch, outcomes } = await changeFields(db, hand, id, changes, () => true);
+  if (batch === null) throw new Error(`nothing changed: ${JSON.stringify(outcomes)}`);
   return batch;
+}
+
+/** Changes fields of one item, whatever they said. */
+export async function say(
+  db: Database,
+  hand: Hand,
+  strategy: Pick<TestStrategy, 'id'>,
+  item: string,
+  fields: Typed,
+): Promise<void> {
+  const held = await fieldsOf(db, strategy, item);
+  const changes = Object.entries(fields).map(([field, now]) => ({
+    item,
+    field,
+    was: held?.[field] ?? '',
+    now,
+  }));
+  const { outcomes } = await changeFields(db, hand, strategy.id, changes, () => true);
+  for (const { field, became } of outcomes)
+    if (became !== 'saved' && became !== 'same') throw new Error(`${field}: ${became}`);
 }

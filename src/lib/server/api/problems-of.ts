@@ -1,0 +1,25 @@
+import type { Action } from './action.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { ProblemKind } from './problem.ts';
+
+/** Why an endpoint may not answer: what any may say, the end of the pages, and what it says itself. */
+export const problemsOfEndpoint = ({ kind, problems }: Endpoint): ProblemKind[] => [
+  'parametres',
+  'cle',
+  ...(kind === 'list' ? (['introuvable'] as const) : []),
+  'format',
+  'trop-gros',
+  'trop-de-requetes',
+  ...problems,
+];
+
+/** Why an action may not be done: what any may say, what is wrong with a body, and what it says itself. */
+export const problemsOfAction = ({ scope, body, problems }: Action): ProblemKind[] => [
+  'parametres',
+  ...(body === null ? [] : (['corps', 'type-de-contenu'] as const)),
+  'cle',
+  ...(scope === 'write' ? (['portee'] as const) : []),
+  'trop-gros',
+  'trop-de-requetes',
+  ...problems,
+];
