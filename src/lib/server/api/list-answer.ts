@@ -5,7 +5,7 @@ import type { Listed, ListEndpoint, Row } from './endpoint.ts';
 import { formatsOf, FORMAT_TYPES, type Format } from './formats.ts';
 import { linkHeader, linksOf, pageOf, pagingQuery, type Page } from './paging.ts';
 import { frenchCsv, plainCsv } from './rows.ts';
-import { sourceSchema, sourcesOf } from './source-schema.ts';
+import { sourceSchema } from './source-schema.ts';
 
 const words = apiFields.list;
 
@@ -75,7 +75,7 @@ const saidOf = (
   suivante: links.next,
   edition,
   avertissements: [...notes],
-  sources: sourcesOf(sources),
+  sources: [...sources],
 });
 
 const jsonOf = (

@@ -16,6 +16,7 @@ import type { Snapshot } from '../../queries/snapshot.ts';
 import { listEndpoint } from '../endpoint.ts';
 import { ApiProblem, type Fault } from '../problem.ts';
 import { quoted } from '../read-query.ts';
+import { sourcesOf } from '../source-schema.ts';
 import { territoryAsked } from './asked-territory.ts';
 import { criteriaQuery, parametersOf } from './criteria-query.ts';
 import { placeRow, placeRowOf } from './place-row.ts';
@@ -58,7 +59,7 @@ export const lieux = listEndpoint({
       rowOf: placeRowOf,
       idOf: ({ id }: Place) => id,
       geometries: (page: readonly Place[]) => Promise.resolve(pointsOf(page)),
-      sources: loadedSources(data, used),
+      sources: sourcesOf(loadedSources(data, used)),
       notes: [...notes, lieuxExport.phones, lieuxExport.positions, lieuxExport.empty],
       name: 'lieux',
     };
