@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act } from '../../src/lib/server/api/act.ts';
 import { jobStatus } from '../../src/lib/server/api/actions/job-status.ts';
@@ -15,6 +16,7 @@ import { implantation, nouveauLieu } from '../../src/lib/server/api/registry.ts'
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
 import { readPlace } from '../../src/lib/server/queries/places/places.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
+import { askingApi } from '../support/asking-api.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let base: TestDatabase;
@@ -77,6 +79,7 @@ async function done(action: Action, asker: Asker, params: Record<string, string>
     data,
     database: base.db,
     asker,
+    jobs: desk,
     now: new Date(),
     today: '2026-11-26',
     origin: url.origin,
@@ -86,8 +89,7 @@ async function done(action: Action, asker: Asker, params: Record<string, string>
       request,
       url,
       params,
-      most: 512 * 1024,
-      jobs: desk,
+      most: 10_000,
       changed: () => Promise.resolve(),
     });
     const answer = (await response.json()) as Status;
@@ -141,6 +143,61 @@ describe('a search', () => {
     expect(validate(last), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  it('that ended gives its openings as rows and as points, to the holder of its key alone', async () => {
+    const [own, other] = [holder('g', 'read'), holder('h', 'read')];
+    const ask = askingApi(base.db, data, desk);
+    const { answer } = await done(
+      order,
+      holder('g'),
+      {},
+      { dans: '99', n: 3, seuil: 5, duree: 60, qui: 'pauvrete' },
+    );
+    const address = `/implantation/${answer.id}/ouvertures`;
+    const early = await ask(address, { asker: own });
+    if (early.status === 409) expect(early.headers.get('retry-after')).toBe('2');
+    else expect(early.status).toBe(200);
+    const { resultat } = await ended(own, answer.id);
+    const told = await ask(`${address}?format=csv`, { asker: own });
+    expect(told.status).toBe(200);
+    expect(told.headers.get('cache-control')).toContain('private');
+    const rows = parse(await told.text(), { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ rang, nom, personnes }) => [Number(rang), nom, Number(personnes)])).toEqual(
+      resultat?.ouvertures.map(({ rang, nom, personnes }) => [rang, nom, personnes]),
+    );
+    for (const { qui, sources } of rows) {
+      expect(qui).toBe(resultat?.qui);
+      expect(sources?.split('|')).toEqual(resultat?.sources.map(({ id }) => id));
+    }
+    expect(resultat?.sources.map(({ id }) => id)).toContain('estimation-pauvrete');
+    const { features } = (await (await ask(`${address}?format=geojson`, { asker: own })).json()) as {
+      features: { geometry: { coordinates: number[] } | null }[];
+    };
+    expect(features.map(({ geometry }) => geometry?.coordinates)).toEqual(
+      resultat?.ouvertures.map(({ longitude, latitude }) => [longitude, latitude]),
+    );
+    const tag = { 'if-none-match': told.headers.get('etag') ?? '' };
+    expect((await ask(`${address}?format=csv`, { asker: own, headers: tag })).status).toBe(304);
+    expect((await ask(`${address}?format=csv`, { asker: other, headers: tag })).status).toBe(404);
+    expect((await ask(address, { headers: tag })).status).toBe(401);
+    expect((await ask('/implantation/personne/ouvertures', { asker: own })).status).toBe(404);
+  });
+
+  it('that goes on, or was stopped with nothing, has no openings', async () => {
+    const own = holder('i');
+    const ask = askingApi(base.db, data, desk);
+    const [running, waiting] = [
+      (await done(order, own, {}, { dans: 'FR', n: 10, duree: 60 })).answer.id,
+      (await done(order, own, {}, { dans: 'FR', n: 9, duree: 60 })).answer.id,
+    ];
+    const early = await ask(`/implantation/${waiting}/ouvertures`, { asker: own });
+    expect([early.status, early.headers.get('retry-after')]).toEqual([409, '2']);
+    await done(stop, own, { calcul: waiting });
+    const late = await ask(`/implantation/${waiting}/ouvertures`, { asker: own });
+    expect([late.status, late.headers.get('retry-after')]).toEqual([409, null]);
+    expect(await late.text()).toContain('arrêté');
+    await done(stop, own, { calcul: running });
+  });
+
   it('names no place that may only be shown', async () => {
     const asker = holder('premises');
     const { answer } = await done(
@@ -190,7 +247,8 @@ describe('a search', () => {
     [{ dans: '99', couleur: 'rouge' }, 400],
     [{ dans: '99', services: 'chanter' }, 400],
     [{ dans: '99', avec: ['75056'] }, 400],
-    [{ dans: '99', unite: 'min' }, 409],
+    [{ dans: '99', unite: 'min' }, 503],
+    [{ dans: '99', avec: 'x'.repeat(10_000) }, 413],
     ['{', 400],
     [[], 400],
   ])('is refused by a sentence for %j', async (body, status) => {

@@ -63,6 +63,7 @@ const addresses = (): string[] => [
   '/lieux?lg=1',
   `/lieux/${OpenPlaces.of(data.places, new Set()).places[0]?.id ?? ''}`,
   '/ecarts?seuil=2&quand=samedi&communes=1',
+  '/ecarts/communes?seuil=2&quand=samedi&qui=pauvrete',
 ];
 
 describe('the document', () => {
@@ -182,6 +183,52 @@ describe('figures', () => {
   });
 });
 
+describe('communes out of reach', () => {
+  interface Commune {
+    code: string;
+    partHorsDePortee: number | null;
+    personnesHorsDePortee: { valeur: number | null; etat: string };
+    distance: number | null;
+  }
+
+  it('are those of the gaps, row by row, and sum up to them', async () => {
+    const asked = 'dans=99&seuil=1&qui=pauvrete';
+    const gaps = (await (await ask(`/ecarts?${asked}&communes=1`)).json()) as {
+      total: { personnesHorsDePortee: { valeur: number } };
+      communes: Commune[];
+    };
+    const beyond = gaps.communes.filter(({ partHorsDePortee }) => (partHorsDePortee ?? 0) > 0);
+    const { donnees } = await rowsAt(`/ecarts/communes?${asked}&par_page=1000`);
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(beyond.length).toBeLessThan(gaps.communes.length);
+    expect(
+      donnees.map(({ code, part, distance, valeur, etat }) => [code, part, distance, valeur, etat]),
+    ).toEqual(
+      beyond.map(({ code, partHorsDePortee, distance, personnesHorsDePortee: { valeur, etat } }) => [
+        code,
+        partHorsDePortee,
+        distance,
+        valeur,
+        etat,
+      ]),
+    );
+    const sum = donnees.reduce((all, { valeur }) => all + Number(valeur ?? 0), 0);
+    expect(sum).toBeCloseTo(gaps.total.personnesHorsDePortee.valeur, 6);
+    const csv = await (await ask(`/ecarts/communes?${asked}&format=csv&par_page=tous`)).text();
+    const rows = parse(csv, { columns: true }) as Record<string, string>[];
+    expect(rows.map(({ code, valeur }) => [code, valeur])).toEqual(
+      donnees.map(({ code, valeur }) => [code, String(valeur ?? '')]),
+    );
+    const { features } = (await (
+      await ask(`/ecarts/communes?${asked}&format=geojson&par_page=tous`)
+    ).json()) as {
+      features: { properties: unknown; geometry: { type: string } | null }[];
+    };
+    expect(features.map(({ properties }) => properties)).toEqual(donnees);
+    expect(features[0]?.geometry?.type).toMatch(/Polygon$/);
+  });
+});
+
 describe('a tag', () => {
   it('brings 304 while nothing changed, and another for another question, day, format or build', async () => {
     const now = new Date('2026-11-26T08:00:00Z');
@@ -226,6 +273,8 @@ describe('a bad parameter', () => {
     ['/lieux?services=chanter', 'services'],
     ['/lieux?pres=1_2', 'pres'],
     ['/ecarts?seuil=0', 'seuil'],
+    ['/ecarts/communes?seuil=0', 'seuil'],
+    ['/ecarts/communes?communes=1', 'communes'],
     ['/ecarts?qui=martiens', 'qui'],
   ])('%s is refused by a sentence about « %s »', async (address, name) => {
     const response = await ask(address);

@@ -15,6 +15,8 @@ let told: ApiDocument;
 let keys: Record<'write' | 'read' | 'busy', string>;
 /** A commune that joined another. */
 let former: string;
+/** A commune where a place is added. */
+let commune: { code: string; name: string; postcode: string };
 /** A place that is shown on pages and no more. */
 let kept: string;
 
@@ -34,6 +36,8 @@ beforeAll(async () => {
   keys = { write: await of('write'), read: await of('read'), busy: await of('write') };
   const data = await Snapshot.read(base.db);
   former = [...data.territories.formers()][0]?.code ?? '';
+  const [first] = data.territories.all('commune');
+  commune = { code: first?.code ?? '', name: first?.name ?? '', postcode: first?.postcodes[0] ?? '' };
   kept = data.places.find(({ kind }) => kind !== 'france-services')?.id ?? '';
   site = await serve(base.url, { API_READS_PER_MINUTE: String(READS) });
   told = await ApiDocument.readFrom(site.url);
@@ -91,6 +95,7 @@ function noteProblem(status: number, type: string, body: Answer['body']): void {
 const ORDER = 'POST /implantation';
 const LOOK = 'GET /implantation/{calcul}';
 const STOP = 'DELETE /implantation/{calcul}';
+const OPENINGS = 'GET /implantation/{calcul}/ouvertures';
 const ADD = 'POST /lieux';
 const question = { dans: '99', n: 1, duree: 1 };
 
@@ -139,17 +144,28 @@ describe('what is done', () => {
   it('is as the document says: a search ordered, followed and stopped, a place added', async () => {
     const ordered = await ask(ORDER, '/implantation', { key: keys.write, body: question });
     expect(ordered.status).toBe(202);
+    // It waits behind the first.
+    const next = await ask(ORDER, '/implantation', { key: keys.write, body: question });
+    const openings = (id = '') => `/implantation/${id}/ouvertures`;
+    expect((await ask(OPENINGS, openings(next.body.id), { key: keys.write })).status).toBe(409);
     const address = `/implantation/${ordered.body.id ?? ''}`;
     await expect
       .poll(async () => (await ask(LOOK, address, { key: keys.write })).body.etat, { timeout: 60_000 })
       .toBe('termine');
+    for (const format of ['json', 'geojson']) {
+      const path = `${openings(ordered.body.id)}?format=${format}`;
+      expect((await ask(OPENINGS, path, { key: keys.write })).status).toBe(200);
+      expect((await ask(OPENINGS, path, { key: keys.busy })).status).toBe(404);
+      expect((await ask(OPENINGS, path)).status).toBe(401);
+    }
     expect((await ask(STOP, address, { key: keys.write })).status).toBe(200);
     const place = {
       nom: 'Maison du lien',
       adresse: '1 rue des Saules',
-      code_postal: '99001',
-      commune: 'Port-Liselle',
-      code_insee: '99001',
+      code_postal: commune.postcode,
+      commune: commune.name,
+      code_insee: commune.code,
+      services: ['Aide aux démarches administratives'],
     };
     const added = await ask(ADD, '/lieux', { key: keys.write, body: place });
     expect(added.status).toBe(201);
@@ -220,6 +236,7 @@ describe('a method that an address does not take', () => {
     ['/lieux', 'GET, HEAD, POST'],
     ['/implantation', 'POST'],
     ['/implantation/x', 'GET, HEAD, DELETE'],
+    ['/implantation/x/ouvertures', 'GET, HEAD'],
   ])('is refused at « %s », which says what it takes', async (address, allow) => {
     for (const method of ['PUT', 'PATCH', 'OPTIONS']) {
       const response = await fetch(`${site.url}/api/v1${address}`, { method });

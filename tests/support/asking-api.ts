@@ -1,5 +1,7 @@
 import { answer } from '../../src/lib/server/api/answer.ts';
 import type { Asker } from '../../src/lib/server/api/asker.ts';
+import type { SitingResult } from '../../src/lib/server/api/actions/siting-result.ts';
+import { SitingDesk } from '../../src/lib/server/api/jobs/siting-desk.ts';
 import type { Context, Endpoint } from '../../src/lib/server/api/endpoint.ts';
 import { ApiProblem } from '../../src/lib/server/api/problem.ts';
 import { problemResponse } from '../../src/lib/server/api/problem-response.ts';
@@ -33,7 +35,7 @@ export function endpointAt(path: string): { endpoint: Endpoint; params: Record<s
 
 /** Asks the endpoints themselves, over what is loaded: what a request would be answered, without the server. */
 export const askingApi =
-  (database: Database, data: Snapshot) =>
+  (database: Database, data: Snapshot, jobs = new SitingDesk<SitingResult>()) =>
   async (address: string, { asker = { kind: 'anybody' }, headers = {}, now = new Date() }: Asking = {}) => {
     const url = new URL(API_ROOT + address, ORIGIN);
     const { endpoint, params } = endpointAt(url.pathname.slice(API_ROOT.length));
@@ -41,6 +43,7 @@ export const askingApi =
       data,
       database,
       asker,
+      jobs,
       now,
       today: now.toISOString().slice(0, 10),
       origin: ORIGIN,

@@ -258,6 +258,26 @@ export const apiFields = {
     capacite: 'Ce que compte un lieu : lui-même, ou ses heures.',
     communes: '1 : donne aussi chaque commune.',
   },
+  communesHorsDePortee: {
+    title: 'Communes hors de portée',
+    text: 'Les communes dont tous les habitants, ou une partie, sont hors de portée, une par ligne : les paramètres de /ecarts, en tableau ou en contours.',
+    row: {
+      qui: 'Personnes regardées.',
+      valeur: 'Personnes regardées hors de portée ; null quand leur nombre n’est pas connu, jamais 0.',
+      part: 'Part des habitants qui est hors de portée, de 0 à 1.',
+      minutes: 'Minutes jusqu’au lieu qui répond le plus proche ; null quand le seuil est en kilomètres.',
+      jour: 'Jour du calcul.',
+      sources: 'Identifiants des sources, décrites dans la réponse.',
+    },
+    unplaced: (count: number): string =>
+      count > 1
+        ? `${count} communes n’ont pas de centre connu : elles ne sont pas dans ces lignes.`
+        : 'Une commune n’a pas de centre connu : elle n’est pas dans ces lignes.',
+  },
+  ouvertures: {
+    title: 'Ouvertures d’une implantation',
+    text: 'Où ouvrir, une ligne par lieu, quand le calcul est fini ou arrêté : en tableau ou en points. Demande la clé qui l’a demandé.',
+  },
   implantation: {
     calcul: 'Identifiant du calcul.',
     dans: 'Territoire regardé : 38, 200040715, R84, FR.',
@@ -312,6 +332,7 @@ export const apiFields = {
       ecartMaximal:
         'Le meilleur possible ne dépasse pas cette proposition de plus de cette part, de 0 à 1 ; 0 quand c’est démontré, 1 quand rien ne le borne encore.',
       unite: 'Unité des distances.',
+      qui: 'Personnes regardées.',
       compte: 'Personnes à portée, ou accompagnées quand une capacité est donnée.',
       personnes: 'Personnes regardées, avant et avec la proposition.',
       restent: 'Communes et personnes que rien ne sert à la fin.',
@@ -321,6 +342,7 @@ export const apiFields = {
       nom: 'Nom ; null pour un lieu qui n’est pas redistribué.',
       codeInsee: 'Commune.',
       lieu: 'Identifiant du lieu ; null sans.',
+      rang: 'Rang : 1 pour le lieu le plus utile.',
       gagnees: 'Personnes que ce lieu apporte, après ceux d’avant.',
       coutAnnuel: 'Euros par an.',
       plusLoin: 'Le plus long trajet, et le moins qu’il puisse être ; null pour un autre but.',

@@ -25,6 +25,10 @@ export const apiPage = {
         label: 'Les lieux ouverts le samedi, sur une carte',
       },
       { href: '/api/v1/ecarts?seuil=5', label: 'Qui est à plus de 5 km d’un lieu' },
+      {
+        href: '/api/v1/ecarts/communes?seuil=5&format=csv-fr&par_page=tous',
+        label: 'Les communes à plus de 5 km d’un lieu, pour un tableur français',
+      },
     ],
     curl: 'Dans un terminal :',
     compute: 'Lancer un calcul, avec une clé qui écrit :',
@@ -72,6 +76,8 @@ export const apiPage = {
       corps: 'Ce qui est envoyé n’est pas un objet JSON lisible.',
       introuvable: 'Rien ne répond à cette adresse : vérifiez le code ou l’identifiant.',
       methode: 'L’adresse existe et ne prend pas cette méthode : l’en-tête Allow dit lesquelles elle prend.',
+      'sans-resultat':
+        'Le calcul n’est pas fini, ou n’a rien trouvé : suivez-le à son adresse, ou posez une question plus petite.',
       rejointe: 'La commune a rejoint une autre : suivez l’en-tête Link.',
       'trop-gros': 'Ce qui est envoyé est trop gros : envoyez-en moins à la fois.',
       'type-de-contenu': 'Envoyez du JSON, et dites-le dans l’en-tête Content-Type.',

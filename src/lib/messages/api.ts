@@ -99,6 +99,7 @@ export const api = {
       cle: 'Clé nécessaire',
       portee: 'Clé sans ce droit',
       methode: 'Méthode refusée',
+      'sans-resultat': 'Pas de résultat',
       rejointe: 'Commune qui a rejoint une autre',
       'trop-gros': 'Contenu trop gros',
       'type-de-contenu': 'Contenu qui n’est pas du JSON',
@@ -139,6 +140,9 @@ export const api = {
       'Aucun calcul de cette clé n’a cet identifiant : il est trop ancien (une heure), ou d’une autre clé.',
     tooMany:
       'Trop de calculs attendent : trois par clé, vingt en tout. Attendez la fin des vôtres, ou arrêtez-en un (DELETE).',
+    unfinished:
+      'Le calcul n’est pas fini : attendez, ou arrêtez-le (DELETE) pour garder la meilleure proposition trouvée.',
+    stopped: 'Le calcul a été arrêté avant de rien trouver : demandez-le à nouveau.',
     failed:
       'Le calcul n’a rien trouvé dans le temps ou la mémoire permis : posez une question plus petite (moins de communes, un seuil plus court), ou donnez plus de temps.',
     stranger: (code: string): string =>

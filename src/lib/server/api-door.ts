@@ -56,7 +56,6 @@ export const actApi = (event: RequestEvent, action: Action): Promise<Response> =
       url: event.url,
       params: event.params as Record<string, string>,
       most: MAX_FORM_BYTES,
-      jobs: sitingDesk,
       changed: dataChanged,
     }),
   );
@@ -94,6 +93,7 @@ export async function throughDoor(
       data: await currentData(),
       database: appDatabase(),
       asker,
+      jobs: sitingDesk,
       now,
       today: isoDay(now),
       origin: event.url.origin,

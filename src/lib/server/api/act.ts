@@ -1,15 +1,11 @@
 import { api } from '../../messages/api.ts';
 import type { Action, KeyedContext } from './action.ts';
 import type { Context } from './endpoint.ts';
-import type { SitingResult } from './actions/siting-result.ts';
-import type { SitingDesk } from './jobs/siting-desk.ts';
 import { asReader } from './as-reader.ts';
+import { holderOf } from './holder.ts';
 import { ApiProblem } from './problem.ts';
 import { readBy } from './read-query.ts';
 import { sentIn } from './sent-json.ts';
-
-/** How a key is asked for (RFC 6750). */
-const CHALLENGE = { 'www-authenticate': 'Bearer realm="Maillage"' };
 
 /** An action as it came. */
 export interface ActionRequested {
@@ -18,7 +14,6 @@ export interface ActionRequested {
   params: Readonly<Record<string, string>>;
   /** Bytes that a body may be long. */
   most: number;
-  jobs: SitingDesk<SitingResult>;
   changed(): Promise<void>;
 }
 
@@ -26,18 +21,15 @@ export interface ActionRequested {
 export async function act(
   action: Action,
   context: Context,
-  { request, url, params, most, jobs, changed }: ActionRequested,
+  { request, url, params, most, changed }: ActionRequested,
 ): Promise<Response> {
-  const { asker } = context;
-  if (asker.kind !== 'key') throw new ApiProblem('cle', api.problems.noKey, { headers: CHALLENGE });
-  if (action.scope === 'write' && asker.scope !== 'write')
-    throw new ApiProblem('portee', api.problems.readOnly);
+  const asker = holderOf(context.asker, action.scope);
   const [extra] = url.searchParams.keys();
   if (extra !== undefined) {
     const detail = api.faults.unknown(extra.slice(0, 40));
     throw new ApiProblem('parametres', detail, { faults: [{ parametre: extra.slice(0, 40), detail }] });
   }
-  const keyed: KeyedContext = { ...context, asker, jobs, changed };
+  const keyed: KeyedContext = { ...context, asker, changed };
   const sent = action.body === null ? null : await sentIn(request, most);
   const {
     status,

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import type { Scope } from './asker.ts';
-import type { SitingResult } from './actions/siting-result.ts';
 import type { Context } from './endpoint.ts';
 import type { ProblemKind } from './problem.ts';
-import type { SitingDesk } from './jobs/siting-desk.ts';
 
 /** What an action came to. */
 export interface Done {
@@ -43,7 +41,6 @@ export interface Action<
 /** What an action answers from: a key is there. */
 export type KeyedContext = Context & {
   asker: Extract<Context['asker'], { kind: 'key' }>;
-  jobs: SitingDesk<SitingResult>;
   /** Has readers see what was just written. */
   changed(): Promise<void>;
 };

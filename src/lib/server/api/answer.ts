@@ -1,8 +1,10 @@
 import { asReader } from './as-reader.ts';
+import type { Asker } from './asker.ts';
 import type { Context, DocumentEndpoint, Endpoint, ListEndpoint } from './endpoint.ts';
 import { isKnown, tagOf } from './etag.ts';
 import { documentQuery } from './document-query.ts';
 import { FORMAT_TYPES, formatFor, type Format } from './formats.ts';
+import { holderOf } from './holder.ts';
 import { listQuery, listResponse } from './list-answer.ts';
 import { writePieces } from './pieces.ts';
 import { readBy, readQuery } from './read-query.ts';
@@ -33,6 +35,7 @@ async function answering(
   context: Context,
   { request, url, params, build }: Requested,
 ): Promise<Response> {
+  if (endpoint.scope) holderOf(context.asker, endpoint.scope);
   const schema = endpoint.kind === 'list' ? listQuery(endpoint) : documentQuery(endpoint);
   const query: Readonly<Record<string, unknown>> = readQuery(schema, url.searchParams);
   const path = readBy(endpoint.params, params);
@@ -43,7 +46,7 @@ async function answering(
     data.revision,
     today,
     origin,
-    asker.kind === 'key' ? (asker.owner ?? '') : 'anybody',
+    readerIn(asker, endpoint),
     endpoint.id,
     JSON.stringify(path),
     JSON.stringify(Object.entries({ ...query, format }).sort(([a], [b]) => (a < b ? -1 : 1))),
@@ -64,6 +67,12 @@ async function answering(
       : await given(endpoint, context, asked, format);
   for (const [name, value] of Object.entries(common)) response.headers.set(name, value);
   return response;
+}
+
+/** Whose answer it is: that of anybody, of an organisation, or of one key where keys see apart. */
+function readerIn(asker: Asker, { scope }: Endpoint): string {
+  if (asker.kind !== 'key') return 'anybody';
+  return scope ? asker.id : (asker.owner ?? '');
 }
 
 interface Read {

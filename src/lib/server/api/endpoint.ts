@@ -1,17 +1,20 @@
 import type { Feature } from 'geojson';
 import type { z } from 'zod';
 import type { RowGeometry } from '../export/geojson.ts';
-import type { ExportSource } from '../export/table-export.ts';
 import type { Database } from '../db/client.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
-import type { Asker } from './asker.ts';
+import type { SitingResult } from './actions/siting-result.ts';
+import type { Asker, Scope } from './asker.ts';
+import type { SitingDesk } from './jobs/siting-desk.ts';
 import type { ProblemKind } from './problem.ts';
+import type { SourceTold } from './source-schema.ts';
 
 /** What an endpoint answers from. */
 export interface Context {
   data: Snapshot;
   database: Database;
   asker: Asker;
+  jobs: SitingDesk<SitingResult>;
   now: Date;
   /** ISO day. */
   today: string;
@@ -37,6 +40,8 @@ export interface Described<Params extends z.ZodObject, Query extends z.ZodObject
   query: Query;
   /** An address to try, below `/api/v1`; `null` where none is sure to answer. */
   example: string | null;
+  /** What a key must let do; anybody may ask unless said. */
+  scope?: Scope;
   /** Why it may not answer, beside what any of its sort may say. */
   problems: readonly ProblemKind[];
   /** What the answer depends on beside the data, the address and the day; nothing unless said. */
@@ -56,7 +61,7 @@ export interface Listed<Item, Out extends Row = Row> {
   idOf(item: Item): string;
   /** Where some items are, of the `among` that an answer holds: many are drawn coarser. `null` for what is on no map. */
   geometries: ((items: readonly Item[], among: number) => Promise<ReadonlyMap<string, RowGeometry>>) | null;
-  sources: readonly ExportSource[];
+  sources: readonly SourceTold[];
   notes: readonly string[];
   /** What a file of it is called. */
   name: string;

@@ -91,7 +91,7 @@ function readingOf(endpoint: Endpoint): Record<string, unknown> {
     operationId: endpoint.id,
     summary: endpoint.title,
     description: endpoint.text,
-    security: [{}, { cle: [] }],
+    security: endpoint.scope ? [{ cle: [] }] : [{}, { cle: [] }],
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(query, 'query')],
     responses: {
       200: {

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   introuvable: 404,
   methode: 405,
   format: 406,
+  'sans-resultat': 409,
   rejointe: 410,
   'trop-gros': 413,
   'type-de-contenu': 415,

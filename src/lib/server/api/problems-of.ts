@@ -3,9 +3,10 @@ import type { Endpoint } from './endpoint.ts';
 import type { ProblemKind } from './problem.ts';
 
 /** Why an endpoint may not answer: what any may say, the end of the pages, and what it says itself. */
-export const problemsOfEndpoint = ({ kind, problems }: Endpoint): ProblemKind[] => [
+export const problemsOfEndpoint = ({ kind, scope, problems }: Endpoint): ProblemKind[] => [
   'parametres',
   'cle',
+  ...(scope === 'write' ? (['portee'] as const) : []),
   ...(kind === 'list' ? (['introuvable'] as const) : []),
   'format',
   'trop-gros',

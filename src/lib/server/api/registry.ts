@@ -5,11 +5,13 @@ import { catalogue as catalogueAt } from './endpoints/catalogue.ts';
 import { datapackage as datapackageAt } from './endpoints/datapackage.ts';
 import { nouveauLieu as nouveauLieuAt } from './actions/nouveau-lieu.ts';
 import { accueil as accueilOf } from './endpoints/accueil.ts';
+import { communesHorsDePortee } from './endpoints/communes-hors-de-portee.ts';
 import { ecarts } from './endpoints/ecarts.ts';
 import { indicateur } from './endpoints/indicateur.ts';
 import { indicateurs } from './endpoints/indicateurs.ts';
 import { lieu } from './endpoints/lieu.ts';
 import { lieux } from './endpoints/lieux.ts';
+import { ouvertures } from './endpoints/ouvertures.ts';
 import { openapi as openapiOf } from './endpoints/openapi.ts';
 import { scores } from './endpoints/scores.ts';
 import { territoire } from './endpoints/territoire.ts';
@@ -35,7 +37,7 @@ export const catalogue = catalogueAt(API_ROOT);
 export const accueil = accueilOf(everything, API_ROOT);
 export const openapi = openapiOf(everything, API_ROOT);
 
-/** Every endpoint that anybody may read, in the order in which the document and the page list them. */
+/** Every endpoint that is read, by anybody unless it says so, in the order in which the document and the page list them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   accueil,
   territoires,
@@ -47,12 +49,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   lieux,
   lieu,
   ecarts,
+  communesHorsDePortee,
+  ouvertures,
   datapackage,
   catalogue,
   openapi,
 ];
 
-/** Every endpoint that needs a key. */
+/** What a key has done. */
 export const ACTIONS: readonly Action[] = [...Object.values(implantation), nouveauLieu];
 
 /** The methods that an address takes, `path` being below the root with its parameters in braces; none where nothing is. */

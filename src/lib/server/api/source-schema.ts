@@ -18,8 +18,10 @@ export const sourceSchema = z
   })
   .describe(words.whole);
 
+export type SourceTold = z.infer<typeof sourceSchema>;
+
 /** Sources as they are sent. */
-export const sourcesOf = (sources: readonly ExportSource[]): z.infer<typeof sourceSchema>[] =>
+export const sourcesOf = (sources: readonly ExportSource[]): SourceTold[] =>
   sources.map(({ id, title, producer, edition, licence, page }) => ({
     id,
     titre: title,

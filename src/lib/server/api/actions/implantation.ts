@@ -3,7 +3,10 @@ import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { ecarts as gapWords } from '../../../messages/ecarts.ts';
 import { readSitingView, SITING_PARAMETERS, writeSitingView } from '../../../view/siting-view.ts';
+import { PLACE_SOURCES } from '../../../domain/report/help.ts';
+import { loadedSources } from '../../export/loaded-sources.ts';
 import { askedTerritory } from '../../gaps/gaps-territory.ts';
+import { groupText } from '../../gaps/words.ts';
 import { askedOf, excessOf, frameOf, strangers } from '../../siting/asked.ts';
 import { action, type KeyedContext } from '../action.ts';
 import { asReader } from '../as-reader.ts';
@@ -11,14 +14,13 @@ import { territoryAsked } from '../endpoints/asked-territory.ts';
 import type { Job } from '../jobs/siting-desk.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
+import { sourcesOf } from '../source-schema.ts';
 import { jobStatus, jobStatusOf } from './job-status.ts';
+import { LOOK_AGAIN_S, unknownJob } from './looked-at.ts';
 import { sitingBody, sitingParameters } from './siting-body.ts';
 import { sitingResultOf, type SitingResult } from './siting-result.ts';
 
 const words = apiFields.implantation;
-
-/** Seconds after which a program looks again. */
-const LOOK_AGAIN_S = '2';
 
 const jobParams = z.strictObject({ calcul: z.string().max(40).describe(words.calcul) });
 
@@ -29,7 +31,7 @@ export function implantation(root: string) {
 
   const found = (context: KeyedContext, job: Job<SitingResult> | null): Job<SitingResult> => {
     if (job) return job;
-    throw new ApiProblem('introuvable', api.jobs.unknown);
+    throw unknownJob();
   };
 
   const order = action({
@@ -128,10 +130,16 @@ function ordered(context: KeyedContext, body: z.infer<typeof sitingBody>): Job<S
       begin: () =>
         asReader(context, () => {
           const frame = frameOf(data, view, territory, today);
+          const group = groupText(view.group);
+          const told = {
+            group: group.many,
+            hasBudget: view.budget !== null,
+            sources: sourcesOf(loadedSources(data, ['cog-2026', ...group.sources, ...PLACE_SOURCES])),
+          };
           return {
             frame,
             asked: askedOf(data, view),
-            tell: (proposal) => sitingResultOf(data, frame, proposal, view.budget !== null),
+            tell: (proposal) => sitingResultOf(data, frame, proposal, told),
           };
         }),
     },

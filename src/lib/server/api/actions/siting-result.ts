@@ -6,6 +6,7 @@ import { apiFields } from '../../../messages/api-fields.ts';
 import { problemSentence } from '../../../siting/problem-words.ts';
 import { mayBeNamed } from '../../gaps/open-names.ts';
 import type { Snapshot } from '../../queries/snapshot.ts';
+import { sourceSchema, type SourceTold } from '../source-schema.ts';
 import { siteSheet } from '../../siting/sheets.ts';
 
 const words = apiFields.implantation.result;
@@ -26,23 +27,23 @@ const site = z.object({
   longitude: z.number().nullable(),
 });
 
+/** Where to open, in one row. */
+export const openingSchema = site.extend({
+  rang: z.int().min(1).describe(words.rang),
+  personnes: z.number().describe(words.gagnees),
+  coutAnnuel: z.number().describe(words.coutAnnuel),
+});
+
 /** Where to open, and how far it may be from the best. */
 export const sitingResult = z.object({
   prouve: z.boolean().describe(words.prouve),
   ecartMaximal: z.number().min(0).describe(words.ecartMaximal),
   unite: z.enum(['m', 'min']).describe(words.unite),
+  qui: z.string().describe(words.qui),
   compte: z.enum(['a-portee', 'accompagnees']).describe(words.compte),
   personnes: z.object({ toutes: z.number(), avant: z.number(), apres: z.number() }).describe(words.personnes),
   restent: z.object({ communes: z.int(), personnes: z.number() }).describe(words.restent),
-  ouvertures: z
-    .array(
-      site.extend({
-        rang: z.int().min(1),
-        personnes: z.number().describe(words.gagnees),
-        coutAnnuel: z.number().describe(words.coutAnnuel),
-      }),
-    )
-    .describe(words.ouvertures),
+  ouvertures: z.array(openingSchema).describe(words.ouvertures),
   fermetures: z.array(site).describe(words.fermetures),
   plusLoin: z
     .object({ cout: z.number().nullable(), auMoins: z.number() })
@@ -51,6 +52,7 @@ export const sitingResult = z.object({
   auMoinsDeSites: z.int().nullable().describe(words.auMoinsDeSites),
   courbe: z.array(z.object({ sites: z.int(), personnes: z.number() })).describe(words.courbe),
   avertissements: z.array(z.string()).describe(apiFields.list.avertissements),
+  sources: z.array(sourceSchema).describe(apiFields.list.sources),
 });
 
 export type SitingResult = z.infer<typeof sitingResult>;
@@ -70,12 +72,12 @@ function siteOf(data: Snapshot, { sites }: SitingFrame, unit: Proposal['unit'], 
   };
 }
 
-/** A proposal as it is given to programs. */
+/** A proposal as it is given to programs: `group` names the people that it counts. */
 export function sitingResultOf(
   data: Snapshot,
   frame: SitingFrame,
   proposal: Proposal,
-  hasBudget: boolean,
+  { group, hasBudget, sources }: { group: string; hasBudget: boolean; sources: readonly SourceTold[] },
 ): SitingResult {
   const { unit, farthest } = proposal;
   const of = (number: number) => siteOf(data, frame, unit, number);
@@ -91,6 +93,7 @@ export function sitingResultOf(
     prouve: proposal.proven,
     ecartMaximal: proposal.gap,
     unite: unit === 'metres' ? 'm' : 'min',
+    qui: group,
     compte: proposal.served ? 'accompagnees' : 'a-portee',
     personnes: {
       toutes: proposal.people.all,
@@ -112,5 +115,6 @@ export function sitingResultOf(
       ),
       ...(unnamed > 0 ? [api.jobs.unnamed(unnamed)] : []),
     ],
+    sources: [...sources],
   };
 }
