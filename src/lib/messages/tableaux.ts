@@ -130,11 +130,11 @@ export const tableaux = {
     duplicates: 'Un même code sur plusieurs lignes',
     duplicatesKinds: {
       refuse: 'est refusé, si les lignes diffèrent',
-      sum: 'est réuni : les nombres s’additionnent, les taux se pondèrent',
+      sum: 'est réuni : nombres additionnés, taux pondérés (moyenne simple sans dénominateur)',
     } as Words,
     figures: 'Que disent les autres colonnes ?',
     figuresAbout:
-      'Gardez les colonnes utiles ; les autres ne sont pas enregistrées. Un taux se pondère par son dénominateur pour passer aux intercommunalités et aux départements.',
+      'Gardez les colonnes utiles ; les autres ne sont pas enregistrées. Un taux se pondère par son dénominateur pour passer aux intercommunalités et aux départements. La population est connue des communes et des codes postaux ; pour d’autres lignes à réunir (IRIS, points, doublons, communes fusionnées), gardez une colonne d’effectifs et pondérez par elle.',
     use: 'Lue comme',
     ignored: 'Ne pas garder',
     samples: (values: string): string => `Exemples : ${values}`,
@@ -144,7 +144,7 @@ export const tableaux = {
     worse: 'Un territoire est plus fragile quand la valeur est',
     worseKinds: { '': 'ni l’un ni l’autre', high: 'haute', low: 'basse' } as Words,
     denominator: 'Pondérer par',
-    denominators: { population: 'la population', none: 'rien : pas de groupe' } as Words,
+    denominators: { population: 'la population, si elle est connue', none: 'rien : pas de groupe' } as Words,
     fraction: 'Écrit de 0 à 1 : multiplier par 100',
     more: 'Préciser',
     join: 'Joindre les lignes',
@@ -206,6 +206,29 @@ export const tableaux = {
     sharedPlural: 'lignes sont partagées',
     spread: (label: string, mean: string, widest: string): string =>
       `${label} : dans une même commune, les lignes s’écartent de la moyenne de ${mean} en moyenne, ${widest} au plus.`,
+    plain: (label: string, rows: string, communes: string, why: string): string =>
+      `${label} : moyenne simple de ${rows}, dans ${communes}. ${why} : ces chiffres sont des estimations. Pour les pondérer, gardez une colonne d’effectifs et choisissez-la comme dénominateur.`,
+    levelNames: {
+      commune: ['commune', 'communes'],
+      epci: ['intercommunalité', 'intercommunalités'],
+      departement: ['département', 'départements'],
+      region: ['région', 'régions'],
+    } as const,
+    plainWhy: {
+      population: 'Leur population est inconnue',
+      column: 'Le dénominateur choisi y manque',
+      none: 'Aucun dénominateur n’est choisi',
+    } as Words,
+    without: {
+      denominator: (label: string, communes: string): string =>
+        `${label} : ${communes} sans chiffre. Leurs parties (anciennes communes ou arrondissements) diffèrent, et rien ne dit combien pèse chacune. Gardez une colonne d’effectifs et choisissez-la comme dénominateur.`,
+      class: (label: string, communes: string): string =>
+        `${label} : ${communes} sans classe, car leurs lignes n’ont pas la même. Gardez une seule ligne pour chacune dans le fichier.`,
+      part: (label: string, communes: string): string =>
+        `${label} : ${communes} sans chiffre, car une de leurs parties (ancienne commune ou arrondissement) n’en a pas. Complétez sa ligne si vous l’avez.`,
+    },
+    withoutItem: (name: string, code: string): string => `${name} (${code})`,
+    withoutMore: (count: string): string => `et ${count}`,
     qpv: 'Le chiffre d’une commune est celui de ses quartiers prioritaires, pas de la commune entière.',
     unmatched: 'Lignes non jointes',
     allJoined: 'Toutes les lignes sont jointes.',
@@ -300,15 +323,24 @@ export const tableaux = {
       `Lue dans ${file}${scale ? ', multipliée par 100' : ''}.${gathering}`,
     gatherings: {
       postcode:
-        ' Un code postal de plusieurs communes est partagé selon leur population ; plusieurs lignes d’une commune sont réunies.',
+        ' Un code postal de plusieurs communes est partagé selon leur population, et une commune de plusieurs codes postaux compte pour autant dans chacun ; plusieurs lignes d’une commune sont réunies.',
       iris: ' Les lignes des IRIS d’une commune sont réunies.',
       qpv: ' Les lignes des quartiers prioritaires d’une commune sont réunies.',
       point: ' Les points d’une commune sont réunis.',
       sum: ' Les lignes d’un même code sont réunies.',
     } as Words,
+    weighing: {
+      population:
+        ' Elles sont pondérées par leur population ; là où elle est inconnue, c’est leur moyenne simple, marquée « estimé ».',
+      column:
+        ' Elles sont pondérées par le dénominateur du tableau ; là où il manque, c’est leur moyenne simple, marquée « estimé ».',
+      none: ' Celles qui diffèrent font une moyenne simple, marquée « estimé ».',
+    } as Words,
+    mergers:
+      ' D’anciennes communes réunies depuis se pondèrent par le dénominateur du tableau ; sans lui, la commune n’a de chiffre que si elles ont le même.',
     limits: (joined: string, read: string, share: string): string =>
       `${joined} sur ${read} ont été jointes à un territoire (${share}). Les territoires sans ligne n’ont pas de chiffre.`,
-    byPopulation: 'pondéré par la population',
+    byPopulation: 'pondéré par la population des communes',
     byColumn: (label: string): string => `pondéré par « ${label} »`,
     noDenominator: 'sans dénominateur connu, ce chiffre ne passe pas à un groupe de communes',
     category: 'une catégorie ne s’agrège pas',

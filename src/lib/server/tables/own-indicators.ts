@@ -2,6 +2,7 @@ import type { AggregateRule } from '../../domain/indicators/indicator.ts';
 import type { TableDescription } from '../../domain/tables/description.ts';
 import type { OwnIndicator } from '../../domain/tables/own-indicator.ts';
 import { ownIndicatorId, ownSource } from '../../domain/tables/own-source.ts';
+import { isMean } from '../../domain/tables/gather-cells.ts';
 import { isGathered } from '../../domain/tables/key-kind.ts';
 import type { FigureColumn, TableReading } from '../../domain/tables/reading.ts';
 import type { JoinReport } from '../../domain/tables/report.ts';
@@ -43,11 +44,20 @@ export function ownIndicators(context: IndicatorContext): OwnIndicator[] {
   }));
 }
 
-function formulaOf({ scale }: FigureColumn, { file, reading }: IndicatorContext): string {
+function formulaOf({ scale, kind, denominator }: FigureColumn, { file, reading }: IndicatorContext): string {
   const words = tableaux.indicator;
   const gathering = isGathered(reading.key) ? reading.key : reading.duplicates === 'sum' ? 'sum' : '';
-  return words.formula(file, scale === 100, words.gatherings[gathering] ?? '');
+  const said = [words.gatherings[gathering] ?? ''];
+  if (isMean(kind)) {
+    if (gathering !== '') said.push(words.weighing[denominator.by] ?? '');
+    if (hasMergers(reading)) said.push(words.mergers);
+  }
+  return words.formula(file, scale === 100, said.join(''));
 }
+
+/** Whether rows may speak of communes that merged since. */
+const hasMergers = ({ key, level }: TableReading): boolean =>
+  key === 'iris' || (!isGathered(key) && level === 'commune');
 
 function limitsOf({ report: { rowsJoined, rowsRead }, reading }: IndicatorContext): string {
   const share = formatPercent((100 * rowsJoined) / Math.max(1, rowsRead));
