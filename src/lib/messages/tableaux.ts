@@ -70,7 +70,8 @@ export const tableaux = {
   reasons: REASONS,
   unread: {
     text: 'texte dans une colonne de nombres',
-    formula: 'formule sans résultat : jamais calculée par Maillage',
+    formula:
+      'formule sans résultat, que Maillage ne calcule pas : ouvrez le fichier dans votre tableur, enregistrez-le, puis renvoyez-le',
     error: 'erreur de tableur',
     class: 'ce texte n’est pas une des classes',
   } as Words,
@@ -137,6 +138,8 @@ export const tableaux = {
       'Gardez les colonnes utiles ; les autres ne sont pas enregistrées. Un taux se pondère par son dénominateur pour passer aux intercommunalités et aux départements. La population est connue des communes et des codes postaux ; pour d’autres lignes à réunir (IRIS, points, doublons, communes fusionnées), gardez une colonne d’effectifs et pondérez par elle.',
     use: 'Lue comme',
     ignored: 'Ne pas garder',
+    /** Begins as a formula does: it is counted as one. */
+    unresolved: '= (sans résultat)',
     samples: (values: string): string => `Exemples : ${values}`,
     label: 'Nom affiché',
     unit: 'Unité',

@@ -453,6 +453,18 @@ describe('what is wrong in a table is said', () => {
     expect(kinds('rural', 'urbain', 'rural', 'urbain', 'rural')).toBe('category');
   });
 
+  it('formulas and errors are no classes of a category, and are told as what they are', () => {
+    const { reading, joined } = join([
+      ['insee', 'type'],
+      ['38185', 'rural'],
+      ['38421', 'urbain'],
+      ['38151', '= (sans résultat)'],
+      ['38229', '#N/A'],
+    ]);
+    expect(reading.figures[0]?.classes).toEqual(['rural', 'urbain']);
+    expect(joined.report.unread.map(({ reason }) => reason)).toEqual(['formula', 'error']);
+  });
+
   it('a territory whose name is a word for a total is no total', () => {
     const country = territories([
       { level: 'departement', code: '80', name: 'Somme' },

@@ -53,7 +53,12 @@ export class FigureReader {
     if (read.state === 'absent') return ABSENT;
     if (read.state === 'value' && kind !== 'category')
       return known(read.percent ? read.value : read.value * scale);
-    this.#leave(text, line, at, read.state === 'unread' && kind !== 'category' ? read.reason : 'class');
+    this.#leave(
+      text,
+      line,
+      at,
+      read.state === 'unread' && (kind !== 'category' || read.reason !== 'text') ? read.reason : 'class',
+    );
     return ABSENT;
   }
 

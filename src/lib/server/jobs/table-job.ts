@@ -89,7 +89,12 @@ export class TableJob {
   read(): void {
     this.#run('reading', async (signal, onprogress) => {
       this.#sha256 = await hashOf(this.#path);
-      const table = await readTableFile(this.#path, { name: this.file, signal, onprogress });
+      const table = await readTableFile(this.#path, {
+        name: this.file,
+        unresolved: tableaux.reading.unresolved,
+        signal,
+        onprogress,
+      });
       if (table.headings.length > MOST_COLUMNS)
         throw IntakeError.from(words.tooWide(formatNumber(MOST_COLUMNS)));
       const { headings, rows } = table;
