@@ -150,10 +150,20 @@ export const tableaux = {
     denominators: { population: 'la population, si elle est connue', none: 'rien : pas de groupe' } as Words,
     fraction: 'Écrit de 0 à 1 : multiplier par 100',
     more: 'Préciser',
+    rows: 'Nombre de lignes',
+    rowsAbout:
+      'Pour une liste (lieux, adresses, personnes suivies), où chaque ligne compte pour un : le chiffre d’un territoire est le nombre de ses lignes.',
+    rowsUse: 'Compter les lignes',
+    rowsLabel: 'Nombre de lignes',
+    rowsUnit: 'lignes',
     join: 'Joindre les lignes',
     problems: {
       noMain: 'Choisissez la colonne qui donne le code ou le nom du territoire.',
-      noFigure: 'Gardez au moins une colonne de chiffres ou de catégories.',
+      noFigure:
+        'Gardez au moins une colonne de chiffres ou de catégories, ou comptez les lignes si c’est une liste.',
+      rowsLabel: 'Dites ce que comptent les lignes : un nom affiché et une unité.',
+      rowsOnce:
+        'Pour compter les lignes, choisissez qu’un même code sur plusieurs lignes « est réuni » : sinon chaque code n’en a qu’une.',
       tooMany: (most: string): string =>
         `Gardez au plus ${most} colonnes : choisissez celles qui serviront sur la carte.`,
       noLabel: (heading: string): string => `Donnez un nom affiché à la colonne « ${heading} ».`,
@@ -322,6 +332,8 @@ export const tableaux = {
   },
   indicator: {
     definition: (heading: string, table: string): string => `Colonne « ${heading} » du tableau « ${table} ».`,
+    countedRows: (table: string): string => `Nombre de lignes du tableau « ${table} ».`,
+    countedIn: (file: string, gathering: string): string => `Lignes comptées dans ${file}.${gathering}`,
     formula: (file: string, scale: boolean, gathering: string): string =>
       `Lue dans ${file}${scale ? ', multipliée par 100' : ''}.${gathering}`,
     gatherings: {

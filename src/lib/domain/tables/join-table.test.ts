@@ -6,8 +6,9 @@ import { country, joinTable, NO_SOURCES, readingOf, tableOf } from './fixture.ts
 import { guessFigures } from './guess-figures.ts';
 import type { JoinedTable } from './join-table.ts';
 import { pointKey } from './match.ts';
-import type { TableReading } from './reading.ts';
+import { ROWS, type TableReading } from './reading.ts';
 import { recogniseKey } from './recognise-key.ts';
+import { rememberedReading } from './remembered.ts';
 
 const among = country();
 
@@ -417,6 +418,41 @@ describe('a mean is weighted by what is known, and said to be plain where nothin
       COMMUNES,
     );
     expect(cellOf(whole, 'commune', '69123', 'taux')).toMatchObject({ value: 20, marks: ['rolled'] });
+  });
+});
+
+describe('a plain list is counted', () => {
+  const ROW_COUNT = {
+    column: ROWS,
+    heading: '',
+    slug: 'nombre-de-lignes',
+    label: 'Lieux',
+    kind: 'count',
+    unit: 'lieux',
+    decimals: 0,
+    worse: null,
+    denominator: { by: 'none' },
+    scale: 1,
+    classes: [],
+  } as const;
+
+  it('each row for one, whatever its cells; a row that several share for its part', () => {
+    const rows = [
+      ['code postal', 'nom'],
+      ['38000', 'a'],
+      ['38100', ''],
+      ['38000', 'a'],
+      ['38240', 'b'],
+      ['nulle part', 'c'],
+    ];
+    const { joined, reading } = join(rows, { key: 'postcode', duplicates: 'sum', figures: [ROW_COUNT] });
+    const count = (code: string) => cellOf(joined, 'commune', code, 'nombre-de-lignes');
+    expect(count('38185')).toMatchObject({ state: 'value', value: 3 });
+    expect(count('38528')).toMatchObject({ state: 'estimated', value: 0.1 });
+    expect(count('01001').state).toBe('absent');
+    expect(joined.report.columns).toMatchObject([{ known: 4, absent: 0, unread: 0 }]);
+    // A new file of other headings is counted too.
+    expect(rememberedReading(['nom', 'code postal'], reading)?.figures).toEqual([ROW_COUNT]);
   });
 });
 

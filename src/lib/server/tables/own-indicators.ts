@@ -4,7 +4,7 @@ import type { OwnIndicator } from '../../domain/tables/own-indicator.ts';
 import { ownIndicatorId, ownSource } from '../../domain/tables/own-source.ts';
 import { isMean } from '../../domain/tables/gather-cells.ts';
 import { isGathered } from '../../domain/tables/key-kind.ts';
-import type { FigureColumn, TableReading } from '../../domain/tables/reading.ts';
+import { ROWS, type FigureColumn, type TableReading } from '../../domain/tables/reading.ts';
 import type { JoinReport } from '../../domain/tables/report.ts';
 import { formatCount, formatNumber, formatPercent } from '../../format/number.ts';
 import { tableaux } from '../../messages/tableaux.ts';
@@ -34,7 +34,10 @@ export function ownIndicators(context: IndicatorContext): OwnIndicator[] {
     year: context.description.year,
     source: ownSource(context.id),
     worse: figure.worse,
-    definition: tableaux.indicator.definition(figure.heading, context.description.name),
+    definition:
+      figure.column === ROWS
+        ? tableaux.indicator.countedRows(context.description.name)
+        : tableaux.indicator.definition(figure.heading, context.description.name),
     formula: formulaOf(figure, context),
     limits: limitsOf(context),
     aggregate: aggregateOf(figure, context),
@@ -44,7 +47,10 @@ export function ownIndicators(context: IndicatorContext): OwnIndicator[] {
   }));
 }
 
-function formulaOf({ scale, kind, denominator }: FigureColumn, { file, reading }: IndicatorContext): string {
+function formulaOf(
+  { column, scale, kind, denominator }: FigureColumn,
+  { file, reading }: IndicatorContext,
+): string {
   const words = tableaux.indicator;
   const gathering = isGathered(reading.key) ? reading.key : reading.duplicates === 'sum' ? 'sum' : '';
   const said = [words.gatherings[gathering] ?? ''];
@@ -52,7 +58,9 @@ function formulaOf({ scale, kind, denominator }: FigureColumn, { file, reading }
     if (gathering !== '') said.push(words.weighing[denominator.by] ?? '');
     if (hasMergers(reading)) said.push(words.mergers);
   }
-  return words.formula(file, scale === 100, said.join(''));
+  return column === ROWS
+    ? words.countedIn(file, said.join(''))
+    : words.formula(file, scale === 100, said.join(''));
 }
 
 /** Whether rows may speak of communes that merged since. */
