@@ -8,13 +8,30 @@ const REASONS: Words = {
   unknown: 'code ou nom inconnu du découpage de 2026, et d’aucune fusion',
   postcode: 'ce nombre est un code postal, pas un code Insee',
   'not-there': 'ce nom n’existe pas dans le département ou le territoire indiqué',
-  several: 'plusieurs territoires portent ce nom : précisez le département ou le code',
-  duplicate:
-    'ce code est sur plusieurs lignes qui ne disent pas la même chose ; pour les réunir, revoyez les colonnes',
-  repeated: 'cette ligne en répète une autre à l’identique ; une seule est comptée',
+  several: 'plusieurs territoires portent ce nom',
+  duplicate: 'ce code est sur plusieurs lignes qui ne disent pas la même chose',
+  repeated: 'cette ligne en répète une autre à l’identique',
   'bad-position': 'latitude et longitude illisibles',
   outside: 'ce point n’est dans aucune commune française',
   'not-loaded': 'ce qui permet de la placer (contours, quartiers prioritaires) n’est pas chargé',
+};
+
+/** What to do next, by the reason. */
+const NEXT_STEPS: Words = {
+  blank: 'Complétez-la dans le fichier, ou laissez : les autres sont jointes sans elle',
+  total: 'Rien à faire : Maillage fait les totaux lui-même',
+  'other-level': 'Mettez ces lignes dans un tableau à part, et ajoutez-le aussi',
+  unknown:
+    'Vérifiez-le dans le fichier, ou choisissez une autre colonne ou une autre manière de reconnaître les lignes',
+  postcode: 'Revoyez les colonnes et choisissez « code postal », ou mettez le code Insee',
+  'not-there': 'Vérifiez le nom et son département, ou mettez le code',
+  several: 'Précisez le département ou le code',
+  duplicate: 'Corrigez le fichier, ou revoyez les colonnes et choisissez de réunir les lignes d’un même code',
+  repeated: 'Rien à faire : une seule est comptée',
+  'bad-position':
+    'Écrivez des degrés décimaux, comme 45,188 et 5,724, et vérifiez les deux colonnes choisies',
+  outside: 'Vérifiez que latitude et longitude ne sont pas échangées, et qu’elles sont en degrés',
+  'not-loaded': 'Chargez-les depuis la page Données, puis renvoyez le fichier',
 };
 
 /** Words of tables that people bring: the list, the import in four steps, the sheet of each. */
@@ -63,17 +80,17 @@ export const tableaux = {
   } as Words,
   reason: (reason: string, detail: string | null): string => {
     const text = REASONS[reason] ?? reason;
-    if (detail === null || detail === '') return `${text}.`;
-    if (reason === 'duplicate' || reason === 'repeated') return `${text} (autres lignes : ${detail}).`;
-    return `${text} (${detail}).`;
+    const next = NEXT_STEPS[reason] ?? '';
+    if (detail === null || detail === '') return `${text}. ${next}.`;
+    const lines = reason === 'duplicate' || reason === 'repeated';
+    return `${text} (${lines ? `autres lignes : ${detail}` : detail}). ${next}.`;
   },
-  reasons: REASONS,
   unread: {
-    text: 'texte dans une colonne de nombres',
+    text: 'texte dans une colonne de nombres : corrigez la case, ou lisez la colonne comme une catégorie',
     formula:
       'formule sans résultat, que Maillage ne calcule pas : ouvrez le fichier dans votre tableur, enregistrez-le, puis renvoyez-le',
-    error: 'erreur de tableur',
-    class: 'ce texte n’est pas une des classes',
+    error: 'erreur de tableur : corrigez sa formule, puis renvoyez le fichier',
+    class: 'ce texte n’est pas une des classes : corrigez la case, ou revoyez les colonnes',
   } as Words,
   import: {
     title: 'Ajouter un tableau',

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { country, joinTable, readingOf, tableOf } from '../domain/tables/fixture.ts';
 import type { Denominator, TableReading } from '../domain/tables/reading.ts';
+import { UNMATCHED_REASONS } from '../domain/tables/report.ts';
+import { tableaux } from '../messages/tableaux.ts';
 import { shownReport } from './shown-report.ts';
 
 const among = country();
@@ -69,4 +71,22 @@ it('those not told one by one are counted, and reports of before have none', () 
   ]);
   const former = report.columns.map(({ plain: _plain, without: _without, ...column }) => column);
   expect(shownReport({ ...report, columns: former }, reading)).toMatchObject({ without: [], keepable: true });
+});
+
+it('each reason of an unjoined row says what to do next', () => {
+  for (const reason of UNMATCHED_REASONS) {
+    expect(tableaux.reason(reason, null)).toMatch(/^\p{Ll}.+\. \p{Lu}.{15,}\.$/u);
+    expect(tableaux.reason(reason, 'Grenoble (38)')).toContain('Grenoble (38)). ');
+  }
+  const { shown: view } = shown(
+    [
+      ['insee', 'taux'],
+      ['38185', '10'],
+      ['38421', '12'],
+      ['38151', '13'],
+      ['Total', '11'],
+    ],
+    { by: 'none' },
+  );
+  expect(view.unmatched).toEqual([{ count: '1', reason: tableaux.reason('total', null) }]);
 });

@@ -42,7 +42,7 @@ export function shownReport(report: JoinReport, reading: TableReading): ShownRep
     gathering: [...gatheringOf(report, reading), ...plainOf(report, reading)],
     without: withoutOf(report, reading),
     unmatched: Object.entries(report.unmatched).map(([reason, count]) => ({
-      reason: tableaux.reasons[reason] ?? reason,
+      reason: tableaux.reason(reason, null),
       count: formatNumber(count),
     })),
     unmatchedCount,
