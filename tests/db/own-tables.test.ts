@@ -7,6 +7,7 @@ import { readOwnTable, readOwnTables, seesTable } from '../../src/lib/server/que
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { dataRevision, refusedRows } from '../../src/lib/server/queries/versions.ts';
 import { describeTable, removeTable } from '../../src/lib/server/tables/change-table.ts';
+import { odsCell, odsOf, odsRow, odsTable, xlsxOf, xlsxText } from '../../src/lib/server/intake/fixture.ts';
 import { addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { bringTable, DESCRIBED, openTable, reach, readingOf } from '../support/own-table.ts';
@@ -179,6 +180,44 @@ it('a private table is seen by its organisation only, until it is shared', async
   const visible = (await readOwnTables(database.db)).filter((one) => seesTable(one, undefined));
   expect(visible.map((one) => one.id)).toContain(id);
   expect((await cellOf(`tableau-${id}-nombre-de-foyers`, 'commune', communes[1]?.code ?? ''))?.value).toBe(4);
+});
+
+it('formulas without a result and cells in error are counted as such in workbooks, never as blanks', async () => {
+  const [one, other, third, fourth] = communes.map(({ code }) => code);
+  const row = (line: number, code = '', figure: string) =>
+    `<row r="${line}">${xlsxText(`A${line}`, code)}${figure}</row>`;
+  const xlsx = await xlsxOf({
+    sheets: {
+      F:
+        row(1, 'insee', xlsxText('B1', 'foyers')) +
+        row(2, one, '<c r="B2"><f>A1*2</f></c>') +
+        row(3, other, '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>') +
+        row(4, third, '<c r="B4"><f>1+1</f><v>2</v></c>') +
+        row(5, fourth, ''),
+    },
+  });
+  const formula = (attributes: string, shown: string) =>
+    `<table:table-cell table:formula="of:=1" ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+  const ods = await odsOf(
+    odsTable(
+      'F',
+      odsRow(odsCell('insee'), odsCell('foyers')),
+      odsRow(odsCell(one ?? ''), formula('', '')),
+      odsRow(odsCell(other ?? ''), formula('office:value-type="string" office:string-value=""', '#DIV/0!')),
+      odsRow(odsCell(third ?? ''), formula('office:value-type="float" office:value="2"', '2')),
+      odsRow(odsCell(fourth ?? '')),
+    ),
+  );
+  for (const [file, content] of [['t.xlsx', xlsx] as const, ['t.ods', ods] as const]) {
+    const id = await bringTable(database.db, content, { file });
+    const report = (await readOwnTable(database.db, id, null))?.report;
+    expect(report?.columns).toMatchObject([{ known: 1, absent: 3, unread: 2 }]);
+    expect(report?.unread).toEqual([
+      { line: 2, heading: 'foyers', text: '= (sans résultat)', reason: 'formula' },
+      { line: 3, heading: 'foyers', text: '#DIV/0!', reason: 'error' },
+    ]);
+    expect((await cellOf(`tableau-${id}-foyers`, 'commune', third ?? ''))?.value).toBe(2);
+  }
 });
 
 it('what cannot be joined is said and keeps nothing', async () => {

@@ -32,15 +32,15 @@ it('comes in by four steps, each sound, refuses without losing what was typed, a
   await page.getByRole('button', { name: 'Lire le fichier' }).click();
   await page.locator('#chiffres').waitFor({ timeout: 60_000 });
   await expectSound(page, 1440, 390);
-  await page.getByLabel('Unité').last().fill('');
+  await page.getByLabel('Unité').first().fill('');
   await page.getByRole('button', { name: 'Joindre les lignes' }).click();
   await page.getByText('Donnez une unité à la colonne').waitFor();
-  await page.getByLabel('Unité').last().fill('foyers');
+  await page.getByLabel('Unité').first().fill('foyers');
   await page.getByRole('button', { name: 'Joindre les lignes' }).click();
   await page.locator('#joint').waitFor({ timeout: 60_000 });
   const text = await main(page);
   expect(text).toContain('ligne de total');
-  expect(text).toContain('jamais calculée par Maillage');
+  expect(text).toContain('que Maillage ne calcule pas');
   await expectSound(page, 1440, 390);
   // Left and found again.
   await page.goto(`${site.url}/tableaux/importer`);
@@ -63,4 +63,25 @@ it('comes in by four steps, each sound, refuses without losing what was typed, a
   await page.getByLabel('Oui, retirer ce tableau').check();
   await page.getByRole('button', { name: 'Retirer ce tableau' }).click();
   await page.getByText('Le tableau est retiré').waitFor({ timeout: 60_000 });
+});
+
+it('counts the rows of a plain list, which has no column of figures', async () => {
+  const path = join(folder, 'lieux.csv');
+  const placed = communes.filter(({ lat }) => lat !== null).slice(0, 30);
+  const rows = placed.map(({ lat, lon }, at) => `Lieu numéro ${at} ;${lat};${lon}`);
+  writeFileSync(path, `nom;latitude;longitude\n${rows.join('\n')}\n`);
+  const { page } = await site.open('/tableaux/importer');
+  await page.setInputFiles('input[type="file"]', path);
+  await page.getByRole('button', { name: 'Lire le fichier' }).click();
+  await page.locator('#chiffres').waitFor({ timeout: 60_000 });
+  expect(await page.getByLabel('Compter les lignes').isChecked()).toBe(true);
+  await expectSound(page, 1440, 390);
+  await page.getByLabel('Compter les lignes').uncheck();
+  await page.getByRole('button', { name: 'Joindre les lignes' }).click();
+  await page.getByText('comptez les lignes si c’est une liste').waitFor();
+  await page.getByLabel('Compter les lignes').check();
+  await page.getByRole('button', { name: 'Joindre les lignes' }).click();
+  await page.locator('#joint').waitFor({ timeout: 60_000 });
+  expect(await main(page)).toContain('Nombre de lignes');
+  await page.getByRole('button', { name: 'Annuler' }).click();
 });

@@ -8,13 +8,30 @@ const REASONS: Words = {
   unknown: 'code ou nom inconnu du découpage de 2026, et d’aucune fusion',
   postcode: 'ce nombre est un code postal, pas un code Insee',
   'not-there': 'ce nom n’existe pas dans le département ou le territoire indiqué',
-  several: 'plusieurs territoires portent ce nom : précisez le département ou le code',
-  duplicate:
-    'ce code est sur plusieurs lignes qui ne disent pas la même chose ; pour les réunir, revoyez les colonnes',
-  repeated: 'cette ligne en répète une autre à l’identique ; une seule est comptée',
+  several: 'plusieurs territoires portent ce nom',
+  duplicate: 'ce code est sur plusieurs lignes qui ne disent pas la même chose',
+  repeated: 'cette ligne en répète une autre à l’identique',
   'bad-position': 'latitude et longitude illisibles',
   outside: 'ce point n’est dans aucune commune française',
   'not-loaded': 'ce qui permet de la placer (contours, quartiers prioritaires) n’est pas chargé',
+};
+
+/** What to do next, by the reason. */
+const NEXT_STEPS: Words = {
+  blank: 'Complétez-la dans le fichier, ou laissez : les autres sont jointes sans elle',
+  total: 'Rien à faire : Maillage fait les totaux lui-même',
+  'other-level': 'Mettez ces lignes dans un tableau à part, et ajoutez-le aussi',
+  unknown:
+    'Vérifiez-le dans le fichier, ou choisissez une autre colonne ou une autre manière de reconnaître les lignes',
+  postcode: 'Revoyez les colonnes et choisissez « code postal », ou mettez le code Insee',
+  'not-there': 'Vérifiez le nom et son département, ou mettez le code',
+  several: 'Précisez le département ou le code',
+  duplicate: 'Corrigez le fichier, ou revoyez les colonnes et choisissez de réunir les lignes d’un même code',
+  repeated: 'Rien à faire : une seule est comptée',
+  'bad-position':
+    'Écrivez des degrés décimaux, comme 45,188 et 5,724, et vérifiez les deux colonnes choisies',
+  outside: 'Vérifiez que latitude et longitude ne sont pas échangées, et qu’elles sont en degrés',
+  'not-loaded': 'Chargez-les depuis la page Données, puis renvoyez le fichier',
 };
 
 /** Words of tables that people bring: the list, the import in four steps, the sheet of each. */
@@ -63,16 +80,17 @@ export const tableaux = {
   } as Words,
   reason: (reason: string, detail: string | null): string => {
     const text = REASONS[reason] ?? reason;
-    if (detail === null || detail === '') return `${text}.`;
-    if (reason === 'duplicate' || reason === 'repeated') return `${text} (autres lignes : ${detail}).`;
-    return `${text} (${detail}).`;
+    const next = NEXT_STEPS[reason] ?? '';
+    if (detail === null || detail === '') return `${text}. ${next}.`;
+    const lines = reason === 'duplicate' || reason === 'repeated';
+    return `${text} (${lines ? `autres lignes : ${detail}` : detail}). ${next}.`;
   },
-  reasons: REASONS,
   unread: {
-    text: 'texte dans une colonne de nombres',
-    formula: 'formule sans résultat : jamais calculée par Maillage',
-    error: 'erreur de tableur',
-    class: 'ce texte n’est pas une des classes',
+    text: 'texte dans une colonne de nombres : corrigez la case, ou lisez la colonne comme une catégorie',
+    formula:
+      'formule sans résultat, que Maillage ne calcule pas : ouvrez le fichier dans votre tableur, enregistrez-le, puis renvoyez-le',
+    error: 'erreur de tableur : corrigez sa formule, puis renvoyez le fichier',
+    class: 'ce texte n’est pas une des classes : corrigez la case, ou revoyez les colonnes',
   } as Words,
   import: {
     title: 'Ajouter un tableau',
@@ -114,13 +132,15 @@ export const tableaux = {
     duplicates: 'Un même code sur plusieurs lignes',
     duplicatesKinds: {
       refuse: 'est refusé, si les lignes diffèrent',
-      sum: 'est réuni : les nombres s’additionnent, les taux se pondèrent',
+      sum: 'est réuni : nombres additionnés, taux pondérés (moyenne simple sans dénominateur)',
     } as Words,
     figures: 'Que disent les autres colonnes ?',
     figuresAbout:
-      'Gardez les colonnes utiles ; les autres ne sont pas enregistrées. Un taux se pondère par son dénominateur pour passer aux intercommunalités et aux départements.',
+      'Gardez les colonnes utiles ; les autres ne sont pas enregistrées. Un taux se pondère par son dénominateur pour passer aux intercommunalités et aux départements. La population est connue des communes et des codes postaux ; pour d’autres lignes à réunir (IRIS, points, doublons, communes fusionnées), gardez une colonne d’effectifs et pondérez par elle.',
     use: 'Lue comme',
     ignored: 'Ne pas garder',
+    /** Begins as a formula does: it is counted as one. */
+    unresolved: '= (sans résultat)',
     samples: (values: string): string => `Exemples : ${values}`,
     label: 'Nom affiché',
     unit: 'Unité',
@@ -128,13 +148,23 @@ export const tableaux = {
     worse: 'Un territoire est plus fragile quand la valeur est',
     worseKinds: { '': 'ni l’un ni l’autre', high: 'haute', low: 'basse' } as Words,
     denominator: 'Pondérer par',
-    denominators: { population: 'la population', none: 'rien : pas de groupe' } as Words,
+    denominators: { population: 'la population, si elle est connue', none: 'rien : pas de groupe' } as Words,
     fraction: 'Écrit de 0 à 1 : multiplier par 100',
     more: 'Préciser',
+    rows: 'Nombre de lignes',
+    rowsAbout:
+      'Pour une liste (lieux, adresses, personnes suivies), où chaque ligne compte pour un : le chiffre d’un territoire est le nombre de ses lignes.',
+    rowsUse: 'Compter les lignes',
+    rowsLabel: 'Nombre de lignes',
+    rowsUnit: 'lignes',
     join: 'Joindre les lignes',
     problems: {
       noMain: 'Choisissez la colonne qui donne le code ou le nom du territoire.',
-      noFigure: 'Gardez au moins une colonne de chiffres ou de catégories.',
+      noFigure:
+        'Gardez au moins une colonne de chiffres ou de catégories, ou comptez les lignes si c’est une liste.',
+      rowsLabel: 'Dites ce que comptent les lignes : un nom affiché et une unité.',
+      rowsOnce:
+        'Pour compter les lignes, choisissez qu’un même code sur plusieurs lignes « est réuni » : sinon chaque code n’en a qu’une.',
       tooMany: (most: string): string =>
         `Gardez au plus ${most} colonnes : choisissez celles qui serviront sur la carte.`,
       noLabel: (heading: string): string => `Donnez un nom affiché à la colonne « ${heading} ».`,
@@ -190,6 +220,29 @@ export const tableaux = {
     sharedPlural: 'lignes sont partagées',
     spread: (label: string, mean: string, widest: string): string =>
       `${label} : dans une même commune, les lignes s’écartent de la moyenne de ${mean} en moyenne, ${widest} au plus.`,
+    plain: (label: string, rows: string, communes: string, why: string): string =>
+      `${label} : moyenne simple de ${rows}, dans ${communes}. ${why} : ces chiffres sont des estimations. Pour les pondérer, gardez une colonne d’effectifs et choisissez-la comme dénominateur.`,
+    levelNames: {
+      commune: ['commune', 'communes'],
+      epci: ['intercommunalité', 'intercommunalités'],
+      departement: ['département', 'départements'],
+      region: ['région', 'régions'],
+    } as const,
+    plainWhy: {
+      population: 'Leur population est inconnue',
+      column: 'Le dénominateur choisi y manque',
+      none: 'Aucun dénominateur n’est choisi',
+    } as Words,
+    without: {
+      denominator: (label: string, communes: string): string =>
+        `${label} : ${communes} sans chiffre. Leurs parties (anciennes communes ou arrondissements) diffèrent, et rien ne dit combien pèse chacune. Gardez une colonne d’effectifs et choisissez-la comme dénominateur.`,
+      class: (label: string, communes: string): string =>
+        `${label} : ${communes} sans classe, car leurs lignes n’ont pas la même. Gardez une seule ligne pour chacune dans le fichier.`,
+      part: (label: string, communes: string): string =>
+        `${label} : ${communes} sans chiffre, car une de leurs parties (ancienne commune ou arrondissement) n’en a pas. Complétez sa ligne si vous l’avez.`,
+    },
+    withoutItem: (name: string, code: string): string => `${name} (${code})`,
+    withoutMore: (count: string): string => `et ${count}`,
     qpv: 'Le chiffre d’une commune est celui de ses quartiers prioritaires, pas de la commune entière.',
     unmatched: 'Lignes non jointes',
     allJoined: 'Toutes les lignes sont jointes.',
@@ -280,19 +333,30 @@ export const tableaux = {
   },
   indicator: {
     definition: (heading: string, table: string): string => `Colonne « ${heading} » du tableau « ${table} ».`,
+    countedRows: (table: string): string => `Nombre de lignes du tableau « ${table} ».`,
+    countedIn: (file: string, gathering: string): string => `Lignes comptées dans ${file}.${gathering}`,
     formula: (file: string, scale: boolean, gathering: string): string =>
       `Lue dans ${file}${scale ? ', multipliée par 100' : ''}.${gathering}`,
     gatherings: {
       postcode:
-        ' Un code postal de plusieurs communes est partagé selon leur population ; plusieurs lignes d’une commune sont réunies.',
+        ' Un code postal de plusieurs communes est partagé selon leur population, et une commune de plusieurs codes postaux compte pour autant dans chacun ; plusieurs lignes d’une commune sont réunies.',
       iris: ' Les lignes des IRIS d’une commune sont réunies.',
       qpv: ' Les lignes des quartiers prioritaires d’une commune sont réunies.',
       point: ' Les points d’une commune sont réunis.',
       sum: ' Les lignes d’un même code sont réunies.',
     } as Words,
+    weighing: {
+      population:
+        ' Elles sont pondérées par leur population ; là où elle est inconnue, c’est leur moyenne simple, marquée « estimé ».',
+      column:
+        ' Elles sont pondérées par le dénominateur du tableau ; là où il manque, c’est leur moyenne simple, marquée « estimé ».',
+      none: ' Celles qui diffèrent font une moyenne simple, marquée « estimé ».',
+    } as Words,
+    mergers:
+      ' D’anciennes communes réunies depuis se pondèrent par le dénominateur du tableau ; sans lui, la commune n’a de chiffre que si elles ont le même.',
     limits: (joined: string, read: string, share: string): string =>
       `${joined} sur ${read} ont été jointes à un territoire (${share}). Les territoires sans ligne n’ont pas de chiffre.`,
-    byPopulation: 'pondéré par la population',
+    byPopulation: 'pondéré par la population des communes',
     byColumn: (label: string): string => `pondéré par « ${label} »`,
     noDenominator: 'sans dénominateur connu, ce chiffre ne passe pas à un groupe de communes',
     category: 'une catégorie ne s’agrège pas',

@@ -1,4 +1,5 @@
-import type { TableReading } from '../domain/tables/reading.ts';
+import type { TableLevel } from '../domain/tables/keys/key-kind.ts';
+import type { FigureColumn, TableReading } from '../domain/tables/reading.ts';
 import type { JoinReport } from '../domain/tables/join/report.ts';
 import { formatCount, formatNumber, formatPercent } from '../format/number.ts';
 import { tableaux } from '../messages/tableaux.ts';
@@ -16,6 +17,8 @@ export interface ShownReport {
   merged: string[];
   /** What gathering rows costs, in sentences. */
   gathering: string[];
+  /** Territories left without a figure though they have rows, by column and by why. */
+  without: { sentence: string; names: string[] }[];
   unmatched: { reason: string; count: string }[];
   unmatchedCount: number;
   examples: { line: number; text: string; reason: string }[];
@@ -36,9 +39,10 @@ export function shownReport(report: JoinReport, reading: TableReading): ShownRep
     merged: report.edition.merged.map(({ name, code, current, currentName }) =>
       words.mergedItem(name ?? code, code, `${currentName} (${current})`),
     ),
-    gathering: gatheringOf(report, reading),
+    gathering: [...gatheringOf(report, reading), ...plainOf(report, reading)],
+    without: withoutOf(report, reading),
     unmatched: Object.entries(report.unmatched).map(([reason, count]) => ({
-      reason: tableaux.reasons[reason] ?? reason,
+      reason: tableaux.reason(reason, null),
       count: formatNumber(count),
     })),
     unmatchedCount,
@@ -108,7 +112,42 @@ function gatheringOf({ gathering, columns, key }: JoinReport, { figures }: Table
     const figure = figures.find((one) => one.slug === slug);
     if (!spread || !figure) continue;
     const shown = (value: number): string => `${formatNumber(value, 1)}\u00a0${figure.unit}`.trim();
-    sentences.push(words.spread(figure.label || heading, shown(spread.mean), shown(spread.widest)));
+    sentences.push(words.spread(labelOf(figure, heading), shown(spread.mean), shown(spread.widest)));
   }
   return sentences;
+}
+
+const labelOf = (figure: FigureColumn | undefined, heading: string): string => figure?.label || heading;
+
+/** What was averaged without weights, which a reader would take for weighted. */
+const plainOf = ({ columns, level }: JoinReport, { figures }: TableReading): string[] =>
+  columns.flatMap(({ slug, heading, plain }) => {
+    const figure = figures.find((one) => one.slug === slug);
+    if (!plain || !figure) return [];
+    return words.plain(
+      labelOf(figure, heading),
+      formatCount(plain.rows, words.rowOne),
+      territoriesOf(plain.territories, level),
+      words.plainWhy[figure.denominator.by] ?? '',
+    );
+  });
+
+function withoutOf({ columns, level }: JoinReport, { figures }: TableReading): ShownReport['without'] {
+  return columns.flatMap(({ slug, heading, without = [] }) => {
+    const label = labelOf(
+      figures.find((one) => one.slug === slug),
+      heading,
+    );
+    return without.map(({ why, count, territories }) => {
+      const names = territories.map(({ name, code }) => words.withoutItem(name, code));
+      if (count > names.length) names.push(words.withoutMore(territoriesOf(count - names.length, level)));
+      return { sentence: words.without[why](label, territoriesOf(count, level)), names };
+    });
+  });
+}
+
+/** « 3 communes », « 1 département ». */
+function territoriesOf(count: number, level: TableLevel): string {
+  const [one, several] = words.levelNames[level];
+  return formatCount(count, one, several);
 }

@@ -120,6 +120,7 @@ export const country = (): Territories =>
         departement: '69',
         region: '84',
         population: 30_000,
+        postcodes: ['69001'],
       },
       {
         level: 'arrondissement',
@@ -129,6 +130,7 @@ export const country = (): Territories =>
         departement: '69',
         region: '84',
         population: 10_000,
+        postcodes: ['69002'],
       },
       { level: 'epci', code: '200000001', name: 'CC de la Plaine de l’Ain', departement: '01', region: '84' },
       { level: 'epci', code: '200000002', name: 'Grenoble-Alpes-Métropole', departement: '38', region: '84' },

@@ -16,10 +16,14 @@ export type ValueKind = (typeof VALUE_KINDS)[number];
 /** What rolls a rate up: the population, another column of the table (by its slug), or nothing. */
 export type Denominator = { by: 'population' } | { by: 'column'; slug: string } | { by: 'none' };
 
+/** In place of the rank of a column: each row counts for one, as in a list of places or of people. */
+export const ROWS = -1;
+
 /** How one column of figures is read. */
 export interface FigureColumn {
-  /** Rank of the column in the file. */
+  /** Rank of the column in the file; `ROWS` where rows are counted. */
   column: number;
+  /** Empty where rows are counted. */
   heading: string;
   /** What it is called in addresses, within its table. */
   slug: string;

@@ -1,4 +1,4 @@
-import type { TableReading } from './reading.ts';
+import { ROWS, type TableReading } from './reading.ts';
 
 /**
  * How the columns of a new file are read where they have the headings of a former one: by their heading,
@@ -10,6 +10,7 @@ export function rememberedReading(headings: readonly string[], former: TableRead
   const second = secondHeading === null ? null : headings.indexOf(secondHeading);
   if (main < 0 || second === -1) return null;
   const figures = former.figures.flatMap((figure) => {
+    if (figure.column === ROWS) return [figure];
     const column = headings.indexOf(figure.heading);
     return column < 0 ? [] : [{ ...figure, column }];
   });

@@ -32,6 +32,12 @@ describe('rollUp', () => {
     expect(rollUp([secret(1), { ...ABSENT, weight: 1 }], 'rate').state).toBe('secret');
   });
 
+  it('made of an estimate, is one', () => {
+    const estimate = { ...part(20, 1), state: 'estimated' as const };
+    expect(rollUp([estimate, part(40, 3)], 'rate')).toMatchObject({ state: 'estimated', value: 35 });
+    expect(rollUp([estimate, part(40, 3)], 'count')).toMatchObject({ state: 'estimated', value: 60 });
+  });
+
   it('marks a figure that covers a part of the commune only', () => {
     expect(rollUp([part(20, 5)], 'rate', true)).toEqual({ ...known(20), marks: ['perimeter'] });
     expect(rollUp([part(20, 5)], 'rate')).toEqual(known(20));

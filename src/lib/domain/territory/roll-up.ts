@@ -15,7 +15,8 @@ const WHOLE: ReadonlySet<Kind> = new Set(['band', 'category', 'date']);
  * and medians by their denominator, classes only where all agree. Never the last row.
  *
  * `partial` says that the rows do not cover the whole of today's commune: the figure is then marked
- * as of another perimeter. Where no denominator is known and the parts differ, there is no figure.
+ * as of another perimeter. Where no denominator is known and the parts differ, there is no figure. Made
+ * of an estimate, it is one.
  */
 export function rollUp(parts: readonly PartCell[], kind: Kind, partial = false): Cell {
   const [first] = parts;
@@ -25,6 +26,12 @@ export function rollUp(parts: readonly PartCell[], kind: Kind, partial = false):
     return partial ? { ...cell, marks: [...cell.marks, 'perimeter'] } : cell;
   }
   const knownParts = parts.filter((part): part is PartCell & { value: number } => isKnown(part));
+  const rolled = (value: number): Cell => ({
+    state: knownParts.some(({ state }) => state === 'estimated') ? 'estimated' : 'value',
+    value,
+    cover: 1,
+    marks: ['rolled'],
+  });
   const unknown: State = parts.some((part) => part.state === 'secret') ? 'secret' : 'absent';
   if (knownParts.length === 0) return { ...ABSENT, state: unknown };
   if (kind === 'count') {
@@ -44,5 +51,3 @@ export function rollUp(parts: readonly PartCell[], kind: Kind, partial = false):
     return { ...ABSENT, state: unknown };
   return rolled(knownParts.reduce((sum, part) => sum + part.value * (part.weight ?? 0), 0) / knownWeight);
 }
-
-const rolled = (value: number): Cell => ({ state: 'value', value, cover: 1, marks: ['rolled'] });

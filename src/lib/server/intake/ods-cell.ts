@@ -24,6 +24,14 @@ export function odsCellText(attributes: Attributes, displayed: string): string {
   }
 }
 
+/** What a blank cell says of its formula: the error shown, or `unresolved` where the file has no result. */
+export function failureText(attributes: Attributes, displayed: string, unresolved: string): string {
+  if (attributes['table:formula'] === undefined || unresolved === '') return '';
+  if (displayed.trim() !== '') return displayed;
+  // An empty text is a result.
+  return attributes['office:value-type'] === 'string' ? '' : unresolved;
+}
+
 /** A code shows more than its number: « 01001 » for 1001. */
 const isSameNumber = (displayed: string, value: string): boolean =>
   /^\d+$/.test(displayed) && Number(displayed) === Number(value);

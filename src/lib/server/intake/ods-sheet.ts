@@ -1,5 +1,5 @@
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
-import { inlineText, odsCellText } from './ods-cell.ts';
+import { failureText, inlineText, odsCellText } from './ods-cell.ts';
 import type { XmlListener } from './read-xml.ts';
 import { refusals } from './refusals.ts';
 import type { RawRow } from './table-file.ts';
@@ -28,6 +28,12 @@ export class OdsSheet implements XmlListener {
   /** Depth inside what is not the cell's own text: notes, drawings. */
   #aside = 0;
   #inParagraph = 0;
+  readonly #unresolved: string;
+
+  /** `unresolved` is what a cell says whose formula has no result. */
+  constructor(unresolved: string) {
+    this.#unresolved = unresolved;
+  }
 
   done(): boolean {
     return this.#found;
@@ -73,7 +79,8 @@ export class OdsSheet implements XmlListener {
     const attributes = this.#cell ?? {};
     this.#cell = null;
     const repeated = times(attributes['table:number-columns-repeated']);
-    const text = odsCellText(attributes, this.#text);
+    const held = odsCellText(attributes, this.#text);
+    const text = held.trim() === '' ? failureText(attributes, this.#text, this.#unresolved) : held;
     const end = this.#column + repeated;
     if (text.trim() !== '') {
       if (end > MAX_COLUMNS) throw refusals.tooManyColumns(this.#line);

@@ -21,29 +21,44 @@ const BEGINNING = 1_024;
  * Reads a table file in the thread that calls, whatever its name says: the content decides. Throws an
  * `IntakeError`, whose message is for a person.
  */
-export async function readFromDisk(path: string, name: string, onprogress: Progress): Promise<TableFile> {
+export async function readFromDisk(
+  path: string,
+  name: string,
+  onprogress: Progress,
+  unresolved: string,
+): Promise<TableFile> {
   const size = await stat(path).then(
     (found) => (found.isFile() ? found.size : null),
     () => null,
   );
   if (size === null) throw refusals.missing();
   if (size > MAX_FILE_BYTES) throw refusals.tooHeavy(size);
-  return readBytes(await readFile(path), name, onprogress);
+  return readBytes(await readFile(path), name, onprogress, unresolved);
 }
 
-/** The same from bytes already in memory. */
-export async function readBytes(bytes: Buffer, name: string, onprogress: Progress): Promise<TableFile> {
+/** The same from bytes already in memory. `unresolved` is what a cell says whose formula has no result. */
+export async function readBytes(
+  bytes: Buffer,
+  name: string,
+  onprogress: Progress,
+  unresolved = '',
+): Promise<TableFile> {
   try {
-    return await readAny(bytes, name, onprogress);
+    return await readAny(bytes, name, onprogress, unresolved);
   } catch (cause) {
     throw cause instanceof IntakeError ? cause : refusals.unforeseen(name, cause);
   }
 }
 
-async function readAny(bytes: Buffer, name: string, onprogress: Progress): Promise<TableFile> {
+async function readAny(
+  bytes: Buffer,
+  name: string,
+  onprogress: Progress,
+  unresolved: string,
+): Promise<TableFile> {
   if (startsWith(bytes, OLD_WORKBOOK)) throw refusals.oldWorkbook();
   if (startsWith(bytes, ZIP) && !/[;,\t\r\n ]/.test(bytes.toString('latin1', 2, 3)))
-    return readZip(bytes, onprogress);
+    return readZip(bytes, onprogress, unresolved);
   const beginning = bytes
     .toString('utf8', 0, BEGINNING)
     .replace(/^\ufeff/, '')
@@ -54,10 +69,10 @@ async function readAny(bytes: Buffer, name: string, onprogress: Progress): Promi
   return readCsv(bytes, name, onprogress);
 }
 
-async function readZip(bytes: Buffer, onprogress: Progress): Promise<TableFile> {
+async function readZip(bytes: Buffer, onprogress: Progress, unresolved: string): Promise<TableFile> {
   const zip = await CheckedZip.open(bytes);
-  if (zip.has(WORKBOOK)) return readXlsx(zip, onprogress);
-  if (zip.has('content.xml')) return readOds(zip, onprogress);
+  if (zip.has(WORKBOOK)) return readXlsx(zip, onprogress, unresolved);
+  if (zip.has('content.xml')) return readOds(zip, onprogress, unresolved);
   throw refusals.otherZip();
 }
 

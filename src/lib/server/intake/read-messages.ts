@@ -4,6 +4,8 @@ import type { TableFile } from './table-file.ts';
 export interface ReadJob {
   path: string;
   name: string;
+  /** What a cell says whose formula has no result. */
+  unresolved: string;
 }
 
 /** What the thread is told: a file to read, or that the last rows were taken. */

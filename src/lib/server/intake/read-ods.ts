@@ -7,9 +7,12 @@ import type { Progress, TableFile } from './table-file.ts';
 
 const CONTENT = 'content.xml';
 
-/** The first sheet that holds something of an OpenDocument workbook. Throws an `IntakeError`. */
-export async function readOds(zip: CheckedZip, onprogress: Progress): Promise<TableFile> {
-  const sheet = new OdsSheet();
+/**
+ * The first sheet that holds something of an OpenDocument workbook; `unresolved` is what a cell says whose
+ * formula has no result. Throws an `IntakeError`.
+ */
+export async function readOds(zip: CheckedZip, onprogress: Progress, unresolved: string): Promise<TableFile> {
+  const sheet = new OdsSheet(unresolved);
   await readXml(told(zip.read(CONTENT), zip.sizeOf(CONTENT), onprogress), sheet);
   if (sheet.rows.length === 0) throw refusals.noSheet();
   return { format: 'ods', encoding: null, separator: null, sheet: sheet.name, ...shapeTable(sheet.rows) };

@@ -56,10 +56,14 @@ describe('readTableFile', () => {
   it('says that a file asks for too much memory, or too much time', async () => {
     const path = await put('memory.csv', large.repeat(4));
     const small = startReader(24);
-    await expect(readInThread(small, { path, name: 'm' }, { patience: 20_000 })).rejects.toThrow(/mémoire/);
+    await expect(
+      readInThread(small, { path, name: 'm', unresolved: '' }, { patience: 20_000 }),
+    ).rejects.toThrow(/mémoire/);
     await small.terminate();
     const slow = startReader(READER_HEAP_MB);
-    await expect(readInThread(slow, { path, name: 'm' }, { patience: 1 })).rejects.toThrow(/pas finie/);
+    await expect(readInThread(slow, { path, name: 'm', unresolved: '' }, { patience: 1 })).rejects.toThrow(
+      /pas finie/,
+    );
     await slow.terminate();
   });
 });

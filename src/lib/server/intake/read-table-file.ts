@@ -6,6 +6,8 @@ import type { Progress, TableFile } from './table-file.ts';
 export interface ReadOptions {
   /** The file as the person calls it, for messages. */
   name: string;
+  /** What a cell says whose formula has no result in the file; by default nothing, as cells in error. */
+  unresolved?: string;
   /** Told how much is read, from 0 to 1. */
   onprogress?: Progress;
   /** Stops the reading at once. */
@@ -18,11 +20,15 @@ export interface ReadOptions {
  */
 export async function readTableFile(
   path: string,
-  { name, onprogress, signal }: ReadOptions,
+  { name, unresolved = '', onprogress, signal }: ReadOptions,
 ): Promise<TableFile> {
   const reader = startReader(READER_HEAP_MB);
   try {
-    return await readInThread(reader, { path, name }, { onprogress, signal, patience: READER_PATIENCE_MS });
+    return await readInThread(
+      reader,
+      { path, name, unresolved },
+      { onprogress, signal, patience: READER_PATIENCE_MS },
+    );
   } finally {
     await reader.terminate();
   }

@@ -39,6 +39,23 @@ describe('XLSX', () => {
     expect(table.lines).toEqual([5]);
   });
 
+  const FORMULAS =
+    `<row r="1">${['insee', 'a', 'b', 'c', 'd', 'e'].map((text, at) => xlsxText(`${'ABCDEF'[at]}1`, text)).join('')}</row>` +
+    `<row r="2">${xlsxText('A2', '38185')}<c r="B2"><f>A2*2</f></c><c r="C2"><f>A2*2</f><v></v></c><c r="D2" t="str"><f>""</f><v></v></c><c r="E2"><f>1+1</f><v>2</v></c><c r="F2"><f t="shared" si="0"/></c></row>` +
+    `<row r="3">${xlsxText('A3', '38421')}<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E3"><v>3</v></c></row>`;
+
+  it('tells a formula without a result from an empty cell, where that is asked', async () => {
+    const bytes = await xlsxOf({ sheets: { F: FORMULAS } });
+    expect((await read(bytes)).rows).toEqual([
+      ['38185', '', '', '', '2', ''],
+      ['38421', '', '', '', '3', ''],
+    ]);
+    expect((await readBytes(bytes, 'tableau', () => undefined, '=?')).rows).toEqual([
+      ['38185', '=?', '=?', '', '2', '=?'],
+      ['38421', '#DIV/0!', '', '', '3', ''],
+    ]);
+  });
+
   const cell = xlsxText('A1', 'x');
   it.each([
     [
@@ -105,6 +122,29 @@ describe('ODS', () => {
     expect(table.rows).toEqual([
       ['a  b\nc', '34422913300196', '01001', '2024-01-31', '08:30'],
       ['d', '', '', 'true', ''],
+    ]);
+  });
+
+  it('tells a formula without a result from an empty cell, where that is asked', async () => {
+    const formula = (attributes: string, shown = '') =>
+      `<table:table-cell table:formula="of:=1/0" ${attributes}><text:p>${shown}</text:p></table:table-cell>`;
+    const bytes = await odsOf(
+      odsTable(
+        'F',
+        odsRow(...['insee', 'a', 'b', 'c', 'd', 'e'].map(odsCell)),
+        odsRow(
+          odsCell('38185'),
+          formula(''),
+          formula('office:value-type="float" office:value="2"', '2'),
+          formula('office:value-type="string" office:string-value=""'),
+          formula('office:value-type="string" office:string-value="" calcext:value-type="error"', '#DIV/0!'),
+          '<table:table-cell table:formula="of:=A2" table:number-columns-repeated="1"/>',
+        ),
+      ),
+    );
+    expect((await read(bytes)).rows).toEqual([['38185', '', '2', '', '', '']]);
+    expect((await readBytes(bytes, 'tableau', () => undefined, '=?')).rows).toEqual([
+      ['38185', '=?', '2', '', '#DIV/0!', '=?'],
     ]);
   });
 

@@ -16,14 +16,15 @@ let sent = 0;
 
 const tell = (message: FromReader): void => parentPort?.postMessage(message);
 
-async function read({ path, name }: ReadJob): Promise<void> {
+async function read({ path, name, unresolved }: ReadJob): Promise<void> {
   let told = 0;
   try {
-    const { rows, lines, ...table } = await readFromDisk(path, name, (share) => {
+    const onprogress = (share: number): void => {
       if (share < told + PROGRESS_STEP) return;
       told = share;
       tell({ kind: 'progress', share });
-    });
+    };
+    const { rows, lines, ...table } = await readFromDisk(path, name, onprogress, unresolved);
     [waiting, sent] = [{ ...table, rows, lines }, 0];
     tell({ kind: 'table', table, count: rows.length });
   } catch (cause) {

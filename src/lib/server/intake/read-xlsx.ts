@@ -20,11 +20,16 @@ const PACKED = 0.5;
 
 /**
  * The first sheet that holds something of an XLSX, hidden ones last; the last result of a formula is
- * taken, never the formula. The library is given a workbook of our own that holds the parts already
+ * taken, never the formula. `unresolved` is what a cell says whose formula has none; where it is said, errors
+ * are too. The library is given a workbook of our own that holds the parts already
  * checked and nothing else: it trusts sizes and addresses, and its Node version would start threads of
  * its own, outside our limits. Throws an `IntakeError`.
  */
-export async function readXlsx(zip: CheckedZip, onprogress: Progress): Promise<TableFile> {
+export async function readXlsx(
+  zip: CheckedZip,
+  onprogress: Progress,
+  unresolved: string,
+): Promise<TableFile> {
   const workbook = await readWorkbook(zip);
   const codes = new XlsxCodes();
   const styles = workbook.styles === null ? null : await checkPart(zip, workbook.styles, codes);
@@ -39,7 +44,7 @@ export async function readXlsx(zip: CheckedZip, onprogress: Progress): Promise<T
     onprogress(CHECKED);
     const packed = await pack(workbook, { sheet, styles, strings });
     onprogress(PACKED);
-    const rows = await readRows(packed, vetting.codes);
+    const rows = await readRows(packed, vetting, unresolved);
     return { format: 'xlsx', encoding: null, separator: null, sheet: name, ...shapeTable(rows) };
   }
   throw refusals.noSheet();
@@ -96,13 +101,18 @@ async function pack({ from1904 }: Workbook, { sheet, styles, strings }: Parts): 
 
 async function readRows(
   packed: ArrayBuffer,
-  codes: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  { codes, failures }: XlsxVetting,
+  unresolved: string,
 ): Promise<RawRow[]> {
   try {
     const sheet: unknown[][] = await readSheet(packed, 1, { trim: false, parseNumber: plainNumber });
     return sheet.map((row, at) => {
       const digits = codes.get(at + 1);
-      return { line: at + 1, cells: row.map((cell, column) => xlsxCellText(cell, digits?.get(column))) };
+      const cells = row.map((cell, column) => xlsxCellText(cell, digits?.get(column)));
+      if (unresolved !== '')
+        for (const [column, shown] of failures.get(at + 1) ?? [])
+          if (column < cells.length) cells[column] = shown || unresolved;
+      return { line: at + 1, cells };
     });
   } catch (cause) {
     throw cause instanceof IntakeError ? cause : refusals.brokenWorkbook(cause);

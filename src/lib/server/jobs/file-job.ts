@@ -27,10 +27,11 @@ export interface JobContext {
   now: () => Date;
 }
 
-/** What a person is told when it stops, in French. */
-interface StopWords {
+/** What is told in French: when it stops; in the place of a formula without a result, where that is told. */
+interface JobWords {
   stopped: string;
   unforeseen: string;
+  unresolved?: string;
 }
 
 /** What one stage does, told to stop by its signal. */
@@ -52,11 +53,11 @@ export abstract class FileJob<OwnStage extends string> implements DeskJob {
   under: Promise<void> = Promise.resolve();
   protected sha256 = '';
   readonly #path: string;
-  readonly #words: StopWords;
+  readonly #words: JobWords;
   readonly #stop = new AbortController();
 
   /** `path` is a file of the job’s own, in a folder of its own: both go with it. */
-  protected constructor(path: string, file: string, importer: Importer, words: StopWords) {
+  protected constructor(path: string, file: string, importer: Importer, words: JobWords) {
     this.#path = path;
     this.file = file;
     this.importer = importer;
@@ -67,7 +68,8 @@ export abstract class FileJob<OwnStage extends string> implements DeskJob {
   read(): void {
     this.run('reading', async (signal, onprogress) => {
       this.sha256 = await hashOf(this.#path);
-      const table = await readTableFile(this.#path, { name: this.file, signal, onprogress });
+      const { unresolved } = this.#words;
+      const table = await readTableFile(this.#path, { name: this.file, unresolved, signal, onprogress });
       await this.recognise(table);
       this.table = table;
       this.stage = 'columns';

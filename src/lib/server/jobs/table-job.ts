@@ -46,7 +46,7 @@ export class TableJob extends FileJob<'joining' | 'joined'> {
     replaces: OwnTable | null,
     importer: Importer,
   ) {
-    super(path, file, importer, words);
+    super(path, file, importer, { ...words, unresolved: tableaux.reading.unresolved });
     this.#context = context;
     this.replaces = replaces;
   }

@@ -2,8 +2,9 @@ import type { AggregateRule } from '../../domain/indicators/indicator.ts';
 import type { TableDescription } from '../../domain/tables/description.ts';
 import type { OwnIndicator } from '../../domain/tables/own-indicator.ts';
 import { ownIndicatorId, ownSource } from '../../domain/tables/own-source.ts';
+import { isMean } from '../../domain/tables/join/gather-cells.ts';
 import { isGathered } from '../../domain/tables/keys/key-kind.ts';
-import type { FigureColumn, TableReading } from '../../domain/tables/reading.ts';
+import { ROWS, type FigureColumn, type TableReading } from '../../domain/tables/reading.ts';
 import type { JoinReport } from '../../domain/tables/join/report.ts';
 import { formatCount, formatNumber, formatPercent } from '../../format/number.ts';
 import { tableaux } from '../../messages/tableaux.ts';
@@ -33,7 +34,10 @@ export function ownIndicators(context: IndicatorContext): OwnIndicator[] {
     year: context.description.year,
     source: ownSource(context.id),
     worse: figure.worse,
-    definition: tableaux.indicator.definition(figure.heading, context.description.name),
+    definition:
+      figure.column === ROWS
+        ? tableaux.indicator.countedRows(context.description.name)
+        : tableaux.indicator.definition(figure.heading, context.description.name),
     formula: formulaOf(figure, context),
     limits: limitsOf(context),
     aggregate: aggregateOf(figure, context),
@@ -43,11 +47,25 @@ export function ownIndicators(context: IndicatorContext): OwnIndicator[] {
   }));
 }
 
-function formulaOf({ scale }: FigureColumn, { file, reading }: IndicatorContext): string {
+function formulaOf(
+  { column, scale, kind, denominator }: FigureColumn,
+  { file, reading }: IndicatorContext,
+): string {
   const words = tableaux.indicator;
   const gathering = isGathered(reading.key) ? reading.key : reading.duplicates === 'sum' ? 'sum' : '';
-  return words.formula(file, scale === 100, words.gatherings[gathering] ?? '');
+  const said = [words.gatherings[gathering] ?? ''];
+  if (isMean(kind)) {
+    if (gathering !== '') said.push(words.weighing[denominator.by] ?? '');
+    if (hasMergers(reading)) said.push(words.mergers);
+  }
+  return column === ROWS
+    ? words.countedIn(file, said.join(''))
+    : words.formula(file, scale === 100, said.join(''));
 }
+
+/** Whether rows may speak of communes that merged since. */
+const hasMergers = ({ key, level }: TableReading): boolean =>
+  key === 'iris' || (!isGathered(key) && level === 'commune');
 
 function limitsOf({ report: { rowsJoined, rowsRead }, reading }: IndicatorContext): string {
   const share = formatPercent((100 * rowsJoined) / Math.max(1, rowsRead));

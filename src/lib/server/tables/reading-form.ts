@@ -3,6 +3,7 @@ import { slugOfName } from '../../domain/tables/figures/figure-slug.ts';
 import type { TableRows } from '../../domain/tables/join/join-rows.ts';
 import { isKeyKind, isTableLevel, levelOfKey } from '../../domain/tables/keys/key-kind.ts';
 import {
+  ROWS,
   VALUE_KINDS,
   type Denominator,
   type FigureColumn,
@@ -43,6 +44,7 @@ export function readReadingForm(
   const level = said(form, 'niveau');
   const within = said(form, 'dans') || null;
   const columns = { main: main ?? -1, second: kind === 'name' || kind === 'point' ? second : null };
+  const duplicates = said(form, 'doublons') === 'sum' ? 'sum' : 'refuse';
   const { figures, problem } = readFigures(form, headings, rows, columns, former);
   const reading: TableReading = {
     key: kind,
@@ -51,12 +53,15 @@ export function readReadingForm(
     secondHeading: columns.second === null ? null : (headings[columns.second] ?? null),
     level: kind === 'name' ? (isTableLevel(level) ? level : 'commune') : levelOfKey(kind),
     within: kind === 'name' ? within : null,
-    duplicates: said(form, 'doublons') === 'sum' ? 'sum' : 'refuse',
+    duplicates,
     figures,
   };
   if (main === null) return { reading, problem: words.noMain };
   if (reading.within !== null && !territories.bySlug(reading.within))
     return { reading, problem: words.within };
+  // A point is never twice the same: its rows are all counted.
+  if (kind !== 'point' && duplicates === 'refuse' && figures.some(({ column }) => column === ROWS))
+    return { reading, problem: words.rowsOnce };
   return { reading, problem };
 }
 
@@ -103,6 +108,9 @@ function readFigures(
       },
     ];
   });
+  const counted = form.get('lignes') === 'on' ? readRowCount(form, taken, former) : null;
+  if (counted) figures.push(counted);
+  if (counted && (counted.label === '' || counted.unit === '')) wrong(words.rowsLabel);
   const labels = figures.map(({ label }) => label.toLowerCase());
   const twice = figures.find(({ label }, at) => label !== '' && labels.indexOf(label.toLowerCase()) !== at);
   if (twice) wrong(words.twice(twice.label));
@@ -113,6 +121,24 @@ function readFigures(
   if (figures.length === 0) wrong(words.noFigure);
   if (figures.length > MOST_FIGURES) wrong(words.tooMany(formatNumber(MOST_FIGURES)));
   return { figures: settled, problem };
+}
+
+/** The count of rows, as a form names it. */
+function readRowCount(form: FormData, taken: Set<string>, former: TableReading | null): FigureColumn {
+  const before = former?.figures.find(({ column }) => column === ROWS)?.slug;
+  return {
+    column: ROWS,
+    heading: '',
+    slug: before ?? slugOfName(tableaux.reading.rowsLabel, taken),
+    label: said(form, 'nom-lignes').slice(0, MAX_LABEL),
+    kind: 'count',
+    unit: said(form, 'unite-lignes').slice(0, MAX_UNIT),
+    decimals: 0,
+    worse: null,
+    denominator: { by: 'none' },
+    scale: 1,
+    classes: [],
+  };
 }
 
 /** A form names a column by its rank: its slug is known once all columns are read. */

@@ -11,8 +11,9 @@ export function categoryClasses(
   const texts = new Map<string, string>();
   for (const row of rows) {
     const text = (row[column] ?? '').trim();
-    const { state } = readCell(text);
-    if (state === 'absent' || state === 'secret') continue;
+    const read = readCell(text);
+    if (read.state === 'absent' || read.state === 'secret') continue;
+    if (read.state === 'unread' && read.reason !== 'text') continue;
     texts.set(text.toLowerCase(), texts.get(text.toLowerCase()) ?? text);
     if (texts.size > MOST_CLASSES) return null;
   }

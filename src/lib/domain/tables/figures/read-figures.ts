@@ -1,6 +1,6 @@
 import { ABSENT, known, SECRET, type Cell } from '../../indicators/value.ts';
 import { readCell } from './cell-value.ts';
-import type { FigureColumn } from '../reading.ts';
+import { ROWS, type FigureColumn } from '../reading.ts';
 import type { ColumnReport, UnreadCell } from '../join/report.ts';
 
 /** Cells told one by one; the others are only counted. */
@@ -32,8 +32,7 @@ export class FigureReader {
   /** The figures of a row, in the order of the columns. */
   read(cells: readonly string[], line: number): Cell[] {
     return this.#figures.map((figure, at) => {
-      const text = cells[figure.column] ?? '';
-      const cell = this.#cell(text, line, at);
+      const cell = figure.column === ROWS ? known(1) : this.#cell(cells[figure.column] ?? '', line, at);
       const report = this.reports[at] as ColumnReport;
       if (cell.state === 'value') report.known++;
       else if (cell.state === 'secret') report.secret++;
@@ -53,7 +52,12 @@ export class FigureReader {
     if (read.state === 'absent') return ABSENT;
     if (read.state === 'value' && kind !== 'category')
       return known(read.percent ? read.value : read.value * scale);
-    this.#leave(text, line, at, read.state === 'unread' && kind !== 'category' ? read.reason : 'class');
+    this.#leave(
+      text,
+      line,
+      at,
+      read.state === 'unread' && (kind !== 'category' || read.reason !== 'text') ? read.reason : 'class',
+    );
     return ABSENT;
   }
 

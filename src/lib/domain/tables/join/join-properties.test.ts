@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cellAt, type Column } from '../../indicators/column.ts';
+import { known, SECRET } from '../../indicators/value.ts';
+import { territories } from '../../territory/fixture.ts';
 import { detectEdition } from '../keys/code-editions.ts';
 import { country, joinTable, NO_SOURCES, readingOf, tableOf } from '../fixture.ts';
+import { gatherCells } from './gather-cells.ts';
 import { recogniseKey } from '../keys/recognise-key.ts';
 
 const among = country();
@@ -30,19 +33,22 @@ it('rows in any other order give the same figures and the same reasons', () => {
             { minLength: rows.length, maxLength: rows.length },
           ),
           fc.constantFrom('refuse' as const, 'sum' as const),
+          fc.constantFrom('foyers', 'taux'),
+          fc.constantFrom('commune' as const, 'iris' as const),
         ),
       ),
-      ([rows, order, duplicates]) => {
-        const table = tableOf([['insee', 'foyers'], ...rows]);
+      ([codes, order, duplicates, heading, key]) => {
+        const rows = codes.map(([code, value], at) => [key === 'iris' ? `${code}010${at % 3}` : code, value]);
+        const table = tableOf([['insee', heading], ...rows]);
         const reading = readingOf(table, among, {
-          key: 'commune',
+          key,
           columns: { main: 0, second: null },
           level: 'commune',
           within: null,
           duplicates,
           figures: readingOf(
             tableOf([
-              ['insee', 'foyers'],
+              ['insee', heading],
               ['38185', '1'],
               ['01001', '2'],
             ]),
@@ -60,6 +66,7 @@ it('rows in any other order give the same figures and the same reasons', () => {
         );
         expect(other?.report.unmatched).toEqual(one?.report.unmatched);
         expect(other?.report.edition).toEqual(one?.report.edition);
+        expect(other?.report.columns).toEqual(one?.report.columns);
       },
     ),
     { numRuns: 300 },
@@ -113,6 +120,77 @@ it('counts by postcode are conserved, however communes share them', () => {
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+const anyPart = fc.record({
+  cell: fc.oneof(
+    fc.double({ min: 0, max: 100, noNaN: true }).map((value) => known(value)),
+    fc.constant(SECRET),
+  ),
+  share: fc.constantFrom(1, 0.5),
+  weight: fc.option(fc.integer({ min: 1, max: 1_000 })),
+  supposed: fc.boolean(),
+});
+
+it('a mean lies between its rows, and is a value only where every denominator is counted', () => {
+  fc.assert(
+    fc.property(fc.array(anyPart, { minLength: 1, maxLength: 6 }), (parts) => {
+      const { cell, plain } = gatherCells(parts, 'rate');
+      const rows = parts.filter((part) => part.cell.value !== null);
+      const values = rows.map((part) => part.cell.value ?? 0);
+      if (rows.length === 0) {
+        expect(cell.value).toBeNull();
+        return;
+      }
+      expect(cell.value).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+      expect(cell.value).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+      const differ = new Set(values).size > 1;
+      expect(plain).toBe(differ && rows.some(({ weight }) => weight === null));
+      if (cell.state !== 'value') return;
+      expect(plain).toBe(false);
+      expect(rows.every(({ share }) => share === 1)).toBe(true);
+      if (!differ) return;
+      const weight = rows.reduce((sum, one) => sum + (one.weight ?? 0), 0);
+      const weighed = rows.reduce((sum, one) => sum + (one.cell.value ?? 0) * (one.weight ?? 0), 0);
+      expect(cell.value).toBeCloseTo(weighed / weight, 6);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+it('a rate by population of postcodes is that of the people in them, however communes share them', () => {
+  const anyCountry = fc.array(
+    fc.record({
+      population: fc.integer({ min: 1, max: 100_000 }),
+      postcodes: fc.uniqueArray(fc.constantFrom('01110', '01120', '01130', '01140'), { minLength: 1 }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(anyCountry, (communes) => {
+      const made = territories(
+        communes.map((commune, at) => ({ level: 'commune', code: `0100${at}`, ...commune })),
+      );
+      const rates: Record<string, number> = { '01110': 10, '01120': 20, '01130': 40, '01140': 80 };
+      const codes = [...new Set(communes.flatMap(({ postcodes }) => postcodes))];
+      const table = tableOf([['code postal', 'taux'], ...codes.map((code) => [code, String(rates[code])])]);
+      const figures = readingOf(
+        tableOf([
+          ['insee', 'taux'],
+          ['38185', '1'],
+          ['01001', '2'],
+        ]),
+        among,
+      ).figures;
+      const reading = readingOf(table, made, { ...FIXED, key: 'postcode', figures });
+      const [joined] = joinTable(table, reading, made, NO_SOURCES).columns;
+      for (const [at, { postcodes }] of communes.entries()) {
+        const mean = postcodes.reduce((sum, code) => sum + (rates[code] ?? 0), 0) / postcodes.length;
+        expect(joined?.column.values[at]).toBeCloseTo(mean, 6);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

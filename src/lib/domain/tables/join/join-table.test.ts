@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { cellAt } from '../../indicators/column.ts';
 import { territories } from '../../territory/fixture.ts';
 import type { Level } from '../../territory/level.ts';
+import { country, joinTable, NO_SOURCES, readingOf, tableOf } from '../fixture.ts';
 import { guessFigures } from '../figures/guess-figures.ts';
-import { country, joinTable, readingOf, tableOf } from '../fixture.ts';
-import { pointKey } from '../keys/match.ts';
-import { recogniseKey } from '../keys/recognise-key.ts';
-import type { TableReading } from '../reading.ts';
 import type { JoinedTable } from './join-table.ts';
+import { pointKey } from '../keys/match.ts';
+import { ROWS, type TableReading } from '../reading.ts';
+import { recogniseKey } from '../keys/recognise-key.ts';
+import { rememberedReading } from '../remembered.ts';
 
 const among = country();
 
@@ -17,6 +18,13 @@ const cellOf = ({ columns }: JoinedTable, level: Level, code: string, slug = 'fo
   if (!found || !territory) throw new Error(`no column ${slug} at ${level}`);
   return cellAt(found.column, territory.ordinal);
 };
+
+const COMMUNES = {
+  key: 'commune',
+  columns: { main: 0, second: null },
+  level: 'commune',
+  within: null,
+} as const;
 
 const join = (rows: readonly (readonly string[])[], changes: Partial<TableReading> = {}) => {
   const table = tableOf(rows);
@@ -116,7 +124,7 @@ describe('each kind of key is recognised by what the columns hold', () => {
     ]);
   });
 
-  it('postcodes, shared out by population between their communes, rates alike', () => {
+  it('postcodes, shared out by population between their communes, rates weighted by it', () => {
     const { reading, joined } = join([
       ['code postal', 'foyers', 'taux de pauvreté'],
       ['38000', '50', '20'],
@@ -129,7 +137,13 @@ describe('each kind of key is recognised by what the columns hold', () => {
     expect(cellOf(joined, 'commune', '38229')).toMatchObject({ state: 'estimated', value: 180 });
     expect(cellOf(joined, 'commune', '38528')).toMatchObject({ state: 'estimated', value: 20 });
     expect(cellOf(joined, 'commune', '38528', 'taux-de-pauvrete').value).toBe(12);
-    expect(cellOf(joined, 'commune', '38185', 'taux-de-pauvrete').value).toBe(15);
+    // As many people are supposed in each of its two postcodes: nobody counts them.
+    expect(cellOf(joined, 'commune', '38185', 'taux-de-pauvrete')).toMatchObject({
+      state: 'estimated',
+      value: 15,
+      marks: [],
+    });
+    expect(joined.report.columns[1]?.plain).toBeNull();
     expect(cellOf(joined, 'commune', '01004', 'taux-de-pauvrete').state).toBe('secret');
     expect(joined.report.gathering).toEqual({ gathered: 1, shared: 1 });
     expect(joined.report.columns[1]?.spread).toEqual({ widest: 5, mean: 5 });
@@ -187,6 +201,261 @@ describe('each kind of key is recognised by what the columns hold', () => {
   });
 });
 
+describe('a mean is weighted by what is known, and said to be plain where nothing is', () => {
+  const rate = (rows: readonly (readonly string[])[], changes: Partial<TableReading> = {}) =>
+    join([['code', 'taux', 'effectif'], ...rows], changes).joined;
+  const byPopulation = (reading: TableReading): TableReading => ({
+    ...reading,
+    figures: reading.figures.map((figure) => ({ ...figure, denominator: { by: 'population' } })),
+  });
+  const joinBy = (
+    rows: readonly (readonly string[])[],
+    changes: Partial<TableReading> = {},
+    sources = NO_SOURCES,
+  ) => {
+    const table = tableOf([['code', 'taux'], ...rows]);
+    return joinTable(table, byPopulation(readingOf(table, among, changes)), among, sources);
+  };
+  const MERGER = [
+    ['01340', '10'],
+    ['01039', '20'],
+    ['38185', '30'],
+    ['38421', '40'],
+  ];
+  const SUMMED = { ...COMMUNES, duplicates: 'sum' } as const;
+
+  it('postcodes: a part weighs the people of the commune who live there, not its share of the row', () => {
+    const one = territories([
+      { level: 'commune', code: '01001', name: 'Aube', population: 10_000, postcodes: ['01110', '01120'] },
+      { level: 'commune', code: '01002', name: 'Brume', population: 90_000, postcodes: ['01120'] },
+    ]);
+    const table = tableOf([
+      ['code postal', 'taux'],
+      ['01110', '10'],
+      ['01120', '50'],
+    ]);
+    const { columns } = joinTable(table, readingOf(table, one), one);
+    const cells = [0, 1].map((at) => columns[0] && cellAt(columns[0].column, at));
+    expect(cells).toMatchObject([
+      { state: 'estimated', value: 30 },
+      { state: 'estimated', value: 50 },
+    ]);
+  });
+
+  it('postcodes of a city: its arrondissements have figures, and weigh their people in its own', () => {
+    const joined = joinBy(
+      [
+        ['69001', '10'],
+        ['69002', '30'],
+      ],
+      { ...COMMUNES, key: 'postcode' },
+    );
+    expect(cellOf(joined, 'arrondissement', '69382', 'taux')).toMatchObject({ state: 'value', value: 30 });
+    expect(cellOf(joined, 'commune', '69123', 'taux')).toMatchObject({ state: 'value', value: 15 });
+  });
+
+  it('IRIS: by the people of their zones, else a plain mean that is an estimate and is told', () => {
+    const rows = [
+      ['381850101', '10'],
+      ['381850102', '40'],
+      ['010040000', '7'],
+    ];
+    const plain = joinBy(rows);
+    expect(cellOf(plain, 'commune', '38185', 'taux')).toMatchObject({ state: 'estimated', value: 25 });
+    expect(cellOf(plain, 'commune', '01004', 'taux')).toMatchObject({ state: 'value', value: 7 });
+    expect(plain.report.columns[0]?.plain).toEqual({ territories: 1, rows: 2 });
+    const zones = new Map([
+      ['381850101', { communes: ['38185'], population: 3_000 }],
+      ['381850102', { communes: ['38185'], population: 1_000 }],
+    ]);
+    const weighted = joinBy(rows, {}, { zones, located: null });
+    expect(cellOf(weighted, 'commune', '38185', 'taux')).toMatchObject({ state: 'value', value: 17.5 });
+    expect(weighted.report.columns[0]?.plain).toBeNull();
+  });
+
+  it('IRIS of a city: a plain mean in each arrondissement, then their people', () => {
+    const joined = joinBy([
+      ['693810101', '10'],
+      ['693810102', '20'],
+      ['693810103', '30'],
+      ['693820101', '60'],
+    ]);
+    expect(cellOf(joined, 'arrondissement', '69381', 'taux')).toMatchObject({
+      state: 'estimated',
+      value: 20,
+    });
+    expect(cellOf(joined, 'arrondissement', '69382', 'taux')).toMatchObject({ state: 'value', value: 60 });
+    expect(cellOf(joined, 'commune', '69123', 'taux')).toMatchObject({ state: 'estimated', value: 30 });
+  });
+
+  it('IRIS of two former communes are no plain mean of theirs', () => {
+    const joined = joinBy([
+      ['010390000', '10'],
+      ['013400000', '20'],
+      ['381850101', '10'],
+      ['381850102', '10'],
+    ]);
+    expect(cellOf(joined, 'commune', '01015', 'taux').value).toBeNull();
+    expect(joined.report.columns[0]?.without).toMatchObject([{ why: 'denominator', count: 1 }]);
+    expect(cellOf(joined, 'commune', '38185', 'taux')).toMatchObject({ state: 'value', value: 10 });
+  });
+
+  it('neighbourhoods and points without people are averaged each alike, as estimates', () => {
+    const zones = new Map([
+      ['QN03801M', { communes: ['38185'], population: null }],
+      ['QN03802M', { communes: ['38185'], population: null }],
+    ]);
+    const qpv = joinBy(
+      [
+        ['QN03801M', '20'],
+        ['QN03802M', '50'],
+      ],
+      {},
+      { zones, located: null },
+    );
+    expect(cellOf(qpv, 'commune', '38185', 'taux')).toMatchObject({ state: 'estimated', value: 35 });
+    const table = tableOf([
+      ['latitude', 'longitude', 'taux'],
+      ['45.1885', '5.7245', '10'],
+      ['45.19', '5.73', '20'],
+    ]);
+    const located = new Map([
+      [pointKey(45.1885, 5.7245), '38185'],
+      [pointKey(45.19, 5.73), '38185'],
+    ]);
+    const points = joinTable(table, readingOf(table, among), among, { zones: null, located });
+    expect(cellOf(points, 'commune', '38185', 'taux')).toMatchObject({ state: 'estimated', value: 15 });
+    expect(points.report.columns[0]?.plain).toEqual({ territories: 1, rows: 2 });
+  });
+
+  it('former communes that differ give no figure without their denominator, reunited or not, and are listed', () => {
+    for (const changes of [COMMUNES, SUMMED]) {
+      const joined = joinBy(MERGER, changes);
+      expect(cellOf(joined, 'commune', '01015', 'taux')).toMatchObject({ value: null, marks: ['perimeter'] });
+      expect(joined.report.columns[0]?.without).toEqual([
+        { why: 'denominator', count: 1, territories: [{ code: '01015', name: 'Arboys en Bugey' }] },
+      ]);
+      expect(joined.report.columns[0]?.plain).toBeNull();
+    }
+  });
+
+  it('former communes weigh by the column of their denominator, reunited or not', () => {
+    const rows = [
+      ['01340', '10', '300'],
+      ['01039', '20', '100'],
+      ['38185', '30', '1000'],
+    ];
+    for (const changes of [COMMUNES, SUMMED]) {
+      const joined = rate(rows, changes);
+      expect(cellOf(joined, 'commune', '01015', 'taux')).toMatchObject({
+        state: 'value',
+        value: 12.5,
+        marks: ['rolled'],
+      });
+      expect(joined.report.columns[0]).toMatchObject({ plain: null, without: [] });
+    }
+  });
+
+  it('rows of one code are a plain mean that is told; former communes among them are still none', () => {
+    const joined = joinBy([...MERGER, ['38185', '10'], ['01340', '12']], SUMMED);
+    expect(cellOf(joined, 'commune', '38185', 'taux')).toMatchObject({ state: 'estimated', value: 20 });
+    expect(cellOf(joined, 'commune', '01015', 'taux').value).toBeNull();
+    expect(joined.report.columns[0]?.plain).toEqual({ territories: 1, rows: 2 });
+    const weighted = rate(
+      [
+        ['38185', '30', '100'],
+        ['38185', '10', '300'],
+      ],
+      SUMMED,
+    );
+    expect(cellOf(weighted, 'commune', '38185', 'taux')).toMatchObject({ state: 'value', value: 15 });
+  });
+
+  it('a row without a figure needs no denominator for the others to be weighted', () => {
+    const joined = rate(
+      [
+        ['381850101', '10', '100'],
+        ['381850102', '20', '300'],
+        ['381850103', '', ''],
+      ],
+      { key: 'iris' },
+    );
+    expect(cellOf(joined, 'commune', '38185', 'taux')).toMatchObject({ state: 'incomplete', value: 17.5 });
+  });
+
+  it('classes that differ and parts without a figure leave none, each with its reason', () => {
+    const { joined } = join(
+      [
+        ['insee', 'type', 'foyers'],
+        ['01340', 'rural', '5'],
+        ['01039', 'urbain', ''],
+        ['38185', 'urbain', '4'],
+        ['38421', 'rural', '4'],
+        ['38151', 'rural', '4'],
+      ],
+      COMMUNES,
+    );
+    expect(joined.report.columns.map(({ without }) => without?.map(({ why }) => why))).toEqual([
+      ['class'],
+      ['part'],
+    ]);
+  });
+
+  it('a city of which some arrondissements only have a row is of another perimeter', () => {
+    const joined = joinBy(
+      [
+        ['69381', '10'],
+        ['38185', '20'],
+      ],
+      COMMUNES,
+    );
+    expect(cellOf(joined, 'commune', '69123', 'taux').marks).toEqual(['perimeter']);
+    const whole = joinBy(
+      [
+        ['69381', '10'],
+        ['69382', '50'],
+      ],
+      COMMUNES,
+    );
+    expect(cellOf(whole, 'commune', '69123', 'taux')).toMatchObject({ value: 20, marks: ['rolled'] });
+  });
+});
+
+describe('a plain list is counted', () => {
+  const ROW_COUNT = {
+    column: ROWS,
+    heading: '',
+    slug: 'nombre-de-lignes',
+    label: 'Lieux',
+    kind: 'count',
+    unit: 'lieux',
+    decimals: 0,
+    worse: null,
+    denominator: { by: 'none' },
+    scale: 1,
+    classes: [],
+  } as const;
+
+  it('each row for one, whatever its cells; a row that several share for its part', () => {
+    const rows = [
+      ['code postal', 'nom'],
+      ['38000', 'a'],
+      ['38100', ''],
+      ['38000', 'a'],
+      ['38240', 'b'],
+      ['nulle part', 'c'],
+    ];
+    const { joined, reading } = join(rows, { key: 'postcode', duplicates: 'sum', figures: [ROW_COUNT] });
+    const count = (code: string) => cellOf(joined, 'commune', code, 'nombre-de-lignes');
+    expect(count('38185')).toMatchObject({ state: 'value', value: 3 });
+    expect(count('38528')).toMatchObject({ state: 'estimated', value: 0.1 });
+    expect(count('01001').state).toBe('absent');
+    expect(joined.report.columns).toMatchObject([{ known: 4, absent: 0, unread: 0 }]);
+    // A new file of other headings is counted too.
+    expect(rememberedReading(['nom', 'code postal'], reading)?.figures).toEqual([ROW_COUNT]);
+  });
+});
+
 describe('what is wrong in a table is said', () => {
   it('nothing is recognised in a table of something else', () => {
     const table = tableOf([
@@ -218,6 +487,18 @@ describe('what is wrong in a table is said', () => {
       )[1]?.kind;
     expect(kinds('Centre', 'Nord', 'Sud', 'Port', 'Est')).toBeUndefined();
     expect(kinds('rural', 'urbain', 'rural', 'urbain', 'rural')).toBe('category');
+  });
+
+  it('formulas and errors are no classes of a category, and are told as what they are', () => {
+    const { reading, joined } = join([
+      ['insee', 'type'],
+      ['38185', 'rural'],
+      ['38421', 'urbain'],
+      ['38151', '= (sans résultat)'],
+      ['38229', '#N/A'],
+    ]);
+    expect(reading.figures[0]?.classes).toEqual(['rural', 'urbain']);
+    expect(joined.report.unread.map(({ reason }) => reason)).toEqual(['formula', 'error']);
   });
 
   it('a territory whose name is a word for a total is no total', () => {

@@ -29,7 +29,7 @@ export function* joiningTable(
 ): Generator<number, JoinedTable> {
   const match = rowMatcher(reading, countryKeysOf(territories), sources);
   const joined = yield* part(joiningRows(table, reading, match), 0, 0.5);
-  const settled = yield* part(settlingTable(joined.rows, reading, territories, sources), 0.5, 1);
+  const settled = yield* part(settlingTable(joined.rows, reading, territories), 0.5, 1);
   const all = territories.all(reading.level);
   const unmatched: Partial<Record<UnmatchedReason, number>> = {};
   for (const { reason } of joined.unmatched) unmatched[reason] = (unmatched[reason] ?? 0) + 1;

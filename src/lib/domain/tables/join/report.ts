@@ -51,6 +51,22 @@ export interface ColumnReport {
    * unit of the column; `null` where no territory gathers several rows.
    */
   spread: { widest: number; mean: number } | null;
+  /** Territories whose rows were averaged each alike, their denominator unknown; of how many rows. */
+  plain?: { territories: number; rows: number } | null;
+  /** Territories whose rows have figures that give none, by why; none told in reports of before. */
+  without?: readonly WithoutFigure[];
+}
+
+/** Territories that have no figure though some of their rows do. */
+export interface WithoutFigure {
+  /**
+   * Former communes or arrondissements that differ and whose denominator is unknown, rows of several classes,
+   * or a part without a figure.
+   */
+  why: 'denominator' | 'class' | 'part';
+  count: number;
+  /** The first of them, in the order of their codes. */
+  territories: readonly { code: string; name: string }[];
 }
 
 /** The edition of the code officiel géographique that the codes of a table speak of. */

@@ -1,17 +1,17 @@
 import { emptyColumn, setCell, type Column } from '../../indicators/column.ts';
-import { ABSENT, isKnown, type Cell } from '../../indicators/value.ts';
+import { ABSENT, isKnown } from '../../indicators/value.ts';
 import type { Level } from '../../territory/level.ts';
-import { rollUp } from '../../territory/roll-up.ts';
 import { SPLITS } from '../../territory/splits.ts';
 import type { Territories } from '../../territory/territories.ts';
 import type { Territory } from '../../territory/territory.ts';
-import { gatherCells, spreadOf, type Part } from './gather-cells.ts';
+import { isMean, spreadOf } from './gather-cells.ts';
 import type { JoinedRow } from './join-rows.ts';
 import { isGathered } from '../keys/key-kind.ts';
-import type { KeySources, Target } from '../keys/match.ts';
+import type { Target } from '../keys/match.ts';
 import { FigureReader } from '../figures/read-figures.ts';
-import type { FigureColumn, TableReading } from '../reading.ts';
-import type { ColumnReport, UnreadCell } from './report.ts';
+import type { TableReading } from '../reading.ts';
+import type { ColumnReport, UnreadCell, WithoutFigure } from './report.ts';
+import { appendTo, contributionOf, FigureSettler, type Contribution } from './settle-figure.ts';
 
 /** A column of figures of a table, by the slug of its column. */
 export interface TableColumn {
@@ -32,17 +32,11 @@ export interface SettledTable {
   shared: number;
 }
 
-/** A row as it comes to one territory. */
-interface Contribution {
-  unit: string;
-  share: number;
-  cells: readonly Cell[];
-  /** People of what the row speaks of, where known. */
-  people: number | null;
-}
-
 /** Rows read before others are given a turn. */
 const SLICE = 1_000;
+
+/** Territories without a figure told one by one; the others are only counted. */
+const MOST_TOLD = 200;
 
 /**
  * The columns of a table from its joined rows, yielding the share done: old codes follow their merger and
@@ -53,7 +47,6 @@ export function* settlingTable(
   rows: readonly JoinedRow[],
   reading: TableReading,
   territories: Territories,
-  { zones }: Pick<KeySources, 'zones'>,
 ): Generator<number, SettledTable> {
   const reader = new FigureReader(reading.figures);
   const own = new Map<Territory, Contribution[]>();
@@ -63,98 +56,78 @@ export function* settlingTable(
     if (at % SLICE === 0) yield (at / rows.length) * 0.8;
     const cells = reader.read(row.cells, row.line);
     if (row.targets.length > 1) shared++;
-    for (const { territory, share } of row.targets) {
-      const people =
-        zones?.get(row.unit)?.population ??
-        (territory.level === 'arrondissement' ? territory.population : null);
-      const contribution = { unit: row.unit, share, cells, people };
-      append(own, territory, contribution);
+    for (const target of row.targets) {
+      const { territory } = target;
+      const contribution = contributionOf(row, target, cells, reading.key);
+      appendTo(own, territory, contribution);
       const city = territory.commune === null ? undefined : territories.get('commune', territory.commune);
-      if (city) append(ofCity, city, contribution);
+      if (city) appendTo(ofCity, city, contribution);
     }
   }
   for (const [city, contributions] of ofCity) if (!own.has(city)) own.set(city, contributions);
   const gathering = isGathered(reading.key) || reading.duplicates === 'sum';
-  const split = gathering ? new Set<string>() : communesWithOldPerimeter(own, territories);
+  const split = isGathered(reading.key) ? new Set<string>() : communesWithOldPerimeter(own, territories);
   const columns: TableColumn[] = [];
   const reports: ColumnReport[] = [];
   for (const [at, figure] of reading.figures.entries()) {
     yield 0.8 + (at / reading.figures.length) * 0.2;
-    const weigh = weightOf(figure, reading.figures);
+    const settler = new FigureSettler(at, reading, territories);
     const made = [reading.level, ...(reading.level === 'commune' ? (['arrondissement'] as const) : [])].map(
       (level) => ({ level, column: emptyColumn(territories.all(level).length), filled: false }),
     );
     const spreads: { widest: number; mean: number }[] = [];
+    const plain = { territories: 0, rows: 0 };
+    const without = new Map<WithoutFigure['why'], Territory[]>();
     for (const [territory, contributions] of own) {
       const into = made.find(({ level }) => level === territory.level);
       if (!into) continue;
-      const parts = contributions.map((one): Part => ({
-        cell: one.cells[at] ?? ABSENT,
-        share: one.share,
-        weight: weigh(one),
-      }));
-      const cell = gathering
-        ? gatherCells(parts, figure.kind)
-        : rolledUp(parts, contributions, figure, territory);
-      const spread =
-        figure.kind === 'count' || figure.kind === 'category' || !isKnown(cell)
-          ? null
-          : spreadOf(parts, cell.value);
+      const settled = settler.settle(territory, contributions);
+      const { cell, parts } = settled;
+      const spread = gathering && isMean(figure.kind) && isKnown(cell) ? spreadOf(parts, cell.value) : null;
       if (spread) spreads.push(spread);
-      setCell(into.column, territory.ordinal, cell);
+      if (territory.level === reading.level) {
+        if (settled.plain)
+          [plain.territories, plain.rows] = [plain.territories + 1, plain.rows + parts.length];
+        if (settled.without) appendTo(without, settled.without, territory);
+      }
+      const isSplit = territory.level === 'commune' && split.has(territory.code);
+      setCell(
+        into.column,
+        territory.ordinal,
+        isSplit ? { ...cell, marks: [...cell.marks, 'perimeter'] } : cell,
+      );
       into.filled = true;
     }
-    const main = made[0]?.column;
-    for (const code of main ? split : []) {
+    for (const code of split) {
       const commune = territories.get('commune', code);
-      const cells = commune && own.get(commune);
-      if (!main || !commune) continue;
-      const cell = cells?.[0]?.cells[at] ?? ABSENT;
-      setCell(main, commune.ordinal, { ...cell, marks: [...cell.marks, 'perimeter'] });
+      const main = made[0]?.column;
+      if (main && commune && !own.has(commune))
+        setCell(main, commune.ordinal, { ...ABSENT, marks: ['perimeter'] });
     }
     columns.push(
       ...made
         .filter(({ level, filled }) => filled || level === reading.level)
         .map(({ level, column }) => ({ slug: figure.slug, level, column })),
     );
-    reports.push({ ...(reader.reports[at] as ColumnReport), spread: worstOf(spreads) });
+    reports.push({
+      ...(reader.reports[at] as ColumnReport),
+      spread: worstOf(spreads),
+      plain: plain.territories > 0 ? plain : null,
+      without: [...without].map(([why, found]) => toldWithout(why, found)),
+    });
   }
   const joined = [...own.keys()].filter(({ level }) => level === reading.level);
   const several = joined.filter((territory) => (own.get(territory)?.length ?? 0) > 1);
   return { columns, reports, unread: reader.unread, territories: joined, gathered: several.length, shared };
 }
 
-const append = <Key>(map: Map<Key, Contribution[]>, key: Key, contribution: Contribution): void => {
-  const held = map.get(key);
-  if (held) held.push(contribution);
-  else map.set(key, [contribution]);
-};
-
-/** The denominator of a row for a figure. */
-function weightOf(
-  { denominator }: FigureColumn,
-  figures: readonly FigureColumn[],
-): (one: Contribution) => number | null {
-  if (denominator.by === 'population') return ({ people }) => people;
-  if (denominator.by === 'none') return () => null;
-  const at = figures.findIndex(({ slug }) => slug === denominator.slug);
-  return ({ cells }) => {
-    const cell = cells[at];
-    return cell && isKnown(cell) ? cell.value : null;
+function toldWithout(why: WithoutFigure['why'], territories: readonly Territory[]): WithoutFigure {
+  const inOrder = [...territories].sort((a, b) => a.ordinal - b.ordinal).slice(0, MOST_TOLD);
+  return {
+    why,
+    count: territories.length,
+    territories: inOrder.map(({ code, name }) => ({ code, name })),
   };
-}
-
-function rolledUp(
-  parts: readonly Part[],
-  contributions: readonly Contribution[],
-  { kind }: FigureColumn,
-  territory: Territory,
-): Cell {
-  const [first] = contributions;
-  const partial =
-    contributions.length === 1 && territory.level === 'commune' && first?.unit !== territory.code;
-  const cells = parts.map(({ cell, weight }) => ({ ...cell, weight }));
-  return rollUp(cells, kind, partial);
 }
 
 const worstOf = (

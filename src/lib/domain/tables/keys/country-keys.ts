@@ -36,11 +36,7 @@ export class CountryKeys {
         const named = { territory, unit: territory.code };
         add(names, key, named);
         add(bare, level === 'epci' ? epciKey(key) : withoutArticle(key), named);
-        for (const postcode of level === 'commune' ? territory.postcodes : []) {
-          const sharing = this.#byPostcode.get(postcode);
-          if (sharing) sharing.push(territory);
-          else this.#byPostcode.set(postcode, [territory]);
-        }
+        if (level === 'commune') this.#addPostcodes(territory);
       }
       this.#byName.set(level, names);
       this.#byBareName.set(level, bare);
@@ -59,6 +55,18 @@ export class CountryKeys {
     return bare ?? (level === 'commune' ? this.#formerNames.get(key) : undefined) ?? [];
   }
 
+  /** Under each postcode of a city, the arrondissement that has it rather than the whole city. */
+  #addPostcodes(commune: Territory): void {
+    const parts = this.territories.arrondissements(commune);
+    for (const postcode of commune.postcodes) {
+      const finer = parts.filter(({ postcodes }) => postcodes.includes(postcode));
+      const sharing = this.#byPostcode.get(postcode) ?? [];
+      sharing.push(...(finer.length > 0 ? finer : [commune]));
+      this.#byPostcode.set(postcode, sharing);
+    }
+  }
+
+  /** The communes of a postcode, or the arrondissements of a city. */
   communesOfPostcode(postcode: string): readonly Territory[] {
     return this.#byPostcode.get(postcode) ?? [];
   }

@@ -9,7 +9,8 @@ export const whole = (
   territory: Territory,
   unit: string,
   by: Extract<Match, { targets: unknown }>['by'],
-): Match => ({ targets: [{ territory, share: 1 }], unit, by });
+  people: number | null = null,
+): Match => ({ targets: [{ territory, share: 1, people }], unit, by });
 
 /** The communes of a code of any edition, arrondissements apart, zeros put back. */
 export function matchCommune(text: string, keys: CountryKeys): Match {

@@ -1,7 +1,7 @@
 import type { Territory } from '../../territory/territory.ts';
 import { cleanCode } from './code-text.ts';
 import type { CountryKeys } from './country-keys.ts';
-import { pointKey, type KeySources, type Match, type Target } from './match.ts';
+import { isUnmatched, pointKey, type KeySources, type Match, type Target } from './match.ts';
 import { blankOrTotal, matchCommune, whole } from './match-code.ts';
 
 /** The communes of a postcode, which share its rows by their people: a commune of several postcodes counts for a part in each. */
@@ -12,26 +12,27 @@ export function matchPostcode(text: string, keys: CountryKeys): Match {
   const postcode = /^\d{4}$/.test(code) ? `0${code}` : code;
   const communes = keys.communesOfPostcode(postcode);
   if (communes.length === 0) return { reason: 'unknown', detail: null };
-  return shared(
-    communes,
-    postcode,
-    ({ population, postcodes }) => (population ?? 0) / Math.max(1, postcodes.length),
-  );
+  const weightOf = ({ population, postcodes }: Territory): number =>
+    (population ?? 0) / Math.max(1, postcodes.length);
+  const people = communes.reduce((sum, commune) => sum + weightOf(commune), 0);
+  return shared(communes, postcode, weightOf, people > 0 ? people : null);
 }
 
+/** A row of some people, where known, that communes share by a weight. */
 function shared(
   communes: readonly Territory[],
   unit: string,
   weightOf: (commune: Territory) => number,
+  people: number | null,
 ): Match {
   const [only] = communes;
-  if (only && communes.length === 1) return whole(only, unit, 'gathered');
+  if (only && communes.length === 1) return whole(only, unit, 'gathered', people);
   const weights = communes.map(weightOf);
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const targets = communes.map((territory, at): Target => ({
-    territory,
-    share: sum > 0 ? (weights[at] as number) / sum : 1 / communes.length,
-  }));
+  const targets = communes.map((territory, at): Target => {
+    const share = sum > 0 ? (weights[at] as number) / sum : 1 / communes.length;
+    return { territory, share, people: people === null ? null : people * share };
+  });
   return { targets: targets.filter(({ share }) => share > 0), unit, by: 'shared' };
 }
 
@@ -42,8 +43,11 @@ export function matchIris(text: string, keys: CountryKeys, zones: KeySources['zo
   const code = cleanCode(text);
   const iris = /^\d{8}$/.test(code) ? `0${code}` : code;
   if (!/^(\d{5}|2[AB]\d{3})\d{4}$/.test(iris)) return { reason: 'unknown', detail: null };
-  const match = matchCommune(zones?.get(iris)?.communes[0] ?? iris.slice(0, 5), keys);
-  return 'targets' in match ? { ...match, unit: iris, by: 'gathered' } : match;
+  const zone = zones?.get(iris);
+  const match = matchCommune(zone?.communes[0] ?? iris.slice(0, 5), keys);
+  if (isUnmatched(match)) return match;
+  const targets = match.targets.map((target) => ({ ...target, people: zone?.population ?? null }));
+  return { targets, unit: iris, by: 'gathered' };
 }
 
 /** A code of a priority neighbourhood, of 2014 (QP) or of 2024 (QN). */
@@ -56,16 +60,18 @@ export function matchQpv(text: string, keys: CountryKeys, zones: KeySources['zon
   const code = cleanCode(text);
   if (!QPV_CODE.test(code)) return { reason: 'unknown', detail: null };
   if (zones === null) return { reason: 'not-loaded', detail: null };
-  const communes = (zones.get(code)?.communes ?? []).flatMap((commune) => {
+  const zone = zones.get(code);
+  const named = (zone?.communes ?? []).flatMap((commune) => {
     const match = matchCommune(commune, keys);
     return 'targets' in match ? match.targets.map(({ territory }) => territory) : [];
   });
+  const communes = [...new Set(named)];
   // A city is named beside its arrondissements: these are finer.
   const finest = communes.some(({ level }) => level === 'arrondissement')
     ? communes.filter(({ level }) => level === 'arrondissement')
     : communes;
   if (finest.length === 0) return { reason: 'unknown', detail: null };
-  return shared(finest, code, ({ population }) => population ?? 0);
+  return shared(finest, code, ({ population }) => population ?? 0, zone?.population ?? null);
 }
 
 /** The commune that a point is in, degrees; latitude and longitude in one cell (« 48.85, 2.35 ») or in two. */

@@ -6,6 +6,8 @@ export interface Target {
   territory: Territory;
   /** 1, but where a row is shared out between several communes. */
   share: number;
+  /** People of that part, where they are known: of a postcode or of a zone. */
+  people: number | null;
 }
 
 /** What a row's key designates. */

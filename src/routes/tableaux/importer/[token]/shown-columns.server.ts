@@ -1,5 +1,7 @@
-import type { FigureColumn } from '#lib/domain/tables/reading.ts';
+import { isGathered } from '#lib/domain/tables/keys/key-kind.ts';
+import { ROWS, type FigureColumn } from '#lib/domain/tables/reading.ts';
 import type { TableJob } from '#lib/server/jobs/table-job.ts';
+import { tableaux } from '#lib/messages/tableaux.ts';
 import { MOST_FIGURES } from '#lib/server/tables/reading-form.ts';
 
 /** Values of a column shown beside it: enough to know it. */
@@ -19,6 +21,13 @@ export interface ShownColumn {
   /** `population`, `none`, or the rank of a column. */
   denominator: string;
   fraction: boolean;
+}
+
+/** The count of rows as its form shows it. */
+export interface ShownRowCount {
+  used: boolean;
+  label: string;
+  unit: string;
 }
 
 /** The columns of a file as they are read, as last said, else as they seem to be. */
@@ -49,6 +58,7 @@ export function shownColumns({ table, guess, guesses, reading, replaces }: Table
     };
   });
   const key = reading ?? guess;
+  const isList = !reading && isPlainList(guess, guesses);
   return {
     guess: guess && !replaces ? { key: guess.key, share: guess.share } : null,
     key: {
@@ -57,11 +67,25 @@ export function shownColumns({ table, guess, guesses, reading, replaces }: Table
       second: key?.columns.second == null ? '' : String(key.columns.second),
       level: key?.level ?? 'commune',
       within: key?.within ?? '',
-      duplicates: reading?.duplicates ?? 'refuse',
+      duplicates: reading?.duplicates ?? (isList ? 'sum' : 'refuse'),
     },
     columns,
+    rowCount: rowCountOf(figures, isList),
     counts: columns
       .filter(({ use, at }) => use === 'count' || guesses[at]?.kind === 'count')
       .slice(0, MOST_FIGURES),
+  };
+}
+
+/** Rows finer than a commune without a number: a list, of which there is nothing to do but to count. */
+const isPlainList = (guess: TableJob['guess'], guesses: TableJob['guesses']): boolean =>
+  guess !== null && isGathered(guess.key) && guesses.every((one) => one === null || one.kind === 'category');
+
+function rowCountOf(figures: readonly FigureColumn[], isList: boolean): ShownRowCount {
+  const kept = figures.find(({ column }) => column === ROWS);
+  return {
+    used: kept !== undefined || isList,
+    label: kept?.label ?? tableaux.reading.rowsLabel,
+    unit: kept?.unit ?? tableaux.reading.rowsUnit,
   };
 }
