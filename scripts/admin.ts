@@ -5,6 +5,7 @@ import { createOrganisation } from './admin/create-organisation.ts';
 import type { Asked } from './admin/asked.ts';
 import { backup } from './admin/backup.ts';
 import { createUser } from './admin/create-user.ts';
+import { keepData } from './admin/keep-data.ts';
 import { listUsers } from './admin/list-users.ts';
 import { resetPassword } from './admin/reset-password.ts';
 import { restore } from './admin/restore.ts';
@@ -14,7 +15,11 @@ const USAGE = `Usage :
   npm run admin -- create-user --email ADRESSE --name NOM --organisation NOM [--kind authority|association|funder]
                                [--role reader|editor|administrator] [--password-stdin]
                                      crée un compte ; le tout premier crée aussi son organisation et l’administre
-  npm run admin -- create-organisation --name NOM --kind authority|association|funder
+  npm run admin -- create-organisation --name NOM --kind authority|association|funder [--keeps-data]
+                                     crée une organisation ; avec --keeps-data, elle tient aussi les données du site
+  npm run admin -- keep-data [--organisation NOM [--stop]]
+                                     dit qui tient les données que toutes lisent ; les confie à une organisation,
+                                     ou les lui retire
   npm run admin -- list-users [--json]
   npm run admin -- reset-password --email ADRESSE [--password-stdin]
   npm run admin -- backup [FICHIER|DOSSIER] [--json]
@@ -38,6 +43,8 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     'password-stdin': { type: 'boolean', default: false },
     replace: { type: 'boolean', default: false },
+    'keeps-data': { type: 'boolean', default: false },
+    stop: { type: 'boolean', default: false },
   },
 });
 
@@ -46,6 +53,7 @@ type Command = (database: Database, asked: Asked) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   'create-user': createUser,
   'create-organisation': createOrganisation,
+  'keep-data': keepData,
   'list-users': listUsers,
   'reset-password': resetPassword,
   backup,
@@ -72,6 +80,7 @@ async function main(): Promise<number> {
     ...values,
     file: files[0],
     passwordStdin: values['password-stdin'],
+    keepsData: values['keeps-data'],
     origin: values.origin ?? process.env.ORIGIN ?? `http://127.0.0.1:${process.env.PORT || '3000'}`,
     now: new Date(),
   };

@@ -29,7 +29,12 @@ const STRICT_TRANSPORT = 'max-age=31536000';
 const RETRY_AFTER_S = '10';
 
 /** Pages that say themselves that a form is too large: those that take files, and the one that takes lists of codes. */
-const OWN_LIMIT: ReadonlySet<string> = new Set(['/lieux/importer', '/perimetre', '/strategies/importer']);
+const OWN_LIMIT: ReadonlySet<string> = new Set([
+  '/lieux/importer',
+  '/perimetre',
+  '/strategies/importer',
+  '/tableaux/importer',
+]);
 
 export const handle: Handle = async ({ event, resolve }) => {
   const isApi = event.url.pathname.startsWith(API);

@@ -10,6 +10,10 @@ export interface Asked {
   file?: string;
   /** Whether a restore takes the place of what is there. */
   replace: boolean;
+  /** Whether a new organisation keeps the data that all of them read. */
+  keepsData: boolean;
+  /** Whether an organisation is to keep them no more. */
+  stop: boolean;
   /** The password comes by the standard input; otherwise a link is given. */
   passwordStdin: boolean;
   /** Address of the installation, for links. */

@@ -16,9 +16,10 @@ export async function createOrganisation(database: Database, asked: Asked): Prom
     return complain(
       'La première organisation se crée avec le premier compte : npm run admin -- create-user.',
     );
-  await addOrganisation(database, { name, kind }, asked.now);
+  await addOrganisation(database, { name, kind, keepsData: asked.keepsData }, asked.now);
   say(
     `Organisation créée : ${name}. Donnez-lui un administrateur : npm run admin -- create-user --role administrator.`,
   );
+  if (asked.keepsData) say('Elle tient les données du site : ses administrateurs en acceptent les éditions.');
   return 0;
 }

@@ -27,10 +27,13 @@ import { checkPassword, hashPassword } from '../../src/lib/server/accounts/passw
 import { readSession, readSessions } from '../../src/lib/server/accounts/sessions.ts';
 import { enter, leave, signIn } from '../../src/lib/server/accounts/sign-in.ts';
 import { hashToken, newToken } from '../../src/lib/server/accounts/token.ts';
+import { findKey, makeKey, readKeys } from '../../src/lib/server/api/keys.ts';
 import { readJournal } from '../../src/lib/server/audit/read-journal.ts';
 import { account, invitation, rateLimit, session } from '../../src/lib/server/db/schema/accounts.ts';
+import { apiKey } from '../../src/lib/server/db/schema/api-keys.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
 import { placeList } from '../../src/lib/server/db/schema/lists.ts';
+import { ownTable } from '../../src/lib/server/db/schema/own-tables.ts';
 import { placeChange, placeRecord } from '../../src/lib/server/db/schema/places.ts';
 import { createPlace, mayChange } from '../../src/lib/server/places/by-hand.ts';
 import { importList, undoImport } from '../../src/lib/server/places/import-list.ts';
@@ -383,6 +386,49 @@ describe('a person’s own data', () => {
     for (const secret of ['argon2', bob.session]) expect(text).not.toContain(secret);
   });
 
+  it('tell the keys that they made and the tables that they brought, and no secret of these', async () => {
+    const { ada, bob } = await team();
+    const hand = handFor(bob);
+    const key = await makeKey(database.db, hand, { name: 'Tableau de bord', scope: 'write' });
+    await findKey(database.db, key ?? '', after(1000));
+    await makeKey(database.db, handFor(ada), { name: 'Clé d’Ada', scope: 'read' });
+    const table = {
+      ...{ shared: false, redistribute: false, producer: 'Ville', licence: 'Licence Ouverte 2.0' },
+      ...{ edition: '2026', year: '2026', keyKind: 'commune', level: 'commune', file: 'ateliers.csv' },
+      ...{ sha256: '', indicators: [], reading: {}, report: {}, createdAt: NOW, changedAt: NOW },
+      owner: hand.owner,
+    };
+    await database.db.query.insert(ownTable).values([
+      { ...table, name: 'Ateliers', createdBy: bob.account },
+      { ...table, name: 'Tableau d’Ada', createdBy: ada.account },
+    ]);
+    const given = await personalData(database.db, bob, NOW);
+    expect(given.keys).toEqual([
+      {
+        name: 'Tableau de bord',
+        scope: 'write',
+        organisation: hand.owner,
+        createdAt: NOW,
+        usedAt: after(1000),
+        revokedAt: null,
+      },
+    ]);
+    expect(given.tables).toEqual([
+      {
+        name: 'Ateliers',
+        file: 'ateliers.csv',
+        shared: false,
+        organisation: hand.owner,
+        createdAt: NOW,
+        changedAt: NOW,
+        removedAt: null,
+      },
+    ]);
+    const text = JSON.stringify(given);
+    const [held] = await readKeys(database.db, hand.owner);
+    for (const secret of [key ?? '', key?.slice(9) ?? '', held?.id ?? '']) expect(text).not.toContain(secret);
+  });
+
   it('are erased, the journal keeping a number that leads to nobody', async () => {
     const { ada, bob } = await team();
     await createPlace(database.db, blankPlace('', 'Permanence'), handFor(bob));
@@ -402,6 +448,78 @@ describe('a person’s own data', () => {
     await changeRole(database.db, handFor(ada), ada.account, 'administrator');
     expect(await erase(database.db, ada, NOW)).toEqual([]);
     expect(await hasAccounts(database.db)).toBe(true);
+  });
+});
+
+describe('a key', () => {
+  const keyOf = async (member: Member, owner = member.organisation?.id ?? '') =>
+    (await makeKey(database.db, { ...handFor(member), owner }, { name: member.name, scope: 'write' })) ?? '';
+  const opens = async (key: string) => (await findKey(database.db, key, NOW)) !== null;
+  const revoked = async (organisation: string) =>
+    (await readJournal(database.db, organisation, { from: 0, most: 50 })).entries.filter(
+      ({ action }) => action === 'key.revoke',
+    );
+
+  it('opens nothing once the account that made it is erased, and its organisation reads so', async () => {
+    const { ada, bob } = await team();
+    const keys = { ada: await keyOf(ada), bob: await keyOf(bob) };
+    const owner = ada.organisation?.id ?? '';
+    expect((await readKeys(database.db, owner)).map(({ by }) => by).sort()).toEqual(['Ada', 'Bob']);
+    expect(await erase(database.db, ada, NOW)).toEqual(['Ville de Grenoble']);
+    expect(await opens(keys.ada)).toBe(true);
+    expect(await erase(database.db, bob, NOW)).toEqual([]);
+    expect([await opens(keys.ada), await opens(keys.bob)]).toEqual([true, false]);
+    expect((await readKeys(database.db, owner)).map(({ by }) => by)).toEqual(['Ada']);
+    expect(await revoked(owner)).toMatchObject([{ account: bob.account, name: null }]);
+    expect(await erase(database.db, ada, NOW)).toEqual([]);
+    expect(await opens(keys.ada), 'nobody is left to see it').toBe(false);
+  });
+
+  it('opens nothing once who made it left the organisation or writes no more for it; those made elsewhere stay', async () => {
+    const { ada, bob } = await team();
+    const token = await invite(database.db, handFor(ada), {
+      purpose: 'found',
+      email: bob.email,
+      foundedName: 'Emmaüs',
+      foundedKind: 'association',
+    });
+    const away = await acceptAsMember(database.db, token, bob, NOW);
+    if (typeof away === 'string') throw new Error(away);
+    const [first, elsewhere] = [await keyOf(bob), await keyOf(bob, away.organisation)];
+    await changeRole(database.db, handFor(ada), bob.account, 'administrator');
+    expect(await opens(first)).toBe(true);
+    await changeRole(database.db, handFor(ada), bob.account, 'reader');
+    expect([await opens(first), await opens(elsewhere)]).toEqual([false, true]);
+    await changeRole(database.db, handFor(ada), bob.account, 'editor');
+    expect(await opens(first)).toBe(false);
+    const second = await keyOf(bob);
+    expect(await removeMember(database.db, { ...handFor(ada), owner: 'autre' }, bob.account)).toBe('unknown');
+    expect(await opens(second)).toBe(true);
+    expect(await removeMember(database.db, handFor(ada), bob.account)).toBe('done');
+    expect([await opens(second), await opens(elsewhere)]).toEqual([false, true]);
+    expect(await revoked(ada.organisation?.id ?? '')).toHaveLength(2);
+    expect(await revoked(away.organisation)).toEqual([]);
+  });
+
+  it('of an organisation opens nothing where it leads to nobody, however that came', async () => {
+    const { bob } = await team();
+    const key = await keyOf(bob);
+    await database.db.query.update(apiKey).set({ createdBy: null });
+    expect(await opens(key)).toBe(false);
+  });
+
+  it('made by whoever held an address before its holder came opens nothing', async () => {
+    const { bob } = await team();
+    const key = await keyOf(bob);
+    const who = {
+      issuer: 'https://idp.test',
+      subject: 's1',
+      name: null,
+      verifiedEmail: bob.email,
+      idToken: null,
+    };
+    await identified(database.db, who, { invitation: null, link: null }, { kind: 'anonymous' }, NOW);
+    expect(await opens(key)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readInvitation } from '../../src/lib/server/accounts/invitations.ts';
+import { entrustData, readKeepers } from '../../src/lib/server/accounts/keepers.ts';
 import { signIn } from '../../src/lib/server/accounts/sign-in.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -82,4 +83,26 @@ it('changes a password, and ends every session', async () => {
   expect((await enter('ada@ville.fr', PASSWORD)).outcome).toBe('wrong');
   expect((await enter('ada@ville.fr', other)).outcome).toBe('in');
   expect((await admin(['reset-password', '--email', 'x@ville.fr'])).text).toContain('Aucun compte');
+});
+
+it('gives the data of all to another organisation to keep, takes them back, and says who keeps them', async () => {
+  const host = ['--name', 'Isère', '--kind', 'authority', '--keeps-data'];
+  expect((await admin(['create-organisation', ...host])).text).toContain('Elle tient les données');
+  expect(await admin(['keep-data', '--organisation', ' emmaüs '])).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('données du site : Emmaüs, Isère, Ville de Grenoble.') as string,
+  });
+  expect(await admin(['keep-data', '--organisation', 'Personne'])).toMatchObject({
+    code: 1,
+    text: expect.stringContaining('Emmaüs, Isère, Ville de Grenoble') as string,
+  });
+  expect((await admin(['keep-data', '--stop'])).code).toBe(1);
+  const [emmaus, isere] = await readKeepers(database.db);
+  for (const one of [emmaus, isere]) await entrustData(database.db, one?.id ?? '', false, new Date());
+  const last = ['keep-data', '--organisation', 'Ville de Grenoble', '--stop'];
+  expect(await admin(last)).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('Aucune organisation ne tient') as string,
+  });
+  expect((await admin(last)).text).toContain('déjà le cas');
 });

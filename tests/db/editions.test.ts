@@ -1,10 +1,15 @@
 import { dirname } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { zip } from '../../src/lib/server/demo/files/zip.ts';
 import { acceptEdition, askAcceptance, refuseEdition } from '../../src/lib/server/editions/accept.ts';
 import type { Offer } from '../../src/lib/server/editions/offer.ts';
 import { readPending } from '../../src/lib/server/editions/pending.ts';
 import { proposeEdition } from '../../src/lib/server/editions/propose.ts';
+import { tellChanges } from '../../src/lib/server/editions/tell-changes.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
+import { readZipEntry } from '../../src/lib/server/import/read/read-zip.ts';
+import { readTerritories } from '../../src/lib/server/queries/territories.ts';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { writeFiles, type Files } from '../support/files.ts';
@@ -156,6 +161,83 @@ it('new places are told with who they leave out of reach, and ring when many are
   expect(alarms.map(({ kind }) => kind)).toContain('rows');
   expect(await inUse()).toBe(before);
 });
+
+interface Area {
+  properties: { code_qp: string; lib_qp: string };
+  geometry: { coordinates: [number, number][][] };
+}
+
+/** Rewrites the neighbourhoods, as their producer zips them. */
+async function redrawNeighbourhoods(edit: (features: Area[]) => Area[]): Promise<void> {
+  const name = 'QP2024_WGS84.geojson';
+  const read = await readZipEntry(files.path('qpv-2024.zip'), name, 1_000_000);
+  const collection = JSON.parse(read.toString('utf8')) as { features: Area[] };
+  const data = Buffer.from(JSON.stringify({ ...collection, features: edit(collection.features) }));
+  const archive = await zip([{ name, data }]);
+  await files.change('qpv-2024.zip', () => archive);
+}
+
+async function told(source: SourceId): Promise<string> {
+  const proposal = await propose(source);
+  if (proposal.outcome !== 'proposed') throw new Error(proposal.outcome);
+  const { summary } = tellChanges(proposal.changes, await readTerritories(database.db));
+  return summary.join(' ').replace(/[\u00a0\u202f]/g, ' ');
+}
+
+const NOTHING = 'Aucun chiffre, aucun lieu et aucun contour ne change : seul le fichier est autre.';
+
+it('neighbourhoods that come, go, move or change their name are told, and nothing else is said of them', async () => {
+  const before = await inUse();
+  await redrawNeighbourhoods((features) => features.toReversed());
+  expect(await told('qpv-2024')).toMatch(
+    new RegExp(`3 quartiers prioritaires avec cette édition, 3 sans elle : aucun ne change\\. ${NOTHING}$`),
+  );
+  await redrawNeighbourhoods((features) => {
+    const [first, second, third] = features.toReversed() as [Area, Area, Area];
+    // One corner, ten metres away.
+    const [ring] = first.geometry.coordinates as [[number, number][]];
+    const [lon, lat] = ring[1] as [number, number];
+    ring[1] = [lon - 0.0001, lat - 0.0001];
+    second.properties.lib_qp = 'Un autre nom';
+    const added = { ...third, properties: { ...third.properties, code_qp: 'QN99909M' } };
+    return [first, second, added, { ...added, properties: { ...added.properties, code_qp: 'QN99908M' } }];
+  });
+  const said = await told('qpv-2024');
+  expect(said).toContain(
+    '4 quartiers prioritaires avec cette édition, 3 sans elle : 2 de plus, 1 de moins, 1 change de contour, 1 change de nom, de communes ou de population.',
+  );
+  expect(said).not.toContain(NOTHING);
+  expect(await inUse()).toBe(before);
+});
+
+it('a commune is told to be drawn otherwise though its box is the same', async () => {
+  const name = 'communes-50m.geojson.gz';
+  await files.change(name, (bytes) => {
+    const text = gunzipSync(bytes).toString('utf8');
+    const { features } = JSON.parse(text) as { features: { geometry: { coordinates: unknown } }[] };
+    const corners = features.map(({ geometry }) => (geometry.coordinates as unknown[]).flat(9) as number[]);
+    const ends = new Set(corners.flatMap((flat) => boxOf(flat)));
+    const [flat = []] = corners;
+    const at = flat.findIndex(
+      (lon, rank) => rank % 2 === 0 && rank > 4 && !ends.has(lon) && !ends.has(flat[rank + 1] as number),
+    );
+    const [lon, lat] = [flat[at] as number, flat[at + 1] as number];
+    return gzipSync(text.replaceAll(`[${lon},${lat}]`, `[${(lon + 0.0004).toFixed(5)},${lat}]`));
+  });
+  const proposal = await propose('contours');
+  if (proposal.outcome !== 'proposed') throw new Error(proposal.outcome);
+  const { outlines } = proposal.changes;
+  expect(outlines?.changed).toBeGreaterThan(0);
+  expect(outlines?.changed).toBeLessThan(5);
+  expect(await told('contours')).not.toContain(NOTHING);
+});
+
+/** The four ends of a list of longitudes and latitudes. */
+function boxOf(flat: readonly number[]): number[] {
+  const lons = flat.filter((_, at) => at % 2 === 0);
+  const lats = flat.filter((_, at) => at % 2 === 1);
+  return [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+}
 
 it('a file that cannot be read is a sentence, and changes nothing', async () => {
   const before = await inUse();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { groupColumn } from '../../src/lib/server/queries/access/need-groups.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { slugOf } from '../../src/lib/domain/territory/slug.ts';
 import { main, plain, soon, visitDemonstration } from '../support/visit.ts';
@@ -10,7 +11,7 @@ import { writeOwnTable } from '../support/written-table.ts';
 const site = visitDemonstration({ viewport: { width: 1440, height: 1000 } });
 const { open } = site;
 let data: Snapshot;
-let [rate, change, kind, grouped] = ['', '', '', ''];
+let [rate, change, kind, counted, grouped] = ['', '', '', '', ''];
 
 beforeAll(async () => {
   const { db } = site.database;
@@ -39,6 +40,16 @@ beforeAll(async () => {
         ],
         value: ({ ordinal }) => (ordinal % 3 === 0 ? null : (ordinal % 2) + 1),
       },
+      {
+        slug: 'foyers',
+        label: 'Foyers suivis',
+        kind: 'count',
+        unit: 'foyers',
+        decimals: 0,
+        worse: null,
+        // A mistake of who wrote it: there is nobody to count there.
+        value: ({ ordinal }) => (ordinal === 0 ? -5 : 10),
+      },
     ],
   });
   const two = await writeOwnTable(db, {
@@ -55,11 +66,9 @@ beforeAll(async () => {
       },
     ],
   });
-  [rate, change, kind] = ['abonnes', 'solde', 'type'].map((slug) => `tableau-${one}-${slug}`) as [
-    string,
-    string,
-    string,
-  ];
+  [rate = '', change = '', kind = '', counted = ''] = ['abonnes', 'solde', 'type', 'foyers'].map(
+    (slug) => `tableau-${one}-${slug}`,
+  );
   grouped = `tableau-${two}-budget`;
   data = await Snapshot.read(db);
 });
@@ -78,6 +87,7 @@ describe('a table that somebody brought', () => {
       'Abonnés',
       'Solde',
       'Type d’accueil',
+      'Foyers suivis',
     ]);
     expect(await select.locator('optgroup[label="Non chargé"] option:not([disabled])').count()).toBe(0);
     const words = await legend(page);
@@ -125,6 +135,37 @@ describe('a table that somebody brought', () => {
     for (const label of ['Abonnés', 'Solde']) expect(compared).toContain(label);
     expect(await read(`/territoires/${first}`)).toContain('Vos tableaux');
     expect(await read('/methode')).toContain('Colonne « Abonnés » du tableau');
+  });
+
+  it('tells who is far from help, and who a site would reach: all those that it counts', async () => {
+    const { page, complaints } = await open(`/ecarts?qui=compte-${counted}`);
+    const words = await main(page);
+    expect(words).toContain('foyers suivis');
+    expect(await page.locator('select[name="qui"]').inputValue()).toBe(`compte-${counted}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    // Ten in each commune but the one below zero, of which nothing is known.
+    const tallied = groupColumn(data, {
+      kind: 'count',
+      word: `compte-${counted}`,
+      indicators: [counted],
+    });
+    expect(Number.isNaN(tallied?.values[0])).toBe(true);
+    expect(tallied?.values.slice(1).every((value) => value === 10)).toBe(true);
+    for (const path of ['/ecarts', '/implantation'])
+      expect(await read(path)).toContain(`value="compte-${counted}"`);
+    for (const word of [`cinquieme-${rate}`, `cinquieme-${change}`])
+      expect(await read('/ecarts')).toContain(`value="${word}"`);
+  });
+
+  it('enters an index of intercommunalités where its figures are of these', async () => {
+    const words = await read(`/indices?n=epci&x=${grouped}.5`);
+    expect(words).toContain('Budget numérique');
+    const table = words.slice(words.indexOf('<tbody'), words.indexOf('</tbody'));
+    const places = data.territories.all('epci').map(({ name }) => table.indexOf(name));
+    // The budgets rise with the order of the territories, and the greatest is the most fragile.
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual([...places].sort((a, b) => b - a));
   });
 
   it('is said to be unknown once it is not there', async () => {

@@ -162,7 +162,7 @@ it.each<[string, () => void, RegExp]>([
   ['another encoding', () => publish(Buffer.concat([list, Buffer.from('é', 'latin1')])), /pas en UTF-8/],
   ['a wrong sum', () => publish(list, '0'.repeat(40)), /ne répond pas à l’empreinte/],
   ['a cut file', () => server.play(STATIC, cutAfter(list, 100, {})), /coupée avant la fin/],
-  ['a page', () => server.play(STATIC, answer(200, {}, '<html>')), /Une page web/],
+  ['a page', () => server.play(STATIC, answer(200, {}, '<html>')), /une page web/],
   [
     'elsewhere',
     () => server.play(PERMANENT, answer(302, { location: 'https://example.com/' })),

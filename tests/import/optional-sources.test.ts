@@ -12,6 +12,7 @@ import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { readStatus } from '../../src/lib/server/queries/status.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { writeFiles, type Files } from '../support/files.ts';
+import { inLongLayout } from '../support/long-filosofi.ts';
 
 let database: TestDatabase;
 let files: Files;
@@ -126,34 +127,6 @@ it('keep what was loaded when their file is gone, or is no longer what it was', 
   expect(data.column('mci-fibre', 'commune')).not.toBeNull();
   expect(data.column('fermeture-cuivre', 'commune')).not.toBeNull();
 });
-
-/** The wide rows of Filosofi as INSEE writes them since: one row a figure, `C` for what is withheld. */
-function inLongLayout(wide: string): string {
-  const [header = '', ...rows] = wide.trimEnd().split('\n');
-  const names = header.split(';');
-  const measures = {
-    MED21: 'MED_SL',
-    TP6021: 'PR_MD60',
-    D121: 'D1_SL',
-    PPMINI21: 'S_SOC_BEN_DI_MIN_SOC',
-    PIMP21: 'S_HH_TAX',
-    NBPERSMENFISC21: 'NUM_PER',
-  };
-  const long = rows.flatMap((row) => {
-    const cells = row.split(';');
-    return Object.entries(measures).map(([column, measure]) => {
-      const value = cells[names.indexOf(column)] ?? '';
-      const [status, written] =
-        value === 's' ? ['C', ''] : ['F', value === 'nd' ? '' : value.replace(',', '.')];
-      return `"${cells[0]}";"COM";"${measure}";"X";"0";"${status}";"A";"2023";"${written}"`;
-    });
-  });
-  return [
-    '"GEO";"GEO_OBJECT";"FILOSOFI_MEASURE";"UNIT_MEASURE";"UNIT_MULT";"CONF_STATUS";"OBS_STATUS";"TIME_PERIOD";"OBS_VALUE"',
-    ...long,
-    '',
-  ].join('\n');
-}
 
 it('Filosofi in the long layout gives the figures of the wide one, under its own year; the estimate follows', async () => {
   const columns = () =>

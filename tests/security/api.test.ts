@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankPlace } from '../../src/lib/domain/places/place.ts';
 import { addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
 import { found } from '../../src/lib/server/accounts/founding.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
 import { makeKey } from '../../src/lib/server/api/keys.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
+import { importList } from '../../src/lib/server/places/import-list.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { serve, type TestServer } from '../support/server.ts';
 
 /** Requests of one address in a minute, few enough to go past it here. */
 const READS = 60;
+
+/** A place of a list that the first organisation keeps to itself. */
+const KEPT = 'Repaire gardé pour soi';
 
 let base: TestDatabase;
 let site: TestServer;
@@ -39,6 +44,19 @@ beforeAll(async () => {
     read: await of(own, 'read'),
     other: await of({ ...own, owner: other }, 'write'),
   };
+  const kept = { place: blankPlace('a-soi', KEPT), contact: null };
+  await importList(
+    db,
+    {
+      list: { id: null, name: 'À soi', shared: false },
+      file: 'a-soi.csv',
+      sha256: '',
+      rows: [kept],
+      rowsRead: 1,
+      refused: 0,
+    },
+    own,
+  );
   cookie = `maillage-session=${await enter(db, { account: made.account, agent: '' }, now)}`;
   site = await serve(base.url, { API_READS_PER_MINUTE: String(READS) });
 });
@@ -103,6 +121,43 @@ describe('what needs a key', () => {
     const journal = JSON.stringify(await base.db.query.select().from(auditEntry));
     for (const key of Object.values(keys)) expect(journal).not.toContain(key);
     expect(site.output()).not.toContain(keys.write);
+  });
+});
+
+describe('the places that an organisation keeps to itself', () => {
+  const places = (headers: Record<string, string>, path = '?par_page=1000') =>
+    fetch(`${site.url}/api/v1/lieux${path}`, { headers });
+
+  it('are read by its keys, never by a cookie, another key or nobody', async () => {
+    for (const key of [keys.read, keys.write])
+      expect(await (await places(bearer(key))).text()).toContain(KEPT);
+    const others: Record<string, string>[] = [
+      {},
+      { cookie },
+      { cookie, origin: site.url },
+      { ...bearer(keys.other), cookie },
+    ];
+    for (const headers of others) expect(await (await places(headers)).text()).not.toContain(KEPT);
+    expect((await places(bearer(keys.read), '/a-soi')).status).toBe(200);
+    for (const headers of others) {
+      const refused = await places(headers, '/a-soi');
+      expect(refused.status).toBe(403);
+      expect(await refused.text()).not.toContain(KEPT);
+    }
+    expect((await places(bearer(keys.lone))).status).toBe(401);
+  });
+
+  it('come in answers that no shared cache keeps, and that no other may reuse', async () => {
+    const own = await places(bearer(keys.read));
+    expect(own.headers.get('cache-control')).toBe('private, no-cache');
+    expect(own.headers.get('vary')).toContain('authorization');
+    const tag = { 'if-none-match': own.headers.get('etag') ?? '' };
+    expect((await places({ ...bearer(keys.read), ...tag })).status).toBe(304);
+    for (const headers of [tag, { ...bearer(keys.other), ...tag }]) {
+      const answer = await places(headers);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).not.toContain(KEPT);
+    }
   });
 });
 

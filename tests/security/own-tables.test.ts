@@ -127,6 +127,13 @@ const pathsOf = (id: string): string[] => [
   '/ecarts',
   '/ecarts?qui=cinquieme-' + id,
 ];
+/** The pages of the versions that were written of it, and their files. */
+async function citedPaths(): Promise<string[]> {
+  const source = /^tableau-\d+/.exec(closed)?.[0] ?? '';
+  const versions = await site.database.db.sql<{ id: number }[]>`
+    select id from dataset_version where source = ${source}`;
+  return versions.flatMap(({ id }) => [`/donnees/editions/${id}`, `/donnees/editions/${id}/valeurs.csv`]);
+}
 const OTHERS = ['stranger', 'nobody', 'anonymous', 'expired'] as const;
 
 describe('a table that an organisation keeps to itself', () => {
@@ -150,6 +157,21 @@ describe('a table that an organisation keeps to itself', () => {
       }
     }
     expect(told).toBeGreaterThan(10);
+  });
+
+  it('has no edition to cite for others', async () => {
+    const paths = await citedPaths();
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths) {
+      // Its figures may leave for nobody, its owner included: only its page is theirs.
+      const own = await read('owner', path);
+      expect([path, own.status, own.cache]).toEqual([
+        path,
+        path.endsWith('.csv') ? 403 : 200,
+        'private, no-store',
+      ]);
+      for (const who of OTHERS) expect([who, path, (await read(who, path)).status]).toEqual([who, path, 404]);
+    }
   });
 
   it('has no column, classes or answer for others', async () => {
@@ -218,6 +240,8 @@ describe('a table that an organisation keeps to itself', () => {
     await db.sql`insert into place_revision (at) values (now())`;
     await expect.poll(() => seen('anonymous'), { timeout: 20_000 }).toBe(false);
     expect(await seen('owner')).toBe(false);
+    for (const path of await citedPaths())
+      expect([path, (await read('owner', path)).status]).toEqual([path, 404]);
   });
 });
 

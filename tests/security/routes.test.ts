@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addAccount, addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
 import { found } from '../../src/lib/server/accounts/founding.ts';
 import { invite } from '../../src/lib/server/accounts/invitations.ts';
+import { entrustData } from '../../src/lib/server/accounts/keepers.ts';
 import { hashPassword } from '../../src/lib/server/accounts/passwords.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
 import { LIFE_MS } from '../../src/lib/domain/account/session-life.ts';
 import { hashToken, newToken } from '../../src/lib/server/accounts/token.ts';
 import { makeLink } from '../../src/lib/server/strategies/links.ts';
 import { auditEntry } from '../../src/lib/server/db/schema/audit.ts';
+import { liveSchedule } from '../../src/lib/server/db/schema/editions.ts';
 import { placeContact } from '../../src/lib/server/db/schema/lists.ts';
 import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -19,6 +21,8 @@ import { EXPECTED, statusesOf, VISITORS, type VisitorKind } from './route-table.
 
 let site: TestSite;
 let routes: string[];
+/** The organisation that does not keep the data. */
+let other: string;
 let accounts: Record<'reader' | 'editor' | 'administrator' | 'other', string>;
 /** Values for what a route takes in brackets. */
 let values: Record<string, string>;
@@ -50,7 +54,7 @@ beforeAll(async () => {
   );
   if (!made) throw new Error('not founded');
   const own = made.organisation;
-  const other = await addOrganisation(db, { name: 'Emmaüs', kind: 'association' }, now);
+  other = await addOrganisation(db, { name: 'Emmaüs', kind: 'association' }, now);
   const add = (name: string, role: 'reader' | 'editor' | 'administrator', organisation: string) =>
     addAccount(db, { email: `${name}@exemple.fr`, name, password: null }, { organisation, role }, now);
   accounts = {
@@ -235,6 +239,35 @@ describe('a write', () => {
       expect(response.status).toBe(409);
       expect(await response.text()).not.toContain('/invitation/');
     }
+  });
+
+  it('on the data of all is for administrators of the organisation that keeps them, and says who they are', async () => {
+    const { db } = site.database;
+    const send = async () =>
+      fetch(`${site.url}/donnees?/schedule`, {
+        method: 'POST',
+        headers: { cookie: await cookieOf('other'), origin: site.url, accept: 'text/html' },
+        body: new URLSearchParams({ rythme: 'week', heure: '4' }),
+      });
+    const read = async (path: string, as: VisitorKind = 'other') =>
+      (await fetch(site.url + path, { headers: { cookie: await cookieOf(as) } })).text();
+    const kept = 'Seule l’organisation qui tient les données de ce site, Ville, peut les changer';
+    const before = await db.query.select().from(liveSchedule);
+    const refused = await send();
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain(kept);
+    expect(await read('/donnees')).toContain(kept);
+    expect(await read('/donnees/cog-2026/nouvelle-edition')).toContain(kept);
+    const keeps = 'Cette organisation tient les données de ce site';
+    expect(await read('/organisation', 'administrator')).toContain(keeps);
+    expect(await read('/organisation')).not.toContain(keeps);
+    expect(await db.query.select().from(liveSchedule)).toEqual(before);
+    await entrustData(db, other, true, new Date());
+    expect((await send()).status).toBe(200);
+    expect(await db.query.select().from(liveSchedule)).toMatchObject([{ every: 'week', hour: 4 }]);
+    expect(await read('/donnees')).toContain('Vérifier toutes les sources');
+    await entrustData(db, other, false, new Date());
+    expect((await send()).status).toBe(403);
   });
 
   it('of who may is in the journal, with who and for whom', async () => {

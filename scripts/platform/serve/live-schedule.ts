@@ -5,8 +5,9 @@ import { startData } from '#lib/server/editions/start-data.ts';
 /** An hour of the schedule is kept to within this. */
 const LOOK_MS = 5 * 60 * 1000;
 
-/** Looks every few minutes whether producers are to be asked. Gives what stops it. */
+/** Looks at once, then every few minutes, whether producers are to be asked. Gives what stops it. */
 export function startLiveSchedule(url: string): () => void {
+  void lookOnce(url);
   const timer = setInterval(() => void lookOnce(url), LOOK_MS).unref();
   return () => clearInterval(timer);
 }

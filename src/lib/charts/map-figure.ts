@@ -4,16 +4,25 @@ import type { Indicator } from '../domain/indicators/indicator.ts';
 import { PLACE_KINDS, type PlaceKind } from '../domain/places/place.ts';
 import type { Territory } from '../domain/territory/territory.ts';
 import { classColours } from '../styles/class-colours.ts';
-import { drawChoropleth, type Area, type Choropleth, type Edge, type MapPoint } from './choropleth.ts';
+import {
+  drawChoropleth,
+  type Area,
+  type Choropleth,
+  type ChoroplethInput,
+  type Edge,
+  type MapPoint,
+} from './choropleth.ts';
 import { fillOf, type Fill } from './fills.ts';
 import { legendEntries, type LegendEntry } from './legend.ts';
 import type { Outline } from './outline-path.ts';
-import { boxAround, type Box } from './projection.ts';
+import { boxAround, fitProjection, type Box } from './projection.ts';
+import { drawZones, type ZoneDrawing, type ZoneMark } from './zone-drawing.ts';
 
 /** A part of the country drawn apart, at its own scale. */
 export interface Inset {
   name: string;
   map: Choropleth;
+  zones?: ZoneDrawing[];
 }
 
 /** What stands around a map: known before any outline is read. */
@@ -30,6 +39,8 @@ export interface MapLayout {
 export interface MapFigure extends MapLayout {
   map: Choropleth;
   insets: Inset[];
+  /** Neighbourhoods drawn over the territories. */
+  zones?: ZoneDrawing[];
 }
 
 export interface MapLayoutInput {
@@ -52,6 +63,7 @@ export interface MapLayoutInput {
 export interface MapFigureInput extends MapLayoutInput {
   outlines: ReadonlyMap<string, Outline>;
   edges?: readonly Edge[];
+  zones?: readonly ZoneMark[];
 }
 
 const MARGIN = 14;
@@ -112,9 +124,19 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
       return outline ? [{ outline, fill: fillOf(classification, ordinal) }] : [];
     });
   const each = (height - INSET_GAP) / Math.max(1, insets.length) - INSET_GAP;
+  const draw = (drawn: Omit<ChoroplethInput, 'points'>): { map: Choropleth; zones?: ZoneDrawing[] } => ({
+    map: drawChoropleth({ ...drawn, points: input.points }),
+    ...(input.zones && {
+      zones: drawZones(
+        input.zones,
+        fitProjection(drawn.kind, drawn.box, drawn.viewport).project,
+        drawn.viewport,
+      ),
+    }),
+  });
   return {
     ...layout,
-    map: drawChoropleth({
+    ...draw({
       kind: insets.length > 0 ? 'national' : 'local',
       box,
       viewport: {
@@ -125,11 +147,10 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
       },
       areas: areasOf(inMain(input)),
       edges: input.edges,
-      points: input.points,
     }),
     insets: insets.map(({ name, box: inset, region }, at) => ({
       name,
-      map: drawChoropleth({
+      ...draw({
         kind: 'local',
         box: inset,
         viewport: {
@@ -139,7 +160,6 @@ export function drawMapFigure(input: MapFigureInput): MapFigure | null {
           height: each - 24,
         },
         areas: areasOf(input.territories.filter((territory) => territory.region === region)),
-        points: input.points,
       }),
     })),
   };

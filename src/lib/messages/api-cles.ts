@@ -3,6 +3,8 @@ export const cles = {
   title: 'Clés de l’API',
   link: 'Clés de l’API',
   lead: 'Une clé laisse un programme agir au nom de votre organisation. Lire les données ouvertes n’en demande pas.',
+  leaving:
+    'Une clé n’ouvre plus rien dès que la personne qui l’a faite quitte l’organisation, y devient lecteur ou efface son compte.',
   about: 'Comment l’API marche',
   made: {
     title: 'Votre clé, montrée une seule fois',
@@ -25,7 +27,8 @@ export const cles = {
     title: 'Clés en service',
     none: 'Aucune clé n’est en service.',
     scopes: { read: 'lit', write: 'lit et écrit' } as Readonly<Record<string, string>>,
-    made: (at: string): string => `faite le ${at}`,
+    made: (at: string, by: string | null): string =>
+      by === null ? `faite le ${at}` : `faite le ${at} par ${by}`,
     used: (at: string): string => `dernier usage le ${at}`,
     never: 'jamais utilisée',
     revoke: 'Retirer',

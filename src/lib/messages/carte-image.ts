@@ -11,6 +11,11 @@ export const carteImage = {
   estimated: (count: string, what: string): string =>
     `${count} ${what} portent une valeur estimée, ou calculée avec une valeur estimée.`,
   second: 'La seconde mesure du croisement n’est pas dessinée sur cette image.',
+  zones: {
+    missing: (what: string): string => `${what} : non chargé, donc absent de cette image.`,
+    tooFar:
+      'Les IRIS sont trop petits pour être dessinés à cette échelle : demandez l’image d’une ville ou d’une intercommunalité.',
+  },
   outlines:
     'Contours : IGN ADMIN EXPRESS COG. Hachures : secret statistique ; points : absent de la source ; traits : non calculable.',
   demonstration: 'Territoire de démonstration : tout est fictif.',

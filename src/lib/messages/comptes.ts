@@ -7,6 +7,14 @@ export const comptes = {
       'Votre session a pris fin : rien n’est encore enregistré, et rien de ce que vous avez saisi n’est perdu. Donnez votre mot de passe au bas du formulaire, puis enregistrez.',
     noRight:
       'Votre rôle dans votre organisation ne permet pas cela. Demandez-le à la personne qui l’administre.',
+    notKeeper: (keepers: readonly string[]): string => {
+      if (keepers.length === 0)
+        return 'Aucune organisation ne tient les données de ce site : elles se chargent depuis la machine qui l’héberge. Demandez-le à la personne qui s’en occupe.';
+      const next = 'Si vous en êtes membre, agissez d’abord en son nom, depuis « Mon compte ».';
+      return keepers.length === 1
+        ? `Seule l’organisation qui tient les données de ce site, ${keepers[0]}, peut les changer : toutes les autres les lisent. Demandez-le à la personne qui l’administre. ${next}`
+        : `Seules les organisations qui tiennent les données de ce site (${keepers.join(', ')}) peuvent les changer : toutes les autres les lisent. Demandez-le à la personne qui administre l’une d’elles. ${next}`;
+    },
     others:
       'Ce lieu a été saisi par une autre organisation, qui le tient à jour. Rien n’a été enregistré ; dites-lui ce qu’il faut corriger.',
     open: 'Pour écrire ici, il faut un compte avec le rôle « éditeur ».',
@@ -62,7 +70,7 @@ export const comptes = {
     lead: 'Aucun compte n’existe. Maillage n’écoute que cette machine : la personne qui s’en sert peut tout lire et tout écrire, sans mot de passe.',
     leave: 'Créer le premier compte',
     about:
-      'Le premier compte crée la première organisation et l’administre. Tout ce qui a été saisi et importé ici lui appartiendra. Ensuite, écrire demandera de se connecter ; lire restera libre. On ne revient pas en arrière.',
+      'Le premier compte crée la première organisation et l’administre. Tout ce qui a été saisi et importé ici lui appartiendra, et elle tiendra les données du site. Ensuite, écrire demandera de se connecter ; lire restera libre. On ne revient pas en arrière.',
     send: 'Créer le compte et l’organisation',
     exists: 'Un compte existe déjà : connectez-vous.',
     shell: 'Mode mono-utilisateur : sans mot de passe, pour cette machine seulement.',
@@ -119,11 +127,11 @@ export const comptes = {
     closed: 'Session fermée.',
     data: 'Mes données',
     dataAbout:
-      'Tout ce que Maillage garde sur vous : compte, rôles, sessions, et ce que vous avez fait, dans un fichier JSON.',
+      'Tout ce que Maillage garde sur vous : compte, rôles, sessions, clés de l’API, tableaux apportés, et ce que vous avez fait, dans un fichier JSON.',
     download: 'Télécharger mes données',
     erase: 'Effacer mon compte',
     eraseAbout:
-      'Votre nom, votre adresse, votre mot de passe et vos sessions sont effacés aussitôt, sans retour. Ce que vous avez saisi reste à votre organisation. Le journal garde un numéro qui ne mène plus à vous.',
+      'Votre nom, votre adresse, votre mot de passe et vos sessions sont effacés aussitôt, sans retour. Ce que vous avez saisi reste à votre organisation ; les clés de l’API que vous avez faites n’ouvrent plus rien. Le journal garde un numéro qui ne mène plus à vous.',
     eraseConfirm: 'Je veux effacer mon compte',
     eraseSend: 'Effacer mon compte',
     eraseUnconfirmed: 'Cochez la case pour confirmer. Rien n’a été effacé.',

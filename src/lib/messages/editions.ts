@@ -89,7 +89,7 @@ export const editions = {
     refuse: 'Garder l’ancienne',
     former: 'L’ancienne édition restera citable : sa fiche, son empreinte et ses chiffres sont gardés.',
     summary: 'En bref',
-    nothing: 'Aucun chiffre et aucun lieu ne change : seul le fichier est autre.',
+    nothing: 'Aucun chiffre, aucun lieu et aucun contour ne change : seul le fichier est autre.',
     back: 'Retour aux données',
   },
   row: 'ligne',
@@ -161,6 +161,17 @@ export const editions = {
     caption: 'Habitants loin de tout lieu, par département',
   },
   outlines: (changed: string, all: string): string => `${changed} sur ${all} changent de contour.`,
+  zones: {
+    noun: { qpv: ['quartier prioritaire', 'quartiers prioritaires'], iris: ['IRIS', 'IRIS'] },
+    sentence: (after: string, before: string, changes: string): string =>
+      `${after} avec cette édition, ${before} sans elle : ${changes}.`,
+    gained: (count: string): string => `${count} de plus`,
+    lost: (count: string): string => `${count} de moins`,
+    moved: (count: string, one: boolean): string => `${count} ${one ? 'change' : 'changent'} de contour`,
+    described: (count: string, one: boolean): string =>
+      `${count} ${one ? 'change' : 'changent'} de nom, de communes ou de population`,
+    none: 'aucun ne change',
+  },
   alarms: {
     rows: (after: string, before: string): string =>
       `Le fichier donne ${after} lignes ; l’édition en place en donnait ${before}. Il est peut-être incomplet.`,
@@ -230,6 +241,8 @@ export const editions = {
     ofDiagnosis: 'Éditions dont viennent ces chiffres',
     noFile: 'Les chiffres de cette édition à ce niveau ne sont pas gardés.',
     fileTitle: (title: string, edition: string, id: string): string => `${title}, ${edition} (version ${id})`,
+    fileEdition: (edition: string, loaded: string, id: string): string =>
+      `${edition}, version ${id} chargée le ${loaded}`,
     name: 'Nom',
     code: 'Code',
   },

@@ -38,11 +38,16 @@ export const exports = {
     loaded: 'Chargée le',
     notes: 'Méthode et réserves',
   },
+  /** The last columns of a CSV. */
+  citation: { sources: 'Sources', made: 'Fichier établi le' },
+  cited: (sources: string, licence: string): string => (licence === '' ? sources : `${sources} (${licence})`),
   state: (label: string): string => `${label}, état`,
   low: (label: string): string => `${label}, borne basse à 90 %`,
   high: (label: string): string => `${label}, borne haute à 90 %`,
   leftOut: (title: string, producer: string, licence: string): string =>
     `Hors de ce fichier : ${title} (${producer}). ${licence} : Maillage l’affiche avec sa source et ne le redistribue pas.`,
+  counted: (title: string, producer: string, licence: string): string =>
+    `A servi aux calculs, sans que ses données soient dans ce fichier : ${title} (${producer}). ${licence}.`,
   marks: { floor: '5 % ou moins', perimeter: 'périmètre différent', rolled: 'communes fusionnées' },
   states:
     'Une case vide n’est jamais un zéro : la colonne « état » voisine dit pourquoi le chiffre manque (secret statistique, absent de la source, non calculable).',

@@ -24,6 +24,10 @@ export const lieuxExport = {
     xlsx: { label: 'Excel (XLSX)', detail: 'avec une feuille « Sources »' },
     geojson: { label: 'GeoJSON', detail: 'points, pour un SIG' },
   },
+  own: (one: boolean, count: string): string =>
+    one
+      ? `${count} vient d’une liste que votre organisation ne partage pas : ne le republiez pas.`
+      : `${count} viennent de listes que votre organisation ne partage pas : ne les republiez pas.`,
   privateList: 'liste non partagée',
   unknownSource: 'source inconnue',
   phones:

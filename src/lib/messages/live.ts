@@ -1,17 +1,25 @@
 /** Words of what is fetched from the producers: what is going on, and why it stopped. */
 const KEPT = 'Les données en place n’ont pas changé.';
 
+const BY_HAND =
+  'téléchargez le fichier à la main depuis la page du producteur, et placez-le dans le dossier des données.';
+
+const MOVED = `Si le producteur a changé d’adresse, ${BY_HAND}`;
+
+const LATER = `Réessayez plus tard ; si cela dure, ${BY_HAND}`;
+
 export const live = {
   kept: KEPT,
   unreachable: (host: string): string =>
     `${host} n’est pas joignable depuis cette machine : pas de réseau, nom inconnu ou accès fermé. Vérifiez la connexion, ou demandez que cette adresse soit ouverte en https. ${KEPT}`,
   certificate: (host: string): string =>
     `${host} n’a pas présenté de certificat de confiance. Rien n’a été lu. Si votre réseau remplace les certificats, indiquez le sien par NODE_EXTRA_CA_CERTS. ${KEPT}`,
-  notAnAddress: (text: string): string => `« ${text} » n’est pas une adresse. ${KEPT}`,
+  notAnAddress: (text: string): string =>
+    `« ${text} » n’est pas une adresse : elle n’est pas suivie. ${MOVED} ${KEPT}`,
   notHttps: (text: string): string =>
-    `« ${text} » n’est pas une adresse en https : elle n’est pas suivie. ${KEPT}`,
+    `« ${text} » n’est pas une adresse en https : elle n’est pas suivie. ${MOVED} ${KEPT}`,
   notListed: (host: string): string =>
-    `${host} n’est pas l’adresse d’un producteur connu de Maillage : elle n’est pas suivie. ${KEPT}`,
+    `${host} n’est pas l’adresse d’un producteur connu de Maillage : elle n’est pas suivie. ${MOVED} ${KEPT}`,
   privateAddress: (host: string): string =>
     `${host} désigne une machine d’un réseau privé : rien ne lui est demandé. Vérifiez le serveur de noms (DNS). ${KEPT}`,
   redirected: (host: string, why: string): string => `${host} renvoie ailleurs. ${why}`,
@@ -34,14 +42,15 @@ export const live = {
   cut: (host: string): string =>
     `La connexion avec ${host} a été coupée avant la fin, malgré plusieurs essais. Réessayez plus tard. ${KEPT}`,
   tooLarge: (file: string, most: string): string =>
-    `${file} dépasse ${most}, bien plus que ce que le producteur publie d’ordinaire : il n’est pas gardé. ${KEPT}`,
-  bomb: (file: string): string => `${file} se dilate trop une fois décompressé : il n’est pas gardé. ${KEPT}`,
+    `${file} dépasse ${most}, bien plus que ce que le producteur publie d’ordinaire : il n’est pas gardé. Regardez sa page ; si c’est le bon, ${BY_HAND} ${KEPT}`,
+  bomb: (file: string): string =>
+    `${file} se dilate trop une fois décompressé : il n’est pas gardé. ${LATER} ${KEPT}`,
   compression: (file: string, name: string): string =>
-    `${file} arrive compressé d’une façon inconnue (${name}) ou abîmée. ${KEPT}`,
+    `${file} arrive compressé d’une façon inconnue (${name}) ou abîmée. ${LATER} ${KEPT}`,
   webPage: (file: string): string =>
-    `Une page web est arrivée au lieu du fichier ${file}. Le producteur l’a déplacé, ou votre réseau demande une connexion. ${KEPT}`,
+    `${file} : une page web est arrivée à la place. Si votre réseau demande de se connecter, connectez-vous par un navigateur, puis réessayez. ${MOVED} ${KEPT}`,
   otherKind: (file: string, kind: string): string =>
-    `${file} n’est pas ${kind} : le producteur a changé de format, ou le fichier est abîmé. ${KEPT}`,
+    `${file} n’est pas ${kind} : le producteur a changé de format, ou le fichier est abîmé. ${LATER} ${KEPT}`,
   kinds: {
     csv: 'un tableau CSV',
     zip: 'une archive zip',
@@ -50,7 +59,7 @@ export const live = {
   },
   empty: (file: string): string => `${file} est arrivé vide. Réessayez plus tard. ${KEPT}`,
   checksum: (file: string): string =>
-    `${file} ne répond pas à l’empreinte publiée par le producteur, malgré plusieurs essais : il n’est pas gardé. ${KEPT}`,
+    `${file} ne répond pas à l’empreinte publiée par le producteur, malgré plusieurs essais : il n’est pas gardé. Réessayez plus tard ; si cela dure, signalez-le au producteur. ${KEPT}`,
   noResource: (page: string): string =>
     `Le fichier n’est plus dans la liste publiée sur ${page}. Téléchargez-le à la main depuis cette page, et placez-le dans le dossier des données. ${KEPT}`,
   otherCatalogue: (host: string): string =>

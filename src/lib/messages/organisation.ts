@@ -13,6 +13,9 @@ export const organisation = {
   } as Readonly<Record<string, string>>,
   rolesAbout:
     'Un lecteur lit. Un éditeur saisit, importe et corrige des lieux. Un administrateur fait aussi entrer et sortir les membres, consulte les contacts et lit le journal.',
+  keepsData:
+    'Cette organisation tient les données de ce site, que toutes les autres lisent : ses administrateurs en demandent et en acceptent les nouvelles éditions.',
+  keepsDataLink: 'Voir les données',
   members: {
     title: 'Membres',
     role: 'Rôle',
@@ -27,7 +30,10 @@ export const organisation = {
     never: 'jamais connecté',
     seen: (at: string): string => `connecté le ${at}`,
     changed: 'Rôle changé.',
-    removed: 'Membre retiré. Son compte reste le sien.',
+    lowered:
+      'Rôle changé. Les clés de l’API que cette personne avait faites pour l’organisation n’ouvrent plus rien.',
+    removed:
+      'Membre retiré. Son compte reste le sien ; les clés de l’API qu’il avait faites pour l’organisation n’ouvrent plus rien.',
     last: 'Il faut au moins un administrateur : donnez d’abord ce rôle à quelqu’un d’autre. Rien n’a été changé.',
     unknown: 'Cette personne n’est plus membre. Rien n’a été changé.',
     elsewhere:
@@ -126,6 +132,8 @@ export const organisation = {
       'data.schedule': 'calendrier des éditions changé',
       'data.travel': 'temps de trajet chargés',
       'data.inhabited': 'points habités chargés',
+      'data.entrust': 'données du site confiées à une organisation',
+      'data.withdraw': 'données du site retirées à une organisation',
       'data.backup': 'sauvegarde écrite',
       'key.create': 'clé de l’API faite',
       'key.revoke': 'clé de l’API retirée',

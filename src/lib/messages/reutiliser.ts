@@ -1,6 +1,7 @@
 /** Words of the files made to be joined and drawn elsewhere. */
 export const joined = {
-  computed: 'Distances calculées par Maillage à partir des listes de lieux',
+  computed: (lists: string): string =>
+    `Distances calculées par Maillage à partir des listes de lieux${lists === '' ? '' : ` : ${lists}`}`,
   title: (subject: string, of: string): string => `${subject} : ${of}`,
   unknown:
     'Une case « valeur » vide n’est jamais un zéro : la colonne « etat » dit pourquoi le chiffre manque.',
@@ -41,7 +42,7 @@ export const reutiliser = {
   copied: 'Copié.',
   files: 'Fichiers',
   columns:
-    'Sept colonnes, toujours les mêmes : code, nom, valeur, etat, unite, millesime, source. Une valeur inconnue reste vide, et « etat » dit pourquoi.',
+    'Huit colonnes, toujours les mêmes : code, nom, valeur, etat, unite, millesime, source, etabli (le jour du fichier). Une valeur inconnue reste vide, et « etat » dit pourquoi.',
   qgis: {
     title: 'QGIS',
     geojson: 'Contours et chiffres (GeoJSON)',
@@ -56,6 +57,10 @@ export const reutiliser = {
       'URL : collez le modèle d’adresse. Niveaux de zoom : 4 à 11.',
       'Les tuiles ne portent que le code officiel : joignez le CSV par le champ « code ».',
     ],
+    zones: {
+      qpv: 'Quartiers prioritaires (QPV), en tuiles vectorielles (niveaux de zoom : 4 à 13)',
+      iris: 'IRIS, en tuiles vectorielles (niveaux de zoom : 10 à 13)',
+    },
     template: 'Modèle d’adresse des tuiles',
     tileJson: 'Description TileJSON 3.0 (MapLibre, OpenLayers, Leaflet)',
   },

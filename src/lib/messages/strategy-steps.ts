@@ -21,6 +21,8 @@ export const strategySteps = {
     none: 'Le diagnostic n’est pas encore figé. Figez-le pour le lire ici, le citer et l’imprimer dans le rapport.',
     frozen: (day: string): string => `Diagnostic figé le ${day}.`,
     done: 'Diagnostic figé.',
+    leftOut: (tables: readonly string[]): string =>
+      `D’autres lisent une stratégie : ${tables.map((name) => `« ${name} »`).join(', ')} n’y entre${tables.length > 1 ? 'nt' : ''} pas. Pour y mettre un tableau, partagez-le sous une licence ouverte, puis figez.`,
     moved: 'Ce diagnostic est celui d’un autre périmètre. Rafraîchissez-le.',
     failed:
       'Le périmètre n’est plus dans les données chargées : choisissez-en un à l’étape « Périmètre », puis figez.',

@@ -119,6 +119,8 @@ export const tournees = {
     metres: 'Route depuis l’arrêt précédent',
     minutes: 'Conduite depuis l’arrêt précédent',
     event: (commune: string): string => `Permanence mobile à ${commune}`,
+    about: (sources: string, day: string): string =>
+      `Tournée proposée par Maillage le ${day}. Sources : ${sources}.`,
     question: (address: string): string => `Question : ${address}`,
     untimed: 'Sans vitesse moyenne, il n’y a pas d’horaire : indiquez-la pour obtenir un agenda.',
     noPlan:

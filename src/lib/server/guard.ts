@@ -1,9 +1,17 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Right } from '../domain/account/role.ts';
-import { allows, handOf, type Hand, type Member, type Visitor } from '../domain/account/visitor.ts';
+import {
+  allows,
+  handOf,
+  needsKeeper,
+  type Hand,
+  type Member,
+  type Visitor,
+} from '../domain/account/visitor.ts';
 import { comptes } from '../messages/comptes.ts';
 import { gestion } from '../messages/lieux-gestion.ts';
 import { accountsExist, appDatabase, isAlone } from './app.ts';
+import { readKeepers } from './accounts/keepers.ts';
 import { readSession } from './accounts/sessions.ts';
 import { sessionToken } from './http/session-cookie.ts';
 
@@ -41,6 +49,12 @@ export const may = async (event: Asking, right: Right): Promise<boolean> =>
 export const handOfVisitor = async (event: Asking): Promise<Hand> =>
   handOf(await visitorOf(event), new Date());
 
+/** Why a member may not do something, and whom to ask. */
+async function lackOf(member: Member, right: Right): Promise<string> {
+  if (!needsKeeper(member, right)) return comptes.refused.noRight;
+  return comptes.refused.notKeeper((await readKeepers(appDatabase())).map(({ name }) => name));
+}
+
 /** Why who asks may not do something, with what to do next; `null` when they may. For what a form sends. */
 export async function refusal(
   event: Asking,
@@ -48,7 +62,7 @@ export async function refusal(
 ): Promise<{ status: 401 | 403; problem: string } | null> {
   const visitor = await visitorOf(event);
   if (allows(visitor, right)) return null;
-  if (visitor.kind === 'member') return { status: 403, problem: comptes.refused.noRight };
+  if (visitor.kind === 'member') return { status: 403, problem: await lackOf(visitor, right) };
   if (!(await accountsExist())) return { status: 403, problem: gestion.single.refused };
   return {
     status: 401,
@@ -63,7 +77,7 @@ export async function closedTo(
 ): Promise<{ text: string; href: string | null } | null> {
   const visitor = await visitorOf(event);
   if (allows(visitor, right)) return null;
-  if (visitor.kind === 'member') return { text: comptes.refused.noRight, href: null };
+  if (visitor.kind === 'member') return { text: await lackOf(visitor, right), href: null };
   if (!(await accountsExist())) return { text: gestion.single.off, href: null };
   return { text: comptes.refused.open, href: signInHref(event.url) };
 }
@@ -75,7 +89,7 @@ export async function closedTo(
 export async function requireRight(event: Asking, right: Right): Promise<Visitor> {
   const visitor = await visitorOf(event);
   if (allows(visitor, right)) return visitor;
-  if (visitor.kind === 'member') error(403, comptes.refused.noRight);
+  if (visitor.kind === 'member') error(403, await lackOf(visitor, right));
   if (!(await accountsExist())) error(403, gestion.single.off);
   sendToSignIn(event.url);
 }

@@ -15,14 +15,14 @@ export function territoryOf(data: Snapshot, slug: string): Territory {
 }
 
 /**
- * A view of the map as it is embedded: the camera is left to the frame, and a level that is left to the
- * map is that of the members of the territory shown.
+ * A view of the map as it is embedded: the camera is left to the frame, a level that is left to the map is
+ * that of the members of the territory shown, and neighbourhoods stay on the map itself.
  */
 export function framedView(data: Snapshot, view: MapView): MapView & { level: MapLevel } {
   const territory = view.territory === null ? null : territoryOf(data, view.territory);
   const distant = view.layer === 'distance' || view.second === DISTANCE_MEASURE;
   const level = distant ? 'commune' : view.level === 'auto' ? membersLevel(territory) : view.level;
-  return { ...view, camera: null, level };
+  return { ...view, camera: null, zones: [], level };
 }
 
 function membersLevel(territory: Territory | null): MapLevel {

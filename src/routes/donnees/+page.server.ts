@@ -6,7 +6,7 @@ import { appDatabase, currentData } from '#lib/server/app.ts';
 import { readRefusals, type Refusal } from '#lib/server/queries/refusals.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import * as forms from './actions.server.ts';
-import { readKeeping } from './keeping.server.ts';
+import { readKeeping, readKeptElsewhere } from './keeping.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Counts by state of each indicator of a version, finest level first. */
@@ -58,6 +58,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     sources: SOURCES.map((source) => describe(data, source, refusals)),
     keeping: await readKeeping(event),
+    keptElsewhere: await readKeptElsewhere(event),
   };
 };
 

@@ -1,3 +1,4 @@
+import { grants } from '#lib/domain/account/role.ts';
 import { sourceNotice, type SourceId } from '#lib/domain/indicators/source.ts';
 import { formatDateTime } from '#lib/format/date.ts';
 import { editions as words } from '#lib/messages/editions.ts';
@@ -5,7 +6,7 @@ import { appDatabase } from '#lib/server/app.ts';
 import { isChecking, isUnderWay, readChecks, type Check } from '#lib/server/editions/checks.ts';
 import { readAllPending } from '#lib/server/editions/pending.ts';
 import { readSchedule } from '#lib/server/editions/schedule.ts';
-import { may, type Asking } from '#lib/server/guard.ts';
+import { closedTo, may, visitorOf, type Asking } from '#lib/server/guard.ts';
 import { liveSourceIds } from '#lib/server/live/live-sources.ts';
 
 function sentenceOf(check: Check, busy: boolean, now: Date): string {
@@ -53,4 +54,12 @@ export async function readKeeping(event: Asking) {
       step: known.get(id)?.step ?? words.steps.waiting,
     })),
   };
+}
+
+/** Who keeps the data, for an administrator whose organisation does not; `null` for anybody else. */
+export async function readKeptElsewhere(event: Asking): Promise<string | null> {
+  const visitor = await visitorOf(event);
+  const role = visitor.kind === 'member' ? visitor.organisation?.role : undefined;
+  if (role === undefined || !grants(role, 'load-data')) return null;
+  return (await closedTo(event, 'load-data'))?.text ?? null;
 }

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { normaliseEmail } from '#lib/domain/account/email.ts';
 import { organisationKindNamed } from '#lib/domain/account/organisation-kind.ts';
-import { roleNamed } from '#lib/domain/account/role.ts';
+import { grants, roleNamed } from '#lib/domain/account/role.ts';
 import { INVITATION_MS, RECOVERY_MS } from '#lib/domain/account/session-life.ts';
 import { typedName } from '#lib/domain/account/typed-name.ts';
 import { handOf, type Hand, type Member } from '#lib/domain/account/visitor.ts';
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
   const database = appDatabase();
   return {
     name: organisation.name,
+    keepsData: organisation.keepsData,
     members: (await readMembers(database, organisation.id)).map((one) => ({
       ...one,
       self: one.account === member.account,
@@ -93,7 +94,8 @@ export const actions: Actions = {
     const role = roleNamed(textOf(form, 'role'));
     if (role === null) return fail(422, { problem: comptes.faults.role });
     const became = await changeRole(appDatabase(), hand, textOf(form, 'compte'), role);
-    return became === 'done' ? { done: words.members.changed } : fail(409, { problem: SAID[became] });
+    if (became !== 'done') return fail(409, { problem: SAID[became] });
+    return { done: grants(role, 'make-keys') ? words.members.changed : words.members.lowered };
   },
   remove: async (event) => {
     const { hand } = await administrator(event);

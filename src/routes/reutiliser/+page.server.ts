@@ -4,12 +4,19 @@ import { isClosed } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { indicatorChoices } from '#lib/domain/indicators/choices.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { isMapLevel, type MapLevel } from '#lib/domain/territory/level.ts';
+import { ZONE_KINDS } from '#lib/domain/zones/zone.ts';
+import { ZONE_SOURCES } from '#lib/domain/zones/zone-source.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { reutiliser as words } from '#lib/messages/reutiliser.ts';
 import { currentData } from '#lib/server/app.ts';
 import { typedTerritory } from '#lib/server/queries/typed-territory.ts';
-import { tileJsonPath, tileTemplate } from '#lib/server/tiles/tile-json.ts';
+import {
+  tileJsonPath,
+  tileTemplate,
+  zoneTileJsonPath,
+  zoneTileTemplate,
+} from '#lib/server/tiles/tile-json.ts';
 import { DEFAULT_VIEW, PARAMETERS } from '#lib/view/map-view.ts';
 import type { PageServerLoad } from './$types';
 
@@ -62,6 +69,11 @@ export const load: PageServerLoad = async ({ url }) => {
       plain: file('csv', '&international=1'),
       template: tileTemplate(origin, level),
       tileJson: origin + tileJsonPath(level),
+      zones: ZONE_KINDS.filter((kind) => data.versions.has(ZONE_SOURCES[kind])).map((kind) => ({
+        kind,
+        template: zoneTileTemplate(origin, kind),
+        tileJson: origin + zoneTileJsonPath(kind),
+      })),
     },
   };
 };

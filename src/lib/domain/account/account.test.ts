@@ -6,15 +6,15 @@ import { LEAST_BITS, passwordBits, passwordFault } from './password.ts';
 import { returnPath } from './return-path.ts';
 import { grants, RIGHTS, roleNamed, ROLES, type Right } from './role.ts';
 import { IDLE_MS, stands } from './session-life.ts';
-import { allows, handOf, type Member, type Visitor } from './visitor.ts';
+import { allows, handOf, needsKeeper, type Member, type Visitor } from './visitor.ts';
 
-const member = (role: (typeof ROLES)[number] | null): Member => ({
+const member = (role: (typeof ROLES)[number] | null, keepsData = true): Member => ({
   kind: 'member',
   account: 'a',
   name: 'Ada',
   email: 'ada@exemple.fr',
   session: 's',
-  organisation: role && { id: 'o', name: 'Ville', role },
+  organisation: role && { id: 'o', name: 'Ville', role, keepsData },
 });
 
 describe('rights', () => {
@@ -45,6 +45,17 @@ describe('rights', () => {
     ]);
     expect(held(member('editor'))).toEqual(['write-places', 'import-lists', 'make-keys']);
     expect(roleNamed('Administrator')).toBeNull();
+  });
+
+  it('what every organisation reads is changed by the administrators of one that keeps it', () => {
+    const held = (visitor: Visitor): Right[] => RIGHTS.filter((right) => allows(visitor, right));
+    const guest = member('administrator', false);
+    expect(held(member('administrator'))).toEqual([...RIGHTS]);
+    expect(held(guest)).toEqual(RIGHTS.filter((right) => right !== 'load-data'));
+    expect(held(member('editor', false))).toEqual(held(member('editor', true)));
+    expect(RIGHTS.filter((right) => needsKeeper(guest, right))).toEqual(['load-data']);
+    expect(needsKeeper(member(null), 'load-data')).toBe(true);
+    expect(RIGHTS.some((right) => needsKeeper(member('reader'), right))).toBe(false);
   });
 
   it('what is made belongs to the organisation', () => {

@@ -53,6 +53,8 @@ export const AUDIT_ACTIONS = [
   'data.schedule',
   'data.travel',
   'data.inhabited',
+  'data.entrust',
+  'data.withdraw',
   'data.backup',
   'data.restore',
 ] as const;

@@ -31,6 +31,12 @@ const GRANTED: Readonly<Record<Role, readonly Right[]>> = {
   ],
 };
 
+/** Rights on what every organisation reads: a role gives them only in one that keeps the data of the installation. */
+const OF_KEEPERS: readonly Right[] = ['load-data'];
+
+/** Whether a right is only for organisations that keep the data. */
+export const isOfKeepers = (right: Right): boolean => OF_KEEPERS.includes(right);
+
 /** Whether a role gives a right. */
 export const grants = (role: Role, right: Right): boolean => GRANTED[role].includes(right);
 

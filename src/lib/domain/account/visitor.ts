@@ -1,4 +1,4 @@
-import { grants, type Right, type Role } from './role.ts';
+import { grants, isOfKeepers, type Right, type Role } from './role.ts';
 
 /** Somebody signed in: who, and on whose behalf. */
 export interface Member {
@@ -9,7 +9,16 @@ export interface Member {
   /** Identifier of the session. */
   session: string;
   /** `null` for who is a member of no organisation. */
-  organisation: { id: string; name: string; role: Role } | null;
+  organisation: MemberOrganisation | null;
+}
+
+/** The organisation that somebody acts for, and what they are in it. */
+export interface MemberOrganisation {
+  id: string;
+  name: string;
+  role: Role;
+  /** Whether it keeps the data that every organisation reads. */
+  keepsData: boolean;
 }
 
 /**
@@ -25,8 +34,12 @@ const SINGLE: readonly Right[] = ['write-places', 'import-lists', 'make-keys', '
 export function allows(visitor: Visitor, right: Right): boolean {
   if (visitor.kind === 'single') return SINGLE.includes(right);
   if (visitor.kind !== 'member' || !visitor.organisation) return false;
-  return grants(visitor.organisation.role, right);
+  return grants(visitor.organisation.role, right) && !needsKeeper(visitor, right);
 }
+
+/** Whether a right stays out of reach of a member, whatever their role, since their organisation does not keep the data. */
+export const needsKeeper = ({ organisation }: Member, right: Right): boolean =>
+  isOfKeepers(right) && organisation?.keepsData !== true;
 
 /** Who writes, on whose behalf, and when: goes with every write. */
 export interface Hand {

@@ -1,5 +1,7 @@
 import type { Level } from '../territory/level.ts';
+import type { ZoneKind } from '../zones/zone.ts';
 import type { Alarm } from './alarms.ts';
+import type { ShapesChange } from './shapes-change.ts';
 
 /** A number before a new edition, and with it; `null` where there is none. */
 export interface BeforeAfter<Value = number> {
@@ -92,5 +94,7 @@ export interface EditionChanges {
   gaps: GapsChange | null;
   /** Communes whose outline is another; `null` when the source has no outlines. */
   outlines: { communes: number; changed: number } | null;
+  /** Neighbourhoods that come, go and change; `null` when the source has none. */
+  zones: (ShapesChange & { kind: ZoneKind }) | null;
   alarms: Alarm[];
 }

@@ -7,6 +7,7 @@ import { alarmsOf } from './alarms.ts';
 import { compareColumns, type ColumnSetting } from './column-change.ts';
 import type { EditionChanges } from './edition-changes.ts';
 import { gapsChange, meshChange } from './mesh-change.ts';
+import { isSameShapes, shapesChange } from './shapes-change.ts';
 
 const columnOf = (cells: readonly Cell[]): Column => {
   const column = emptyColumn(cells.length);
@@ -159,6 +160,25 @@ it('places come, go and change, by what a person looks for', () => {
   expect([change.gainedOnes[0]?.id, change.lostOnes[0]?.id]).toEqual(['d', 'a']);
 });
 
+it('areas come, go, move and are said otherwise, by their code', () => {
+  const before = new Map([
+    ['a', { drawn: '1', said: 'x' }],
+    ['b', { drawn: '2', said: 'x' }],
+    ['c', { drawn: '3', said: 'x' }],
+    ['d', { drawn: '4', said: 'x' }],
+  ]);
+  const after = new Map([
+    ['a', { drawn: '1', said: 'x' }],
+    ['b', { drawn: '9', said: 'y' }],
+    ['c', { drawn: '3', said: 'y' }],
+    ['e', { drawn: '4', said: 'x' }],
+    ['f', { drawn: '5', said: 'x' }],
+  ]);
+  const change = shapesChange(before, after);
+  expect(change).toEqual({ areas: { before: 4, after: 5 }, gained: 2, lost: 1, moved: 1, described: 1 });
+  expect([isSameShapes(change), isSameShapes(shapesChange(before, before))]).toEqual([false, true]);
+});
+
 it('people out of reach are told where they change most', () => {
   const before = {
     country: 30,
@@ -194,6 +214,7 @@ describe('alarms', () => {
     mesh: null,
     gaps: null,
     outlines: null,
+    zones: null,
   };
   const change = (before: Cell[], after: Cell[]) => ({
     ...compareColumns(columnOf(before), columnOf(after), settingOf(before.length)),

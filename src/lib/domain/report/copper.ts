@@ -59,7 +59,7 @@ function ofGroup(
   numerals: Numerals,
   today: string,
 ): string | null {
-  const { closed, within12, within24 } = closingsBy(closings, today);
+  const { closed, within12, within24, later, unplanned } = closingsBy(closings, today);
   const soon = { ...within12 };
   soon.communes += within24.communes;
   soon.counted += within24.counted;
@@ -76,7 +76,11 @@ function ofGroup(
     const lost = soon.without > 0 ? ` ${LOST}` : '';
     return `${NETWORK} fermera d’ici au ${twoYears} dans ${numerals.number(soon.communes)} des ${of}${left(soon, 'n’y ont', 'n’y a', numerals)}${first}.${lost}${already}`;
   }
+  const next = later.communes > 0 ? closings.dated.find(({ day }) => isoOfDay(day) > today) : undefined;
+  if (next)
+    return `${NETWORK} fermera à partir du ${numerals.day(isoOfDay(next.day))} dans ${numerals.number(later.communes)} des ${of}${left(later, 'n’y ont', 'n’y a', numerals)}.${already}`;
   if (closed.communes > 0)
     return `${NETWORK} est déjà fermé dans ${numerals.number(closed.communes)} des ${of}${left(closed, 'n’y ont', 'n’y a', numerals)}.`;
-  return null;
+  if (unplanned.communes === 0) return null;
+  return `${NETWORK} n’a pas encore de date de fermeture dans ${numerals.number(unplanned.communes)} des ${of} ; il fermera partout d’ici à 2030${left(unplanned, 'n’y ont', 'n’y a', numerals)}.`;
 }

@@ -241,6 +241,28 @@ describe('the end of copper', () => {
     );
     expect(say('cuivre', portrait([]))).toBeUndefined();
   });
+
+  it('of a group that closes later on, or has no date yet, is said all the same', () => {
+    const group = (...places: ReturnType<typeof place>[]) =>
+      say(
+        'cuivre',
+        portrait([], {
+          territory: departement,
+          parents: [france],
+          communes: places.length,
+          copper: gatherClosings(places),
+        }),
+      );
+    expect(
+      group(place(2030, '2030-11-30', 40), place(2030, '2030-01-31', 60), place(0, '2021-03-31', 0)),
+    ).toBe(
+      'Le réseau téléphonique en cuivre, qui porte l’ADSL, fermera à partir du 31 janvier 2030 dans 2 des 3 communes du département ; 100 locaux (0,1 %) n’y ont pas encore la fibre. Il est déjà fermé dans 1 commune ; tous les locaux y sont raccordables à la fibre.',
+    );
+    expect(group(place(9999, null, 7), place(9999, null, 0))).toBe(
+      'Le réseau téléphonique en cuivre, qui porte l’ADSL, n’a pas encore de date de fermeture dans 2 des 2 communes du département ; il fermera partout d’ici à 2030 ; 7 locaux (0,1 %) n’y ont pas encore la fibre.',
+    );
+    expect(group(place(0, '2021-03-31', 0))).toContain('est déjà fermé dans 1 des 1 commune');
+  });
 });
 
 describe('every sentence', () => {

@@ -1,5 +1,6 @@
-import type { Group } from '../access/gaps/group.ts';
+import { countOfTable, type Group } from '../access/gaps/group.ts';
 import { indicator } from '../indicators/catalogue.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { FigureSource } from '../indicators/source.ts';
 import { findPreset } from '../need/presets.ts';
 import { ingredientsOf } from '../need/recipe.ts';
@@ -22,11 +23,20 @@ const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = 
   chomage: ['personne au chômage', 'personnes au chômage'],
 };
 
+/** What a table counts, with its unit: « bénéficiaires (foyers suivis) ». */
+function ofTable(counted: Indicator | null): [string, string] | null {
+  if (!counted) return null;
+  const { unit, label } = counted;
+  const name = lowered(label);
+  const words = unit === '' || name.includes(unit) ? name : `${unit} (${name})`;
+  return [words, words];
+}
+
 /** The words of a group; `presetName` gives the French name of an index. */
 export function groupWords(group: Group, presetName: (id: string) => string): GroupWords {
   const sourceOf = (id: string): FigureSource => indicator(id).source;
   if (group.kind === 'count' || group.kind === 'share') {
-    const [one, many] = COUNTED[group.word] ?? [group.word, group.word];
+    const [one, many] = COUNTED[group.word] ?? ofTable(countOfTable(group)) ?? [group.word, group.word];
     const ids = group.kind === 'count' ? group.indicators : [group.indicator, group.weight];
     return { one, many, sources: [...new Set(ids.map(sourceOf))] };
   }

@@ -21,14 +21,17 @@ export async function makeAccount(tx: Query, described: NewAccount, now: Date): 
   return id;
 }
 
+/** An organisation to be made; it keeps the data of the installation only if that is said. */
+export interface NewOrganisation {
+  name: string;
+  kind: OrganisationKind;
+  keepsData?: boolean;
+}
+
 /** Makes an organisation; gives its number. */
-export async function makeOrganisation(
-  tx: Query,
-  { name, kind }: { name: string; kind: OrganisationKind },
-  now: Date,
-): Promise<string> {
+export async function makeOrganisation(tx: Query, described: NewOrganisation, now: Date): Promise<string> {
   const id = randomUUID();
-  await tx.insert(organisation).values({ id, name, kind, createdAt: now });
+  await tx.insert(organisation).values({ id, ...described, createdAt: now });
   return id;
 }
 

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { OrganisationKind } from '../../domain/account/organisation-kind.ts';
 import type { Role } from '../../domain/account/role.ts';
-import { writing } from '../audit/writing.ts';
+import { note, writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
 import { account, membership, organisation } from '../db/schema/accounts.ts';
-import { join, makeAccount, makeOrganisation, type NewAccount } from './account.ts';
+import { join, makeAccount, makeOrganisation, type NewAccount, type NewOrganisation } from './account.ts';
 import { makeInvitation } from './invitations.ts';
 import { endSessions } from './sessions.ts';
 
@@ -32,14 +31,18 @@ export const addAccount = (
 /** Makes an organisation, still without members; gives its number. */
 export const addOrganisation = (
   database: Pick<Database, 'query'>,
-  described: { name: string; kind: OrganisationKind },
+  described: NewOrganisation,
   now: Date,
 ): Promise<string> =>
   writing(
     database,
     commandHand(now),
     (id) => ({ action: 'organisation.create', object: id }),
-    (tx) => makeOrganisation(tx, described, now),
+    async (tx) => {
+      const id = await makeOrganisation(tx, described, now);
+      if (described.keepsData) await note(tx, commandHand(now), { action: 'data.entrust', object: id });
+      return id;
+    },
   );
 
 /** Makes a link by which the holder of an account chooses a password; gives its secret, once. */

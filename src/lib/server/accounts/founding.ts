@@ -21,8 +21,8 @@ export interface Founding {
 
 /**
  * Makes the first organisation with its administrator, and gives it what was made at this machine before:
- * lists, imports, records, corrections, verdicts, contacts, strategies, tables. `null` when there are accounts already; all of
- * it or nothing.
+ * lists, imports, records, corrections, verdicts, contacts, strategies, tables. It keeps the data of the
+ * installation. `null` when there are accounts already; all of it or nothing.
  */
 export function found(
   database: Pick<Database, 'query'>,
@@ -36,7 +36,7 @@ export function found(
     async (tx) => {
       await lockFounding(tx);
       if (await hasAccounts({ query: tx })) return null;
-      const owner = await makeOrganisation(tx, organisation, now);
+      const owner = await makeOrganisation(tx, { ...organisation, keepsData: true }, now);
       const id = await makeAccount(tx, account, now);
       await join(tx, { account: id, organisation: owner, role: 'administrator' }, now);
       const hand = { now, owner, account: id };

@@ -7,6 +7,7 @@ import { acceptAsNew } from './accept.ts';
 import { accountOf } from './account.ts';
 import type { Errand, Identity } from './identity-provider.ts';
 import { readInvitation } from './invitations.ts';
+import { revokeKeysOf } from './own-keys.ts';
 import { endSessions } from './sessions.ts';
 import { firstHand } from './sign-in.ts';
 
@@ -65,7 +66,7 @@ async function linkTo(tx: Query, { issuer, subject }: Identity, id: string, now:
 
 /**
  * Links the account of a verified address. Whoever was invited under that address may not have been its
- * holder: the holder comes now, so the password and the sessions of before are worth nothing any more.
+ * holder: the holder comes now, so the password, sessions and keys of before are worth nothing any more.
  */
 async function byVerifiedAddress(
   database: Pick<Database, 'query'>,
@@ -79,6 +80,7 @@ async function byVerifiedAddress(
     if (!held) return null;
     await tx.update(account).set({ password: null }).where(eq(account.id, held.id));
     await endSessions(tx, held.id);
+    await revokeKeysOf(tx, { now, account: held.id }, held.id);
     await linkTo(tx, who, held.id, now);
     return { account: held.id, linked: true };
   });

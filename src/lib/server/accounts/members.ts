@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
-import type { Role } from '../../domain/account/role.ts';
+import { grants, type Role } from '../../domain/account/role.ts';
 import type { Hand } from '../../domain/account/visitor.ts';
 import { writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
 import { account, membership } from '../db/schema/accounts.ts';
 import { isMember, othersOf } from './account.ts';
+import { revokeKeysOf } from './own-keys.ts';
 
 /** A member as an administrator sees them. */
 export interface ListedMember {
@@ -37,7 +38,7 @@ export type MemberChange = 'done' | 'unknown' | 'last';
 
 type Owned = Hand & { owner: string };
 
-/** Gives a member of the hand’s organisation another role. */
+/** Gives a member of the hand’s organisation another role; where that makes no keys, those they made are taken back. */
 export const changeRole = (
   database: Pick<Database, 'query'>,
   hand: Owned,
@@ -56,11 +57,12 @@ export const changeRole = (
         .update(membership)
         .set({ role })
         .where(and(eq(membership.account, id), eq(membership.organisation, hand.owner)));
+      if (!grants(role, 'make-keys')) await revokeKeysOf(tx, hand, id, hand.owner);
       return 'done';
     },
   );
 
-/** Takes a member out of the hand’s organisation; their account stays theirs. */
+/** Takes a member out of the hand’s organisation, with the keys that they made for it; their account stays theirs. */
 export const removeMember = (
   database: Pick<Database, 'query'>,
   hand: Owned,
@@ -77,6 +79,7 @@ export const removeMember = (
       await tx
         .delete(membership)
         .where(and(eq(membership.account, id), eq(membership.organisation, hand.owner)));
+      await revokeKeysOf(tx, hand, id, hand.owner);
       return 'done';
     },
   );

@@ -5,7 +5,9 @@ import { readOwnActs } from '../audit/read-journal.ts';
 import type { Database } from '../db/client.ts';
 import { account, identity, invitation } from '../db/schema/accounts.ts';
 import { writtenBy } from '../strategies/own-words.ts';
+import { tablesBroughtBy } from '../tables/brought-by.ts';
 import { accountNumbered, deleteAccount, organisationsOf, othersOf } from './account.ts';
+import { keysMadeBy, revokeKeysOf } from './own-keys.ts';
 import { endSession, endSessions, readSessions, switchOrganisation } from './sessions.ts';
 
 /** Calls oneself otherwise. */
@@ -84,6 +86,7 @@ export async function personalData(database: Pick<Database, 'query'>, member: Me
     .where(eq(invitation.email, member.email))
     .orderBy(desc(invitation.createdAt));
   return {
+    exported: now,
     account: held && {
       id: held.id,
       email: held.email,
@@ -102,12 +105,14 @@ export async function personalData(database: Pick<Database, 'query'>, member: Me
     invitations,
     journal: await readOwnActs(database, member.account),
     strategies: await writtenBy(database, member.account),
+    keys: await keysMadeBy(database, member.account),
+    tables: await tablesBroughtBy(database, member.account),
   };
 }
 
 /**
- * Erases the account of a member. What they made stays with their organisation; the journal keeps the
- * number, which leads to nobody any more. Gives the names of the organisations that would be left with
+ * Erases the account of a member. What they made stays with their organisation, but for their keys, which
+ * open nothing any more; the journal keeps the number, which leads to nobody. Gives the names of the organisations that would be left with
  * members and nobody to administer them: then nothing is erased.
  */
 export const erase = (database: Pick<Database, 'query'>, member: Member, now: Date): Promise<string[]> =>
@@ -121,7 +126,9 @@ export const erase = (database: Pick<Database, 'query'>, member: Member, now: Da
         const others = await othersOf(tx, id, member.account);
         if (others.members > 0 && others.administrators === 0) left.push(name);
       }
-      if (left.length === 0) await deleteAccount(tx, { id: member.account, email: member.email });
+      if (left.length > 0) return left;
+      await revokeKeysOf(tx, handOf(member, now), member.account);
+      await deleteAccount(tx, { id: member.account, email: member.email });
       return left;
     },
   );

@@ -58,6 +58,7 @@ export async function readSession(
       endsAt: session.endsAt,
       organisation: organisation.id,
       organisationName: organisation.name,
+      keepsData: organisation.keepsData,
       role: membership.role,
     })
     .from(session)
@@ -80,7 +81,12 @@ export async function readSession(
     session: id,
     organisation:
       role && row.organisation !== null && row.organisationName !== null
-        ? { id: row.organisation, name: row.organisationName, role }
+        ? {
+            id: row.organisation,
+            name: row.organisationName,
+            role,
+            keepsData: row.keepsData === true,
+          }
         : null,
   };
 }

@@ -88,7 +88,8 @@ async function listed(
 ): Promise<Response> {
   const found = await endpoint.list(context, asked);
   const { page, par_page } = asked.query as { page: number; par_page: number | 'tous' };
-  return listResponse(endpoint, found, { page, par_page }, { format, url, edition: context.data.revision });
+  const { revision: edition } = context.data;
+  return listResponse(endpoint, found, { page, par_page }, { format, url, edition, today: context.today });
 }
 
 async function given(

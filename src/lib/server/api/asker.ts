@@ -13,6 +13,6 @@ export type Asker =
       scope: Scope;
       /** The organisation whose key it is; `null` at a machine without accounts. */
       owner: string | null;
-      /** Who made it; `null` at a machine without accounts, or once the account is erased. */
+      /** Who made it; `null` at a machine without accounts. */
       account: string | null;
     };

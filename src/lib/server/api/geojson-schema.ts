@@ -31,6 +31,7 @@ export const featuresSchema = (properties: z.ZodObject) =>
     precedente: z.url().nullable().describe(apiFields.list.precedente),
     suivante: z.url().nullable().describe(apiFields.list.suivante),
     edition: z.int().describe(apiFields.list.edition),
+    etabli: z.iso.date().describe(apiFields.list.etabli),
     avertissements: z.array(z.string()).describe(apiFields.list.avertissements),
     sources: z.array(sourceSchema).describe(apiFields.list.sources),
     features: z.array(featureSchema(properties)).describe(words.features),

@@ -3,6 +3,7 @@ import type { Hand } from '../../domain/account/visitor.ts';
 import { hashToken, newToken } from '../accounts/token.ts';
 import { writing } from '../audit/writing.ts';
 import type { Database } from '../db/client.ts';
+import { account } from '../db/schema/accounts.ts';
 import { apiKey } from '../db/schema/api-keys.ts';
 import { SCOPES, type Asker, type Scope } from './asker.ts';
 
@@ -50,10 +51,13 @@ export async function makeKey(
   return made ? key : null;
 }
 
-export type HeldKey = Pick<
+export interface HeldKey extends Pick<
   typeof apiKey.$inferSelect,
   'id' | 'hint' | 'name' | 'scope' | 'createdAt' | 'usedAt'
->;
+> {
+  /** Name of who made it, and whose leaving takes it back; `null` at a machine without accounts. */
+  by: string | null;
+}
 
 /** The keys in use of an organisation, the latest first. */
 export const readKeys = (database: Reach, owner: string | null): Promise<HeldKey[]> =>
@@ -65,8 +69,10 @@ export const readKeys = (database: Reach, owner: string | null): Promise<HeldKey
       scope: apiKey.scope,
       createdAt: apiKey.createdAt,
       usedAt: apiKey.usedAt,
+      by: account.name,
     })
     .from(apiKey)
+    .leftJoin(account, eq(account.id, apiKey.createdBy))
     .where(ownedBy(owner))
     .orderBy(desc(apiKey.createdAt), apiKey.id);
 
@@ -86,7 +92,7 @@ export const revokeKey = (database: Reach, hand: Hand, id: string): Promise<bool
     },
   ).then((hint) => hint !== null);
 
-/** Who holds a key; `null` when it was never made, or was taken back. Its use is noted from time to time. */
+/** Who holds a key; `null` when it was never made, was taken back, or is an organisation’s and who made it is erased. Its use is noted from time to time. */
 export async function findKey(
   database: Reach,
   key: string,
@@ -97,6 +103,7 @@ export async function findKey(
   const [row] = await database.query.select().from(apiKey).where(eq(apiKey.id, id));
   const scope = SCOPES.find((one) => one === row?.scope);
   if (!row || row.revokedAt !== null || !scope) return null;
+  if (row.owner !== null && row.createdBy === null) return null;
   if (row.usedAt === null || now.getTime() - row.usedAt.getTime() >= NOTED_EVERY_MS)
     await database.query.update(apiKey).set({ usedAt: now }).where(eq(apiKey.id, id));
   return { kind: 'key', id, scope, owner: row.owner, account: row.createdBy };

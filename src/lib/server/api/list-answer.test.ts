@@ -58,7 +58,7 @@ it.each([
       endpoint,
       list as Listed<unknown>,
       { page: 1, par_page: 'tous' },
-      { format: 'geojson', url, edition: 3 },
+      { format: 'geojson', url, edition: 3, today: '2026-11-26' },
     );
     expect(response.headers.has('content-length')).toBe(way === 'held');
     const { features, total, suivante } = (await response.json()) as {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiFields } from '../../messages/api-fields.ts';
+import { citation, citationColumns } from '../export/citation.ts';
 import { writePieces } from './pieces.ts';
 import type { Listed, ListEndpoint, Row } from './endpoint.ts';
 import { formatsOf, FORMAT_TYPES, type Format } from './formats.ts';
@@ -29,17 +30,24 @@ export const listSchema = ({ row }: ListEndpoint) =>
     precedente: z.url().nullable().describe(words.precedente),
     suivante: z.url().nullable().describe(words.suivante),
     edition: z.int().describe(words.edition),
+    etabli: z.iso.date().describe(words.etabli),
     donnees: z.array(row).describe(words.donnees),
     avertissements: z.array(z.string()).describe(words.avertissements),
     sources: z.array(sourceSchema).describe(words.sources),
   });
+
+/** What an answer was made of, and when: number of the edition of the data, ISO day. */
+interface Made {
+  edition: number;
+  today: string;
+}
 
 /** Sends a page of a list in a format, with the addresses of the pages around it. */
 export async function listResponse(
   endpoint: ListEndpoint,
   listed: Listed<unknown>,
   asked: { page: number; par_page: number | 'tous' },
-  { format, url, edition }: { format: Format; url: URL; edition: number },
+  { format, url, ...made }: Made & { format: Format; url: URL },
 ): Promise<Response> {
   const page = pageOf(listed.items, asked, format);
   const links = linksOf(url, page);
@@ -49,12 +57,14 @@ export async function listResponse(
     link: `${linkHeader(links)}, ${described}`,
     'x-total-count': String(page.total),
   };
-  if (format === 'json') return writePieces([JSON.stringify(jsonOf(listed, page, links, edition))], headers);
-  if (format === 'geojson') return writePieces(featuresOf(listed, page, links, edition), headers);
+  if (format === 'json') return writePieces([JSON.stringify(jsonOf(listed, page, links, made))], headers);
+  if (format === 'geojson') return writePieces(featuresOf(listed, page, links, made), headers);
   headers['content-disposition'] = `attachment; filename="${listed.name}.csv"`;
   const headings = Object.keys(endpoint.row.shape);
   const rows = rowsOf(listed, page);
-  return writePieces(format === 'csv' ? plainCsv(headings, rows) : frenchCsv(headings, rows), headers);
+  if (format === 'csv') return writePieces(plainCsv(headings, rows), headers);
+  const said = citationColumns(citation(listed.sources), made.today);
+  return writePieces(frenchCsv(headings, rows, said), headers);
 }
 
 function* rowsOf(listed: Listed<unknown>, { items }: Page<unknown>): Generator<Row> {
@@ -65,7 +75,7 @@ const saidOf = (
   { sources, notes }: Listed<unknown>,
   { total, page, perPage, pages }: Page<unknown>,
   links: ReturnType<typeof linksOf>,
-  edition: number,
+  { edition, today }: Made,
 ) => ({
   total,
   page,
@@ -74,6 +84,7 @@ const saidOf = (
   precedente: links.prev,
   suivante: links.next,
   edition,
+  etabli: today,
   avertissements: [...notes],
   sources: [...sources],
 });
@@ -82,8 +93,8 @@ const jsonOf = (
   listed: Listed<unknown>,
   page: Page<unknown>,
   links: ReturnType<typeof linksOf>,
-  edition: number,
-) => ({ ...saidOf(listed, page, links, edition), donnees: [...rowsOf(listed, page)] });
+  made: Made,
+) => ({ ...saidOf(listed, page, links, made), donnees: [...rowsOf(listed, page)] });
 
 /** Features whose places are asked for at a time: a country is sent without being held. */
 const FEATURES_AT_A_TIME = 500;
@@ -93,9 +104,9 @@ async function* featuresOf(
   listed: Listed<unknown>,
   page: Page<unknown>,
   links: ReturnType<typeof linksOf>,
-  edition: number,
+  made: Made,
 ): AsyncGenerator<string> {
-  const said = JSON.stringify(saidOf(listed, page, links, edition)).slice(1, -1);
+  const said = JSON.stringify(saidOf(listed, page, links, made)).slice(1, -1);
   yield `{"type":"FeatureCollection",${said},"features":[`;
   const { items } = page;
   let separator = '';

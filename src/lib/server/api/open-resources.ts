@@ -11,7 +11,7 @@ import { ALL_ROWS } from './paging.ts';
 import { indicateurs } from './endpoints/indicateurs.ts';
 import { levelsWithFigures } from './endpoints/indicator-row.ts';
 import { lieux } from './endpoints/lieux.ts';
-import { sharedLists } from './endpoints/shared-lists.ts';
+import { leavingLists } from './endpoints/leaving-lists.ts';
 import { territoires } from './endpoints/territoires.ts';
 import { valeurs } from './endpoints/valeurs.ts';
 
@@ -71,7 +71,7 @@ export function openResources(data: Snapshot): OpenResource[] {
 }
 
 function placesOf(data: Snapshot): OpenResource[] {
-  const { places } = OpenPlaces.of(data.places, sharedLists(data));
+  const { places } = OpenPlaces.of(data.places, leavingLists(data, undefined));
   if (places.length === 0) return [];
   return [
     {

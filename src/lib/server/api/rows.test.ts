@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { citationColumns } from '../export/citation.ts';
 import { isFormula } from '../export/csv.ts';
 import { frenchCsv, plainCsv } from './rows.ts';
 
@@ -35,5 +36,6 @@ it('RFC 4180 reads back as it was, to a reader that is not ours', () =>
 it('no cell of either is a formula to a spreadsheet, and negative numbers stay numbers', () => {
   const rows = [{ texte: '=1+1', nombre: -2.5, oui: true, liste: ['+a', 'b'] }];
   expect([...plainCsv(HEADINGS, rows)][1]).toBe("'=1+1,-2.5,1,'+a|b\r\n");
-  expect([...frenchCsv(HEADINGS, rows)][1]).toBe('"\'=1+1";-2,5;1;"\'+a|b"\r\n');
+  const said = citationColumns('=Insee', '2026-11-24');
+  expect([...frenchCsv(HEADINGS, rows, said)][1]).toBe('"\'=1+1";-2,5;1;"\'+a|b";"\'=Insee";2026-11-24\r\n');
 });

@@ -1,3 +1,4 @@
+import type { CitationColumns } from '../export/citation.ts';
 import { isFormula, writeCsvRows } from '../export/csv.ts';
 import type { OpenCell } from '../export/table-export.ts';
 import type { Cell, Row } from './endpoint.ts';
@@ -27,12 +28,20 @@ export function* plainCsv(headings: readonly string[], rows: Iterable<Row>): Gen
   for (const row of rows) yield `${headings.map((key) => plainCell(cellOf(row[key] ?? null))).join(',')}\r\n`;
 }
 
-/** Rows as French spreadsheets open them. */
-export function* frenchCsv(headings: readonly string[], rows: Iterable<Row>): Generator<string> {
-  yield* writeCsvRows(tableOf(headings, rows));
+/** Rows as French spreadsheets open them, their sources and their day in the last two columns, as in our exports. */
+export function* frenchCsv(
+  headings: readonly string[],
+  rows: Iterable<Row>,
+  said: CitationColumns,
+): Generator<string> {
+  yield* writeCsvRows(tableOf(headings, rows, said));
 }
 
-function* tableOf(headings: readonly string[], rows: Iterable<Row>): Generator<OpenCell[]> {
-  yield [...headings];
-  for (const row of rows) yield headings.map((key) => cellOf(row[key] ?? null));
+function* tableOf(
+  headings: readonly string[],
+  rows: Iterable<Row>,
+  said: CitationColumns,
+): Generator<OpenCell[]> {
+  yield [...headings, ...said.headings];
+  for (const row of rows) yield [...headings.map((key) => cellOf(row[key] ?? null)), ...said.cells];
 }

@@ -7,7 +7,7 @@ import { ownSource } from '../../domain/tables/own-source.ts';
 import type { TableInUse } from '../queries/tables-in-use.ts';
 import type { DatasetVersion } from '../queries/versions.ts';
 import { dependsOnReader, makeCatalogue, type Catalogued } from './catalogue-of.ts';
-import { keptCatalogue } from './kept-catalogue.ts';
+import { keptCatalogue, leftOut } from './kept-catalogue.ts';
 import { withCatalogue } from './with-catalogue.ts';
 
 const column = (id: string, value = 3) => ({
@@ -100,6 +100,9 @@ describe('keptCatalogue', () => {
     const kept = keptCatalogue(makeCatalogue(held, 'sud'));
     expect(kept.own.map(({ source }) => source)).toEqual(['tableau-3']);
     expect(kept.sources.map(({ id }) => id)).toEqual(['tableau-3']);
+    const all = makeCatalogue(held, 'sud');
+    const named = new Map(all.sources.map(({ id, title }) => [id, title]));
+    expect(leftOut(all).sort()).toEqual([named.get('tableau-2'), named.get('tableau-5')].sort());
   });
 });
 

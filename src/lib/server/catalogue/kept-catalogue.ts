@@ -9,3 +9,7 @@ export function keptCatalogue(inUse: CatalogueInUse): CatalogueInUse {
   const kept = new Set<string>(sources.map(({ id }) => id));
   return { ...inUse, sources, own: inUse.own.filter(({ source }) => kept.has(source)), closed: [] };
 }
+
+/** The names of the tables that somebody sees here and that are not kept so. */
+export const leftOut = ({ sources, closed }: CatalogueInUse): string[] =>
+  sources.filter(({ id, redistribute }) => !redistribute || closed.includes(id)).map(({ title }) => title);

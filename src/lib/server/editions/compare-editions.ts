@@ -2,6 +2,7 @@ import { alarmsOf } from '../../domain/editions/alarms.ts';
 import { compareColumns, type ColumnSetting } from '../../domain/editions/column-change.ts';
 import type { ColumnChange, EditionChanges } from '../../domain/editions/edition-changes.ts';
 import { gapsChange, meshChange, type PeopleBeyond } from '../../domain/editions/mesh-change.ts';
+import { shapesChange, type Shapes, type ShapesChange } from '../../domain/editions/shapes-change.ts';
 import { INDICATORS } from '../../domain/indicators/catalogue.ts';
 import { cellAt, emptyColumn } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -9,21 +10,43 @@ import type { SourceId } from '../../domain/indicators/source.ts';
 import { isKnown } from '../../domain/indicators/value.ts';
 import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { Level } from '../../domain/territory/level.ts';
+import { ZONE_KINDS, type ZoneKind } from '../../domain/zones/zone.ts';
+import { ZONE_SOURCES } from '../../domain/zones/zone-source.ts';
 import { isoDay } from '../../format/date.ts';
 import { DEFAULT_GAPS_VIEW } from '../../view/gaps-view.ts';
+import type { Query } from '../db/client.ts';
 import { gapsOf, needWithin } from '../queries/access/gaps.ts';
+import { communeShapes, zoneShapes } from '../queries/shapes.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 
 /** Farther than this from every place, one is counted as left out: the threshold of the pages, in kilometres. */
 export const FAR_KM = 10;
 
-/** What a new edition of a source changes: the data before it, and as it would be with it. */
+/** Data that a new edition is compared with, or as it would be with it. */
+export interface Compared {
+  data: Snapshot;
+  /** What the source draws; none when it draws nothing. */
+  shapes: Shapes;
+}
+
+/** What a source draws, as it stands. */
+export async function shapesOf(query: Query, source: SourceId): Promise<Shapes> {
+  if (source === 'contours') return communeShapes({ query });
+  const kind = zoneKindOf(source);
+  return kind ? zoneShapes({ query }, kind) : new Map();
+}
+
+const zoneKindOf = (source: SourceId): ZoneKind | undefined =>
+  ZONE_KINDS.find((kind) => ZONE_SOURCES[kind] === source);
+
+/** What a new edition of a source changes. */
 export function compareEditions(
-  before: Snapshot,
-  after: Snapshot,
+  { data: before, shapes: drawn }: Compared,
+  { data: after, shapes }: Compared,
   source: SourceId,
   now: Date,
 ): EditionChanges {
+  const kind = zoneKindOf(source);
   const { columns, same } = columnChanges(before, after, source);
   const [was, is] = [before.versions.get(source), after.versions.get(source)];
   const changes = {
@@ -35,7 +58,8 @@ export function compareEditions(
     sameColumns: same,
     mesh: PLACE_SOURCES.includes(source) ? meshChange(before.places, after.places) : null,
     gaps: gapsBetween(before, after, now),
-    outlines: source === 'contours' ? outlinesBetween(before, after) : null,
+    outlines: source === 'contours' ? outlinesChange(shapesChange(drawn, shapes)) : null,
+    zones: kind ? { kind, ...shapesChange(drawn, shapes) } : null,
   };
   return { ...changes, alarms: alarmsOf(changes) };
 }
@@ -106,12 +130,8 @@ function peopleBeyond(data: Snapshot, now: Date): PeopleBeyond {
   };
 }
 
-/** Communes whose outline now fills another box, or that gain or lose one. */
-function outlinesBetween(before: Snapshot, after: Snapshot): { communes: number; changed: number } {
-  const held = before.territories.all('commune');
-  const boxes = after.territories.all('commune').map(({ bbox }) => String(bbox));
-  return {
-    communes: held.length,
-    changed: held.filter(({ bbox }, at) => String(bbox) !== boxes[at]).length,
-  };
-}
+/** Communes drawn otherwise, or that gain or lose their outline. */
+const outlinesChange = ({ areas, gained, lost, moved }: ShapesChange): EditionChanges['outlines'] => ({
+  communes: areas.after,
+  changed: gained + lost + moved,
+});

@@ -10,7 +10,7 @@ import type { LoadOutcome } from '../import/steps/load-outcome.ts';
 import { oneImport } from '../import/one-import.ts';
 import { Snapshot } from '../queries/snapshot.ts';
 import { basisOf } from './basis.ts';
-import { compareEditions } from './compare-editions.ts';
+import { compareEditions, shapesOf } from './compare-editions.ts';
 import { loadOne, type Offer } from './offer.ts';
 import { readPending } from './pending.ts';
 
@@ -98,6 +98,7 @@ async function preview(
 ): Promise<Seen | { outcome: 'unchanged' } | { outcome: 'failed'; message: string }> {
   try {
     return await database.query.transaction(async (tx) => {
+      const drawn = await shapesOf(tx, source);
       const outcome = await load(tx);
       if (outcome.outcome === 'failed') throw new Failure(outcome.message);
       if (outcome.outcome !== 'loaded') return { outcome: 'unchanged' } as const;
@@ -105,7 +106,12 @@ async function preview(
       const after = await Snapshot.read({ query: tx });
       const version = after.versions.get(source);
       if (!version) throw new Error(`no version of ${source} was written`);
-      const changes = compareEditions(before, after, source, hand.now);
+      const changes = compareEditions(
+        { data: before, shapes: drawn },
+        { data: after, shapes: await shapesOf(tx, source) },
+        source,
+        hand.now,
+      );
       throw new Undone({
         outcome: 'changed',
         changes,

@@ -1,4 +1,5 @@
 import type { EditionChanges } from '../../domain/editions/edition-changes.ts';
+import { isSameShapes } from '../../domain/editions/shapes-change.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import { formatCount, formatDistance, formatNumber } from '../../format/number.ts';
 import { editions as words } from '../../messages/editions.ts';
@@ -19,7 +20,7 @@ export interface ToldChanges {
 
 /** Writes what an edition changes, for a page, a screen or a letter. */
 export function tellChanges(changes: EditionChanges, territories: Territories): ToldChanges {
-  const { rows, columns, sameColumns, mesh, gaps, outlines, alarms } = changes;
+  const { rows, columns, sameColumns, mesh, gaps, outlines, zones, alarms } = changes;
   const summary = [
     words.rows(
       formatCount(rows.kept.after, words.row),
@@ -39,9 +40,11 @@ export function tellChanges(changes: EditionChanges, territories: Territories): 
     summary.push(
       words.outlines(formatCount(outlines.changed, words.commune), formatNumber(outlines.communes)),
     );
+  if (zones) summary.push(zonesSentence(zones));
   if (columns.length > 0) summary.push(`${formatCount(columns.length, ...words.changing)}.`);
   if (sameColumns > 0) summary.push(words.same(formatCount(sameColumns, words.indicator), sameColumns < 2));
-  if (columns.length === 0 && !gaps && !outlines?.changed && isStill(mesh)) summary.push(words.page.nothing);
+  const isDrawnAlike = !outlines?.changed && (!zones || isSameShapes(zones));
+  if (columns.length === 0 && !gaps && isDrawnAlike && isStill(mesh)) summary.push(words.page.nothing);
   return {
     alarms: alarms.map(tellAlarm),
     summary,
@@ -61,6 +64,23 @@ export function tellChanges(changes: EditionChanges, territories: Territories): 
 
 const isStill = (mesh: EditionChanges['mesh']): boolean =>
   !mesh || mesh.gained + mesh.lost + mesh.changed === 0;
+
+function zonesSentence(zones: NonNullable<EditionChanges['zones']>): string {
+  const { kind, areas, gained, lost, moved, described } = zones;
+  const of = words.zones;
+  const told = [
+    [gained, of.gained],
+    [lost, of.lost],
+    [moved, of.moved],
+    [described, of.described],
+  ] as const;
+  const changes = told.flatMap(([count, say]) => (count > 0 ? [say(formatNumber(count), count < 2)] : []));
+  return of.sentence(
+    formatCount(areas.after, ...of.noun[kind]),
+    formatNumber(areas.before),
+    changes.join(', ') || of.none,
+  );
+}
 
 const gapsSentence = ({ country, moved }: NonNullable<EditionChanges['gaps']>): string =>
   [

@@ -4,6 +4,7 @@ import { writeCalendar, type WeeklyEvent } from './calendar.ts';
 const EVENT: WeeklyEvent = {
   id: 'A-1-38006',
   title: 'Permanence mobile à L’Isle-d’Abeau, devant la mairie ; entrée par la cour des écoles',
+  about: 'Source : Insee, RP 2022 ; fichier établi le 25/11/2026.',
   place: 'L’Isle-d’Abeau',
   lon: 5.2,
   lat: 45.6,
@@ -26,5 +27,6 @@ it('escapes what would cut a line, and folds lines of more than 75 bytes without
   const text = written('2026-11-25');
   expect(text.split('\r\n').every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
   const unfolded = text.replaceAll('\r\n ', '');
+  expect(unfolded).toContain('DESCRIPTION:Source : Insee\\, RP 2022 \\; fichier établi le 25/11/2026.\r\n');
   expect(unfolded).toContain('SUMMARY:Permanence mobile à L’Isle-d’Abeau\\, devant la mairie \\; entrée par');
 });

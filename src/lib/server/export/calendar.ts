@@ -3,6 +3,8 @@ export interface WeeklyEvent {
   /** The same whenever the calendar is written, so that it is brought in again without doubles. */
   id: string;
   title: string;
+  /** What must be said of it: where it comes from, and when it was made. */
+  about: string;
   place: string;
   lon: number;
   lat: number;
@@ -31,6 +33,7 @@ export function* writeCalendar(events: readonly WeeklyEvent[], today: string): G
       `DTEND:${momentOf(event, event.to, today)}`,
       `RRULE:FREQ=WEEKLY;BYDAY=${DAYS[event.day]}`,
       `SUMMARY:${escaped(event.title)}`,
+      `DESCRIPTION:${escaped(event.about)}`,
       `LOCATION:${escaped(event.place)}`,
       `GEO:${event.lat.toFixed(5)};${event.lon.toFixed(5)}`,
       'END:VEVENT',

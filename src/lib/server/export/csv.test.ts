@@ -19,12 +19,19 @@ describe('writeCsv', () => {
   it('writes what a French office opens', () => {
     const [headings, ...rows] = [...writeCsv(openSample())].join('').split('\r\n');
     expect(headings).toMatch(/^\ufeffCode officiel;Commune;"?Chômage \(%, 2022, Insee\)/);
+    expect(headings).toMatch(/;Sources;Fichier établi le$/);
+    const said = ';Insee, RP 2022 (Licence Ouverte 2.0);2026-11-24';
     expect(rows).toEqual([
-      '"01001";L’Abergement;12,25;valeur;;',
-      '2A004;Ajaccio;;secret statistique;;',
-      '"38185";"A;B ""C""";-3;estimé;-4,5;-1',
+      `"01001";L’Abergement;12,25;valeur;;${said}`,
+      `2A004;Ajaccio;;secret statistique;;${said}`,
+      `"38185";"A;B ""C""";-3;estimé;-4,5;-1${said}`,
       '',
     ]);
+  });
+
+  it('adds nothing to a table whose own columns tell source and day', () => {
+    const [headings] = [...writeCsv(openSample({ tellsItself: true }))];
+    expect(headings).not.toContain('Sources');
   });
 
   it('is read back as it was written', () => {

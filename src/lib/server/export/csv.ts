@@ -1,3 +1,4 @@
+import { citation, citationColumns } from './citation.ts';
 import { headingOf, type OpenCell, type OpenTable } from './table-export.ts';
 
 /**
@@ -58,11 +59,15 @@ const line = (cells: readonly OpenCell[], dialect: CsvDialect): string =>
 
 /**
  * A table as French offices open it unless told: `;`, UTF-8 with its mark, decimal comma, CRLF, headings
- * first. Nothing but the table, so that programs read it too: each heading holds unit, year and producer.
+ * first. One line of headings, then rows, so that programs read it too: each heading holds unit, year and
+ * producer, and the last two columns name the sources and the day.
  */
 export function* writeCsv(table: OpenTable, dialect = OFFICE): Generator<string> {
-  yield* writeCsvRows([table.fields.map(headingOf)], dialect);
-  for (const { cells } of table.rows()) yield line(cells, dialect);
+  const { headings, cells: said } = table.tellsItself
+    ? { headings: [], cells: [] }
+    : citationColumns(citation([...table.sources, ...table.counted]), table.date);
+  yield* writeCsvRows([[...table.fields.map(headingOf), ...headings]], dialect);
+  for (const { cells } of table.rows()) yield line([...cells, ...said], dialect);
 }
 
 /** Rows of any table in the same form, headings first. */

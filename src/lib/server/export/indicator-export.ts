@@ -3,6 +3,7 @@ import { cellAt } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { sourceNotice, type FigureSource } from '../../domain/indicators/source.ts';
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
+import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import type { MapLevel } from '../../domain/territory/level.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import { isWritten, STATE_LABELS, writtenValue } from '../../format/figure.ts';
@@ -12,6 +13,7 @@ import { reachOf, type AskedFilter } from '../queries/access/reach.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import { column } from './export-column.ts';
 import { loadedSources } from './loaded-sources.ts';
+import { citation } from './citation.ts';
 import type { ExportCell, ExportTable } from './table-export.ts';
 
 /** Sources of the codes, names and outlines. */
@@ -36,7 +38,7 @@ interface Said {
 
 /**
  * One indicator, a territory a line, for the tools that draw and join: plain headings (code, nom,
- * valeur, etat, unite, millesime, source) that stay the same whatever the indicator, so that a drawing
+ * valeur, etat, unite, millesime, source, etabli) that stay the same whatever the indicator, so that a drawing
  * made once follows the next edition. A source that may not be redistributed leaves no figure, here as in
  * any file. `null` when nothing of it is loaded at that level.
  */
@@ -46,8 +48,9 @@ export function indicatorTable(data: Snapshot, request: IndicatorRequest): Expor
   if (!sayOf) return null;
   const distance = subject.id === DISTANCE.id;
   const source = sourceOf(subject, level);
-  const { producer, edition } = sourceNotice(source);
-  const said = distance ? joined.computed : `${producer}, ${edition}`;
+  const said = distance
+    ? joined.computed(citation(loadedSources(data, PLACE_SOURCES)))
+    : citation([sourceNotice(source)]);
   const plain = (key: string, rest: Parameters<typeof column>[2] = {}) =>
     column(key, key, { heading: key, kind: 'text', ...rest });
   const own = distance ? null : source;
@@ -68,6 +71,7 @@ export function indicatorTable(data: Snapshot, request: IndicatorRequest): Expor
       plain('unite'),
       plain('millesime'),
       plain('source'),
+      plain('etabli'),
     ],
     rows: function* () {
       for (const territory of territories) {
@@ -80,12 +84,14 @@ export function indicatorTable(data: Snapshot, request: IndicatorRequest): Expor
           subject.unit,
           subject.year,
           said,
+          date,
         ];
         yield { id: territory.code, cells };
       }
     },
     notes: [joined.unknown, subject.limits, ...(distance ? [words.distanceNote] : [])],
-    sources: loadedSources(data, [...FRAME, source]),
+    sources: loadedSources(data, [...FRAME, source, ...(distance ? PLACE_SOURCES : [])]),
+    tellsItself: true,
   };
 }
 

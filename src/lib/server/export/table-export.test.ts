@@ -66,6 +66,9 @@ describe('a table that leaves', () => {
     expect([...table.rows()][0]?.cells).toEqual(['01001', 1, 'valeur', null, null]);
     expect(table.sources.map(({ id }) => id)).toEqual(['rp-2022']);
     expect(table.notes.filter((note) => note.includes('La Mednum'))).toHaveLength(1);
+    // Its figures have no column here: it was counted, and is named.
+    expect(table.counted.map(({ id }) => id)).toEqual(['lieux-data-inclusion']);
+    expect(table.notes.filter((note) => note.startsWith('A servi aux calculs'))).toHaveLength(1);
   });
 
   it('keeps a cell empty where there is no finite number, and where a row is short', () => {

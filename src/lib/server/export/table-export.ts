@@ -1,5 +1,6 @@
 import { sourceNotice, type FigureSource, type SourceNotice } from '../../domain/indicators/source.ts';
 import { exports as words } from '../../messages/exports.ts';
+import { producerName } from './citation.ts';
 
 export type ExportKind = 'text' | 'code' | 'number';
 
@@ -61,6 +62,8 @@ export interface ExportTable {
   /** Method and reservations, a sentence each. */
   notes: readonly string[];
   sources: readonly ExportSource[];
+  /** Its own columns tell source and day: a CSV adds none. */
+  tellsItself?: true;
 }
 
 /** A column as it is written: a figure's state and interval have columns of their own. */
@@ -93,6 +96,9 @@ export class OpenTable {
   readonly fields: readonly OpenField[];
   readonly notes: readonly string[];
   readonly sources: readonly ExportSource[];
+  /** Not redistributed, and counted in figures that leave: to be named with the others. */
+  readonly counted: readonly ExportSource[];
+  readonly tellsItself: boolean;
   readonly #table: ExportTable;
   readonly #kept: readonly { column: ExportColumn; at: number }[];
 
@@ -105,9 +111,15 @@ export class OpenTable {
     this.#kept = columns.filter(({ column }) => mayLeave(column.source));
     this.title = table.title;
     this.date = table.date;
+    this.tellsItself = table.tellsItself ?? false;
     this.fields = this.#kept.flatMap(({ column }) => fieldsOf(column));
     this.sources = table.sources.filter(({ id }) => mayLeave(id));
-    this.notes = [...table.notes, ...[...new Set(restricted)].map(leftOut)];
+    this.counted = table.sources.filter(({ id }) => !mayLeave(id) && !restricted.includes(id));
+    this.notes = [
+      ...table.notes,
+      ...this.counted.map(({ title, producer, licence }) => words.counted(title, producer, licence)),
+      ...[...new Set(restricted)].map(leftOut),
+    ];
   }
 
   /** The table without the columns and sources that may not be redistributed; a note names each. */
@@ -131,9 +143,8 @@ function leftOut(id: FigureSource): string {
   return words.leftOut(title, producer, licence);
 }
 
-/** « Insee, par le paquet … », « Insee (pourcentages dérivés) »: the name alone. */
 const producerOf = (source: FigureSource | null): string =>
-  source === null ? '' : (sourceNotice(source).producer.split(/,| \(/)[0] ?? '');
+  source === null ? '' : producerName(sourceNotice(source).producer);
 
 function fieldsOf(column: ExportColumn): OpenField[] {
   const { key, label, heading, unit, year, kind, decimals, beside } = column;

@@ -3,6 +3,7 @@ import { indicator as find, indicatorsInUse } from '../../domain/indicators/cata
 import { cellAt, type Column } from '../../domain/indicators/column.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { FigureSource } from '../../domain/indicators/source.ts';
+import { PLACE_SOURCES } from '../../domain/report/help.ts';
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import type { PlaceFilter } from '../../domain/places/filter.ts';
 import type { Level } from '../../domain/territory/level.ts';
@@ -19,9 +20,6 @@ const names = words.territories;
 
 /** Sources of the codes, names and outlines of every table of territories. */
 const FRAME: readonly FigureSource[] = ['cog-2026', 'contours'];
-
-/** Places that the distance counts and whose list may leave. */
-const PLACES: FigureSource = 'france-services';
 
 /** A column and how its cells are found. */
 interface Found {
@@ -68,7 +66,7 @@ export function territoriesTable(data: Snapshot, request: TerritoriesRequest): E
       ...(found.some(({ column: { beside } }) => beside === 'state-and-interval') ? [words.estimated] : []),
       ...(level === 'commune' ? [words.distanceNote] : []),
     ],
-    sources: loadedSources(data, [...FRAME, ...used, ...(level === 'commune' ? [PLACES] : [])]),
+    sources: loadedSources(data, [...FRAME, ...used, ...(level === 'commune' ? PLACE_SOURCES : [])]),
   };
 }
 

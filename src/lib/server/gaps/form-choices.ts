@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/access/gaps/group.ts';
+import { countOfTable, type Group } from '../../domain/access/gaps/group.ts';
 import { indicator } from '../../domain/indicators/catalogue.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
@@ -22,7 +22,7 @@ function labelOf(group: Group): string {
   switch (group.kind) {
     case 'count':
     case 'share':
-      return words.groups[group.word] ?? group.word;
+      return words.groups[group.word] ?? countOfTable(group)?.label ?? group.word;
     case 'index':
       return words.index(indices.presets[group.preset]?.label ?? group.preset);
     case 'fifth':

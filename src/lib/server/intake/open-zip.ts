@@ -13,27 +13,30 @@ const METHODS: readonly number[] = [0, 8];
 export class CheckedZip {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #most: number;
   #inflated = 0;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, most: number) {
     this.#zip = zip;
     this.#entries = entries;
+    this.#most = most;
   }
 
   /**
    * Reads the directory, and inflates nothing. Throws an `IntakeError` when the archive is broken, has
-   * entries that overlap or share a name, or declares more than the limits allow.
+   * entries that overlap or share a name, or declares more than the limits allow; `most` is what all of it
+   * may take once inflated.
    */
-  static async open(bytes: Buffer): Promise<CheckedZip> {
+  static async open(bytes: Buffer, most: number = MAX_INFLATED_BYTES): Promise<CheckedZip> {
     try {
       const zip = await fromBufferPromise(bytes);
       if (zip.entryCount > MAX_ZIP_ENTRIES) throw refusals.bomb(`${zip.entryCount} éléments`);
       const entries = await listEntries(zip);
-      checkSizes(entries);
+      checkSizes(entries, most);
       checkPlaces(entries);
       const named = new Map(entries.map((entry) => [entry.fileName, entry]));
       if (named.size < entries.length) throw refusals.brokenZip('deux éléments du même nom');
-      return new CheckedZip(zip, named);
+      return new CheckedZip(zip, named, most);
     } catch (cause) {
       throw cause instanceof IntakeError ? cause : refusals.brokenZip(cause);
     }
@@ -54,7 +57,7 @@ export class CheckedZip {
   }
 
   /** An entry as it is inflated. Throws an `IntakeError` when it is absent, encrypted, broken or too large. */
-  async *read(name: string, maxBytes = MAX_INFLATED_BYTES): AsyncGenerator<Buffer> {
+  async *read(name: string, maxBytes = this.#most): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(name);
     if (!entry) throw refusals.brokenZip(`${name} manque`);
     if (entry.isEncrypted()) throw refusals.encrypted();
@@ -65,7 +68,7 @@ export class CheckedZip {
       for await (const chunk of stream) {
         read += chunk.length;
         this.#inflated += chunk.length;
-        if (read > maxBytes || this.#inflated > MAX_INFLATED_BYTES) throw refusals.bomb(name);
+        if (read > maxBytes || this.#inflated > this.#most) throw refusals.bomb(name);
         yield chunk;
       }
     } catch (cause) {
@@ -87,11 +90,11 @@ function listEntries(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
-function checkSizes(entries: readonly Entry[]): void {
+function checkSizes(entries: readonly Entry[], most: number): void {
   let total = 0;
   for (const { uncompressedSize, compressedSize, fileName } of entries) {
     total += uncompressedSize;
-    if (total > MAX_INFLATED_BYTES) throw refusals.bomb('taille annoncée');
+    if (total > most) throw refusals.bomb('taille annoncée');
     if (uncompressedSize > RATIO_FROM_BYTES && uncompressedSize > compressedSize * MAX_ZIP_RATIO)
       throw refusals.bomb(`${fileName} se dilate plus de ${MAX_ZIP_RATIO} fois`);
   }

@@ -51,14 +51,14 @@ export const refusals = {
     ),
   encrypted: () =>
     new IntakeError(
-      'Le classeur est protégé par un mot de passe.',
+      'Le fichier est protégé par un mot de passe.',
       'Retirez le mot de passe, puis renvoyez-le.',
     ),
   brokenZip: (cause: unknown) =>
-    new IntakeError(`Le classeur est abîmé ou incomplet (${why(cause)}).`, SAVE_AGAIN),
+    new IntakeError(`Le fichier est abîmé ou incomplet (${why(cause)}).`, SAVE_AGAIN),
   bomb: (detail: string) =>
     new IntakeError(
-      `Le classeur, une fois décompressé, dépasserait ce qui est accepté (${detail}).`,
+      `Le fichier, une fois décompressé, dépasserait ce qui est accepté (${detail}).`,
       `La limite est de ${megabytes(MAX_INFLATED_BYTES)}. ${SAVE_AGAIN}`,
     ),
   declaration: () =>

@@ -26,7 +26,7 @@ export function checkAnswer(
     throw new LiveError('passing', live.cut(host), { spoilt: true });
   if (BUSY.has(status)) {
     const retryAfter = readRetryAfter(headers['retry-after'], now);
-    throw new LiveError('later', live.busy(host), retryAfter === null ? {} : { retryAfter });
+    throw new LiveError('later', live.busy(host), { host, retryAfter });
   }
   if (status === 404 || status === 410) throw new LiveError('missing', live.missing(host));
   if (status >= 500 || status === 408) throw new LiveError('passing', live.broken(host, status));

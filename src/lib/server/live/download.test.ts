@@ -74,6 +74,8 @@ const fetchTable = (
   });
 };
 
+const NEXT_STEP = /réessayez|téléchargez|vérifiez|faites de la place|signalez/i;
+
 async function failureOf(
   play: Play,
   changes: Partial<DownloadAsked> = {},
@@ -87,6 +89,8 @@ async function failureOf(
   const error = cause as LiveError;
   expect(error.message).toContain(live.kept);
   expect(error.message).toMatch(/^[A-Z«a-z].*\.$/s);
+  // What happened, then what to do.
+  if (error.fault !== 'stopped') expect(error.message).toMatch(NEXT_STEP);
   return error;
 }
 
@@ -233,8 +237,8 @@ describe('what does not pass is said, and nothing stays', () => {
     ],
     ['not the gzip it says', answer(200, { 'content-encoding': 'gzip' }, 'code;x'), /compressé d’une façon/],
     ['an unknown compression', answer(200, { 'content-encoding': 'br' }, 'code;x'), /inconnue \(br\)/],
-    ['a web page', answer(200, {}, '<!doctype html><title>Portail</title>'), /Une page web est arrivée/],
-    ['a page after a mark', answer(200, {}, '\ufeff\n <html>'), /Une page web est arrivée/],
+    ['a web page', answer(200, {}, '<!doctype html><title>Portail</title>'), /une page web est arrivée/],
+    ['a page after a mark', answer(200, {}, '\ufeff\n <html>'), /une page web est arrivée/],
     ['JSON', answer(200, {}, '{"error":"no"}'), /n’est pas un tableau CSV/],
     ['an archive', sendFile(Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), /n’est pas un tableau CSV/],
     ['no archive', sendFile(TABLE), /n’est pas une archive zip/, { kinds: ['zip'] }],

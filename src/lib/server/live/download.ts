@@ -43,7 +43,7 @@ export async function download(wire: Wire, patience: Patience, asked: DownloadAs
         const wait = cause.retryAfter ?? backOff(attempt, random);
         const at = now().getTime() + wait;
         if (wait > longestWaitMs)
-          throw new LiveError('later', live.later(host, formatDateTime(new Date(at))));
+          throw new LiveError('later', live.later(cause.host ?? host, formatDateTime(new Date(at))));
         if (at > until) throw tooSlow();
         // Stopped while waiting: the next try says so.
         await patience.pause(wait, signal).catch(() => undefined);

@@ -37,6 +37,9 @@ async function expectRefused(
   expect(cause).toBeInstanceOf(LiveError);
   expect((cause as LiveError).fault).toBe('address');
   expect((cause as LiveError).message).toContain(live.kept);
+  expect((cause as LiveError).message).toMatch(
+    /téléchargez le fichier à la main|Vérifiez le serveur de noms/,
+  );
   expect(sockets).toBe(0);
 }
 

@@ -23,6 +23,7 @@ import { crossingOf, type CrossedMeasures } from './crossing.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { measureOf, type Measure } from './measure.ts';
 import { viewWords } from './view-words.ts';
+import { zonesOfView } from './zones-of-view.ts';
 
 /** Width of the drawing of a sheet. */
 const SHEET_WIDTH = 820;
@@ -43,6 +44,8 @@ export interface DrawnView {
   crossing: CrossedMeasures | null;
   /** Territories drawn with an estimated figure. */
   estimated: number;
+  /** What must be said of the neighbourhoods asked for. */
+  zones: readonly string[];
 }
 
 /**
@@ -83,12 +86,13 @@ export async function drawFigure(
   const { subject, classification, method } = measure;
   const country = frame.around === null;
   const detail = country || frame.territories.length > 1_000 ? 'national' : 'local';
-  const [outlines, regions, selected] = await Promise.all([
+  const [outlines, regions, selected, zones] = await Promise.all([
     readOutlines(database, level, detail, country ? undefined : frame.territories.map(({ code }) => code)),
     country && level !== 'region' ? readOutlines(database, 'region', 'national') : new Map<string, never>(),
     frame.selected
       ? readOutlines(database, frame.selected.level, detail, [frame.selected.code])
       : new Map<string, never>(),
+    zonesOfView(data, database, view, frame, width),
   ]);
   const insets = country ? overseasRegions(data) : [];
   const apart = new Set(insets.map(({ region }) => region));
@@ -114,6 +118,7 @@ export async function drawFigure(
       ...[...selected.values()].map((outline) => ({ outline, role: 'selected' as const })),
     ],
     points: view.places ? pointsOf(data, view, frame) : [],
+    zones: zones.marks,
     width,
     insets,
     ...(mainland && { box: mainland }),
@@ -122,7 +127,7 @@ export async function drawFigure(
   const estimated = frame.territories.filter(({ ordinal }) =>
     isEstimatedCode(classification.codes[ordinal] ?? UNCLASSED.absent),
   ).length;
-  return { figure, level, frame, measure, crossing, estimated };
+  return { figure, level, frame, measure, crossing, estimated, zones: zones.notes };
 }
 
 /** What must be said under a drawing beside its sources: places, estimates, outlines. */
@@ -131,6 +136,7 @@ export const drawnRemarks = (data: Snapshot, view: MapView, drawn: DrawnView): s
   return [
     ...(figure.kinds.length > 0 ? [words.places(sourcesInWords(data, PLACE_SOURCES))] : []),
     ...(estimated > 0 ? [words.estimated(formatNumber(estimated), words.counted[level])] : []),
+    ...drawn.zones,
     ...(view.second === null || crossing ? [] : [words.second]),
     words.outlines,
   ];

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MAP_LEVELS } from '../../domain/territory/level.ts';
-import { levelOfWord, tileJson, tileJsonPath } from './tile-json.ts';
+import { ZONE_KINDS } from '../../domain/zones/zone.ts';
+import {
+  levelOfWord,
+  tileJson,
+  tileJsonPath,
+  zoneKindOfWord,
+  zoneTileJson,
+  zoneTileJsonPath,
+} from './tile-json.ts';
 
 const described = {
   origin: 'https://maillage.exemple.fr',
@@ -33,9 +41,19 @@ describe('the description of the tiles', () => {
     expect(tileJson({ ...described, level: 'epci', bounds: null })).not.toHaveProperty('bounds');
   });
 
+  it.each(ZONE_KINDS)('says what a reader of %s tiles needs', (kind) => {
+    const { edition: _edition, ...told } = described;
+    const json = zoneTileJson({ ...told, kind, source: 'Quartiers : ANCT, 2024' });
+    expect(json.tiles).toEqual([`https://maillage.exemple.fr/tuiles/zones/${kind}/abc/{z}/{x}/{y}`]);
+    expect(json.vector_layers.map(({ id }) => id)).toEqual([kind]);
+    expect(json.attribution).toBe('Quartiers : ANCT, 2024');
+  });
+
   it('is found by a stable word', () => {
-    for (const level of MAP_LEVELS)
-      expect(levelOfWord(/\/tuiles\/(.+)\.json$/.exec(tileJsonPath(level))?.[1] ?? '')).toBe(level);
+    const wordOf = (path: string): string => /\/tuiles\/(.+)\.json$/.exec(path)?.[1] ?? '';
+    for (const level of MAP_LEVELS) expect(levelOfWord(wordOf(tileJsonPath(level)))).toBe(level);
+    for (const kind of ZONE_KINDS) expect(zoneKindOfWord(wordOf(zoneTileJsonPath(kind)))).toBe(kind);
     expect(levelOfWord('constructor')).toBeUndefined();
+    expect(zoneKindOfWord('constructor')).toBeUndefined();
   });
 });

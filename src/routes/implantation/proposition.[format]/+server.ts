@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { FrameAsked } from '#lib/domain/siting/frame/frame-question.ts';
+import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
 import { proposalOfSites } from '#lib/domain/siting/frame/proposal.ts';
 import { servedBySites } from '#lib/domain/siting/frame/proposing-served.ts';
 import { siteKey, type SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
@@ -51,7 +52,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
       where: formatName(territory),
       address: sitingAddress(view),
       group: group.many,
-      sources: loadedSources(data, ['cog-2026', ...group.sources]),
+      sources: loadedSources(data, ['cog-2026', ...group.sources, ...PLACE_SOURCES]),
     }),
     {
       format,

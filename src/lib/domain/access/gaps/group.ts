@@ -1,4 +1,4 @@
-import { INDICATORS, indicatorsInUse, mayRedistribute } from '../../indicators/catalogue.ts';
+import { findIndicator, INDICATORS, indicatorsInUse, mayRedistribute } from '../../indicators/catalogue.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { PRESETS } from '../../need/presets.ts';
 import { isPlacing } from '../../need/scale.ts';
@@ -49,13 +49,26 @@ export const GROUPS: readonly Group[] = [
   ...INDICATORS.filter(isOffered).map(fifthOf),
 ];
 
+/** Who a figure of a table tells of: what it counts, or where its fragile end is; nobody for others. */
+function groupOfTable(one: Indicator): Group[] {
+  if (!mayRedistribute(one)) return [];
+  if (one.kind === 'count') return [{ kind: 'count', word: `compte-${one.id}`, indicators: [one.id] }];
+  return isOffered(one) || (one.kind === 'score' && one.worse !== null) ? [fifthOf(one)] : [];
+}
+
 /** Every group that can be asked for, those of tables last. */
 export const groupsInUse = (): readonly Group[] => [
   ...GROUPS,
   ...indicatorsInUse()
-    .filter((one) => one.theme === 'tableaux' && isOffered(one))
-    .map(fifthOf),
+    .filter(({ theme }) => theme === 'tableaux')
+    .flatMap(groupOfTable),
 ];
+
+/** The indicator of a table whose counts a group is; `null` for one of the catalogue. */
+export function countOfTable(group: Group): Indicator | null {
+  const found = group.kind === 'count' && findIndicator(group.indicators[0] ?? '');
+  return found && found.theme === 'tableaux' ? found : null;
+}
 
 export const groupOfWord = (word: string): Group | undefined =>
   groupsInUse().find((group) => group.word === word);

@@ -5,17 +5,17 @@ import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { OpenPlaces } from '../../export/open-places.ts';
-import type { Snapshot } from '../../queries/snapshot.ts';
-import { documentEndpoint } from '../endpoint.ts';
+import { readerOf } from '../as-reader.ts';
+import { documentEndpoint, type Context } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
 import { sourceSchema, sourcesOf } from '../source-schema.ts';
+import { leavingLists } from './leaving-lists.ts';
 import { placeRow, placeRowOf } from './place-row.ts';
-import { sharedLists } from './shared-lists.ts';
 
 const words = apiFields.lieu;
 
-/** One place that may leave. */
+/** One place that may leave for who asks. */
 export const lieu = documentEndpoint({
   id: 'lireLieu',
   path: '/lieux/{id}',
@@ -29,8 +29,9 @@ export const lieu = documentEndpoint({
     page: z.url().describe(words.page),
     sources: z.array(sourceSchema).describe(apiFields.list.sources),
   }),
-  give({ data, origin }, { params }) {
-    const place = openPlace(data, params.id);
+  give(context, { params }) {
+    const { data, origin } = context;
+    const place = openPlace(context, params.id);
     return {
       ...placeRowOf(place),
       page: `${origin}/lieux/${encodeURIComponent(place.id)}`,
@@ -39,8 +40,8 @@ export const lieu = documentEndpoint({
   },
   feature: {
     row: placeRow,
-    make({ data }, { params }) {
-      const place = openPlace(data, params.id);
+    make(context, { params }) {
+      const place = openPlace(context, params.id);
       const { id, lon, lat } = place;
       return {
         type: 'Feature',
@@ -53,10 +54,10 @@ export const lieu = documentEndpoint({
 });
 
 /** A place by its id. Throws a problem when there is none, or when it may be shown and not republished. */
-function openPlace(data: Snapshot, id: string): Place {
+function openPlace({ data, asker }: Context, id: string): Place {
   const held = data.places.find((place) => place.id === id);
   if (!held) throw new ApiProblem('introuvable', api.problems.noPlace(quoted(id)));
-  const { places, notes } = OpenPlaces.of([held], sharedLists(data));
+  const { places, notes } = OpenPlaces.of([held], leavingLists(data, readerOf(asker)));
   const [open] = places;
   if (!open) throw new ApiProblem('non-redistribuable', api.problems.placeKept(notes.join(' ')));
   return open;

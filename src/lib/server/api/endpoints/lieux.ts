@@ -13,14 +13,15 @@ import { findPlaces } from '../../directory/found-places.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { OpenPlaces } from '../../export/open-places.ts';
 import type { Snapshot } from '../../queries/snapshot.ts';
+import { readerOf } from '../as-reader.ts';
 import { listEndpoint } from '../endpoint.ts';
 import { ApiProblem, type Fault } from '../problem.ts';
 import { quoted } from '../read-query.ts';
 import { sourcesOf } from '../source-schema.ts';
 import { territoryAsked } from './asked-territory.ts';
 import { criteriaQuery, parametersOf } from './criteria-query.ts';
+import { keptNotes, leavingLists } from './leaving-lists.ts';
 import { placeRow, placeRowOf } from './place-row.ts';
-import { sharedLists } from './shared-lists.ts';
 
 const words = apiFields.lieux;
 
@@ -35,12 +36,12 @@ const query = z.strictObject({
 /** A minute of the clock, for answers that follow it. */
 const MINUTE_MS = 60_000;
 
-/** The directory of places that may leave, with the filters of `/lieux`. */
+/** The directory of places that may leave for who asks, with the filters of `/lieux`. */
 export const lieux = listEndpoint({
   id: 'listerLieux',
   path: '/lieux',
   title: words.title,
-  text: words.text,
+  text: `${words.text} ${words.keyed}`,
   example: '/lieux?quand=samedi',
   problems: [],
   params: z.strictObject({}),
@@ -49,10 +50,10 @@ export const lieux = listEndpoint({
     quand === MOMENT_WORDS.now ? String(Math.floor(now.getTime() / MINUTE_MS)) : '',
   row: placeRow,
   geometry: 'points',
-  list({ data, now }, asked) {
+  list({ data, asker, now }, asked) {
     const view = viewOf(data, asked.query);
     const found = findPlaces(data, view, now).ranks.map((rank) => data.places[rank] as Place);
-    const { places, notes } = OpenPlaces.of(found, sharedLists(data));
+    const { places, notes } = OpenPlaces.of(found, leavingLists(data, readerOf(asker)));
     const used = new Set<SourceId>(places.flatMap(({ sources }) => sources.filter(isSourceId)));
     return {
       items: places,
@@ -60,7 +61,13 @@ export const lieux = listEndpoint({
       idOf: ({ id }: Place) => id,
       geometries: (page: readonly Place[]) => Promise.resolve(pointsOf(page)),
       sources: sourcesOf(loadedSources(data, used)),
-      notes: [...notes, lieuxExport.phones, lieuxExport.positions, lieuxExport.empty],
+      notes: [
+        ...keptNotes(data, places),
+        ...notes,
+        lieuxExport.phones,
+        lieuxExport.positions,
+        lieuxExport.empty,
+      ],
       name: 'lieux',
     };
   },

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -8,6 +8,8 @@ export const organisation = pgTable('organisation', {
   name: text('name').notNull(),
   /** `authority`, `association`, `funder`. */
   kind: text('kind').notNull(),
+  /** Whether it keeps the data that every organisation of the installation reads. */
+  keepsData: boolean('keeps_data').notNull().default(false),
   createdAt: moment('created_at').notNull(),
 });
 

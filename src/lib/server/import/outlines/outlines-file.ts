@@ -13,7 +13,7 @@ export interface FileFeature {
 }
 
 /** Inflated bytes over which a file is not one of outlines (the largest known has 69 MB). */
-const MOST_BYTES = 1_000_000_000;
+export const MOST_BYTES = 1_000_000_000;
 
 /**
  * Reads a GeoJSON feature collection (gzipped when its name ends in `.gz`) one feature at a time,

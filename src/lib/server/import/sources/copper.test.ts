@@ -37,12 +37,25 @@ it('gives a city the date of its arrondissements where they agree, and none wher
   expect(apart.figure('date-fermeture-cuivre', '75056').state).toBe('absent');
 });
 
-it('refuses a second date for a commune, with its line', async () => {
-  const { refused, figure } = await read('5157;2028-01-31;prévu', '05157;2029-01-31;prévu');
-  expect(refused).toEqual([
-    { line: 3, code: '05157', reason: 'code en double, avec une autre date que la ligne 2' },
-  ]);
-  expect(figure('fermeture-cuivre', '05157').value).toBe(2028);
+it('keeps none of two dates for a commune, whichever comes first, and says so of both', async () => {
+  const rows = ['5157;2028-01-31;prévu', '97209;2029-01-31;prévu', '05157;2029-01-31;prévu'];
+  const reason = 'plusieurs dates pour cette commune (lignes 2, 4) : aucune n’est retenue';
+  for (const order of [rows, rows.toReversed()]) {
+    const { refused, figure, settled } = await read(...order);
+    expect(refused).toEqual([2, 4].map((line) => ({ line, code: '05157', reason })));
+    for (const indicator of ['fermeture-cuivre', 'date-fermeture-cuivre'])
+      expect(figure(indicator, '05157').state).toBe('absent');
+    expect(figure('fermeture-cuivre', '97209').value).toBe(2029);
+    expect(settled.kept).toBe(1);
+  }
+});
+
+it('takes closed and dated for two dates, and the same date in other words for one', async () => {
+  const apart = await read('5157;2026-01-31;Le réseau est déjà fermé', '5157;2026-01-31;prévu');
+  expect(apart.refused).toHaveLength(2);
+  const same = await read('5157;2028-01-31;prévu', '5157;2028-01-31T00:00:00+00:00;L’arrêt est prévu');
+  expect(same.refused).toEqual([]);
+  expect(same.figure('fermeture-cuivre', '05157').value).toBe(2028);
 });
 
 it('reads the commercial closing and the time of day where they are', async () => {

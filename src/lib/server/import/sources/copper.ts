@@ -15,7 +15,8 @@ const MESSAGE = 'output_usager';
 
 /**
  * The closing of the copper network: a date by commune, or none yet. Leading zeros are lost in the file,
- * rows come twice, Paris, Lyon and Marseille by arrondissement.
+ * rows come twice, Paris, Lyon and Marseille by arrondissement. Of two dates for a commune nobody knows which holds:
+ * neither is kept.
  */
 export const copper: ValueAdapter = {
   id: 'cuivre',
@@ -23,7 +24,7 @@ export const copper: ValueAdapter = {
   level: 'commune',
   files: ['fermeture-reseau-cuivre.csv'],
   optional: true,
-  revision: 1,
+  revision: 2,
   indicators: ['fermeture-cuivre', 'date-fermeture-cuivre', 'date-fermeture-commerciale-cuivre'],
   async read([path = '']): Promise<ReadValues> {
     const file = basename(path);
@@ -35,38 +36,64 @@ export const copper: ValueAdapter = {
       ...[COMMERCIAL, MESSAGE].filter((name) => header.includes(name)),
     ];
     const table = readTable(text, file, { separator: ';', columns });
-    const byCode = new Map<string, ValueRow & { said: string }>();
-    const refused: Refusal[] = [];
+    const byCode = new Map<string, Read[]>();
     for (const row of table) {
       const code = repairCode(row.get('code_insee'));
-      const said = columns
-        .slice(1)
-        .map((column) => row.get(column).trim())
-        .join('|');
-      const held = byCode.get(code);
-      if (held && held.said !== said) {
-        const reason = `code en double, avec une autre date que la ligne ${held.line}`;
-        refused.push({ line: row.line, code, reason });
-      } else if (held) byCode.set(code, { ...held, lines: held.lines + 1 });
-      else byCode.set(code, { line: row.line, lines: 1, code, said, cells: cellsOf(row, columns, file) });
+      const read = { line: row.line, said: readClosing(row, columns, file) };
+      byCode.set(code, [...(byCode.get(code) ?? []), read]);
     }
-    return { rows: [...byCode.values()], refused };
+    const rows: ValueRow[] = [];
+    const refused: Refusal[] = [];
+    for (const [code, all] of byCode) {
+      const [{ line, said }] = all as [Read];
+      if (all.every((one) => isSame(one.said, said)))
+        rows.push({ line, lines: all.length, code, cells: cellsOf(said) });
+      else {
+        const lines = all.map((one) => one.line).join(', ');
+        const reason = `plusieurs dates pour cette commune (lignes ${lines}) : aucune n’est retenue`;
+        refused.push(...all.map((one) => ({ line: one.line, code, reason })));
+      }
+    }
+    return { rows, refused };
   },
 };
 
-function cellsOf(row: TableRow, columns: readonly string[], file: string): ValueRow['cells'] {
+/** What a row says of the closing of a commune. */
+interface Closing {
+  technical: Cell;
+  commercial: Cell;
+  band: number;
+}
+
+interface Read {
+  line: number;
+  said: Closing;
+}
+
+function readClosing(row: TableRow, columns: readonly string[], file: string): Closing {
   const text = (column: string): string => (columns.includes(column) ? row.get(column).trim() : '');
-  const day = readDay(text(TECHNICAL), row.line, TECHNICAL, file);
+  const technical = readDay(text(TECHNICAL), row.line, TECHNICAL, file);
   const commercial = readDay(text(COMMERCIAL), row.line, COMMERCIAL, file);
   const year = Number(text(TECHNICAL).slice(0, 4));
   const isClosed = /déjà fermé/i.test(text(MESSAGE));
-  const band = isClosed ? CLOSED : day === ABSENT ? NOT_PLANNED : copperClass(year);
-  return new Map([
+  return {
+    technical,
+    commercial,
+    band: isClosed ? CLOSED : technical === ABSENT ? NOT_PLANNED : copperClass(year),
+  };
+}
+
+const isSame = (one: Closing, other: Closing): boolean =>
+  one.band === other.band &&
+  one.technical.value === other.technical.value &&
+  one.commercial.value === other.commercial.value;
+
+const cellsOf = ({ technical, commercial, band }: Closing): ValueRow['cells'] =>
+  new Map([
     ['fermeture-cuivre', withWeight(known(band), null)],
-    ['date-fermeture-cuivre', withWeight(day, null)],
+    ['date-fermeture-cuivre', withWeight(technical, null)],
     ['date-fermeture-commerciale-cuivre', withWeight(commercial, null)],
   ]);
-}
 
 /** A day, with or without its hour; nothing stands for « not planned yet ». */
 function readDay(text: string, line: number, column: string, file: string): Cell {

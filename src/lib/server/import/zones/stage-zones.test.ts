@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announcing } from '../../../../../tests/support/announcing.ts';
 import { territories } from '../../../domain/territory/fixture.ts';
 import { zip } from '../../demo/files/zip.ts';
 import { ImportError } from '../import-error.ts';
@@ -45,6 +47,15 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'zones-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A zip of outlines that cannot be squeezed: what it announces may be two hundred times as much. */
+const heavy = (): Promise<Buffer> =>
+  zip([
+    {
+      name: 'iris.geojson',
+      data: Buffer.from(collection(quarter({ note: randomBytes(6_000_000).toString('base64') }))),
+    },
+  ]);
 
 async function stage(content: string | Buffer, name = 'qpv-2024.geojson', kind: 'qpv' | 'iris' = 'qpv') {
   writeFileSync(join(folder, name), content);
@@ -208,6 +219,17 @@ describe('a file of priority neighbourhoods', () => {
       'a bomb',
       () => zip([{ name: 'a.geojson', data: Buffer.alloc(30_000_000, 32) }]),
       /l’archive zip est refusée/,
+    ],
+    [
+      'more than a gigabyte',
+      async () => announcing(await heavy(), 1_100_000_000),
+      /refusée : Le fichier, une fois décompressé, dépasserait ce qui est accepté \(taille annoncée\)/,
+    ],
+    // The outlines of a country take more than a workbook may; what is wrong here is that it lies.
+    [
+      'as large as a country, and shorter than it says',
+      async () => announcing(await heavy(), 900_000_000),
+      /refusée : Le fichier est abîmé ou incomplet/,
     ],
   ])('stops when the zip is %s', async (_, make, message) => {
     await expect(stage(await make(), 'qpv-2024.zip')).rejects.toThrow(message);

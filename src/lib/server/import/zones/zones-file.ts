@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { IntakeError } from '../../intake/intake-error.ts';
 import { CheckedZip } from '../../intake/open-zip.ts';
 import { ImportError } from '../import-error.ts';
-import { readFeatures, splitFeatures, type FileFeature } from '../outlines/outlines-file.ts';
+import { MOST_BYTES, readFeatures, splitFeatures, type FileFeature } from '../outlines/outlines-file.ts';
 import { readBytes } from '../read/read-file.ts';
 
-/** An archive held in memory: the outlines of every IRIS of the country take 60 MB zipped. */
+/** An archive held in memory: the outlines of every IRIS of the country take 60 MB zipped, several times that inflated. */
 const MOST_ZIP_BYTES = 200_000_000;
 
 /**
@@ -31,7 +31,7 @@ async function openZip(path: string, file: string): Promise<CheckedZip> {
       expected: 'le fichier GeoJSON sorti de son archive',
     });
   const bytes = await readBytes(path);
-  return CheckedZip.open(bytes).catch((cause: unknown) => {
+  return CheckedZip.open(bytes, MOST_BYTES).catch((cause: unknown) => {
     throw asImportError(cause, file);
   });
 }

@@ -1,4 +1,4 @@
-import { FRAGILE_SHARE, groupsInUse, type Group } from '../../../domain/access/gaps/group.ts';
+import { countOfTable, FRAGILE_SHARE, groupsInUse, type Group } from '../../../domain/access/gaps/group.ts';
 import { cellAt, emptyColumn, setCell, type Column } from '../../../domain/indicators/column.ts';
 import { findIndicator } from '../../../domain/indicators/catalogue.ts';
 import { ABSENT, isKnown, type Cell } from '../../../domain/indicators/value.ts';
@@ -14,7 +14,7 @@ export const groupColumn = (data: Snapshot, group: Group): Column | null =>
 function countGroup(data: Snapshot, group: Group): Column | null {
   switch (group.kind) {
     case 'count':
-      return sumOf(group.indicators.map((id) => data.column(id, 'commune')));
+      return withoutDebts(sumOf(group.indicators.map((id) => data.column(id, 'commune'))));
     case 'share':
       return peopleOfRate(data.column(group.indicator, 'commune'), data.column(group.weight, 'commune'));
     case 'index': {
@@ -41,6 +41,17 @@ function sumOf(columns: readonly (Column | null)[]): Column | null {
   for (let at = 0; at < sum.values.length; at++)
     setCell(sum, at, addCells(all.map((one) => cellAt(one, at))));
   return sum;
+}
+
+/** Counts of a table may be below zero: there is nobody to count then. */
+function withoutDebts(counts: Column | null): Column | null {
+  if (!counts || counts.values.every((value) => !(value < 0))) return counts;
+  const people = emptyColumn(counts.values.length);
+  for (let at = 0; at < people.values.length; at++) {
+    const cell = cellAt(counts, at);
+    setCell(people, at, isKnown(cell) && cell.value < 0 ? ABSENT : cell);
+  }
+  return people;
 }
 
 function addCells(cells: readonly Cell[]): Cell {
@@ -95,4 +106,7 @@ function worstFifth(data: Snapshot, id: string): Column | null {
 
 /** The groups that can be asked for of what is loaded: an indicator without figures names nobody. */
 export const groupsWithFigures = (data: Snapshot): readonly Group[] =>
-  groupsInUse().filter((group) => group.kind !== 'fifth' || data.file(group.indicator, 'commune') !== null);
+  groupsInUse().filter((group) => {
+    const told = group.kind === 'fifth' ? group.indicator : countOfTable(group)?.id;
+    return told === undefined || data.file(told, 'commune') !== null;
+  });

@@ -6,6 +6,8 @@ export interface PlaceListNotice {
   name: string;
   /** Whether its rows may leave in exports. */
   shared: boolean;
+  /** The organisation that it belongs to; `null` where there are no accounts. */
+  owner: string | null;
 }
 
 /** The source of the records of a list. */
@@ -16,5 +18,5 @@ export async function readListNotices(
   database: Pick<Database, 'query'>,
 ): Promise<Map<string, PlaceListNotice>> {
   const rows = await database.query.select().from(placeList);
-  return new Map(rows.map(({ id, name, shared }) => [listSource(id), { name, shared }]));
+  return new Map(rows.map(({ id, name, shared, owner }) => [listSource(id), { name, shared, owner }]));
 }

@@ -7,8 +7,8 @@ import { cited } from './cited.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** One version of a source: where it comes from, how to cite it, and its figures while they are kept. */
-export const load: PageServerLoad = async ({ params }) => {
-  const { version, columns } = await cited(params);
+export const load: PageServerLoad = async (event) => {
+  const { version, columns } = await cited(event);
   const others = (await readVersions(appDatabase())).filter(({ source }) => source === version.source);
   const next = others.filter(({ id }) => id > version.id).at(-1);
   return {

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import type { FigureSource } from '#lib/domain/indicators/source.ts';
-import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
 import { WEEKDAYS } from '#lib/domain/siting/rounds/market-days.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { exports as exportWords } from '#lib/messages/exports.ts';
@@ -11,6 +10,7 @@ import { loadedSources } from '#lib/server/export/loaded-sources.ts';
 import { groupText } from '#lib/server/gaps/words.ts';
 import { roundsAddress } from '#lib/view/rounds-view.ts';
 import { askedRounds } from '../asked-plan.server.ts';
+import { roundsSources } from '../rounds-sources.ts';
 import { hourOf, letterOf } from '../team-look.ts';
 import type { RequestHandler } from './$types';
 
@@ -73,7 +73,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
           : []),
         ...tournees.method.texts,
       ],
-      sources: loadedSources(data, [...sources, ...PLACE_SOURCES]),
+      sources: loadedSources(data, roundsSources(question)),
     },
     {
       format,

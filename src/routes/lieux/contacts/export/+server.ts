@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isoDay } from '#lib/format/date.ts';
+import { exports } from '#lib/messages/exports.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { handOfVisitor, refusal } from '#lib/server/guard.ts';
@@ -17,7 +18,7 @@ export const POST: RequestHandler = async (event) => {
   const found = await findContacts(appDatabase(), asked, 'export', hand);
   const { columns } = gestion.contacts;
   const lines = [
-    [columns.name, columns.email, columns.phone, columns.record, 'But', columns.until],
+    [columns.name, columns.email, columns.phone, columns.record, 'But', columns.until, exports.citation.made],
     ...found.map(({ name, email, phone, source, record, purpose, keepUntil }) => [
       name ?? '',
       email ?? '',
@@ -25,6 +26,7 @@ export const POST: RequestHandler = async (event) => {
       `${source}/${record}`,
       purpose,
       isoDay(keepUntil),
+      isoDay(hand.now),
     ]),
   ];
   const response = attachment(writeCsvRows(lines), {

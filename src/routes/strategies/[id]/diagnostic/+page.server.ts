@@ -9,7 +9,7 @@ import { strategySteps } from '#lib/messages/strategy-steps.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { diagnosisOf } from '#lib/server/diagnosis/diagnosis.ts';
 import { diagnosisState } from '#lib/server/diagnosis/diagnosis-state.ts';
-import { keptCatalogue } from '#lib/server/catalogue/kept-catalogue.ts';
+import { keptCatalogue, leftOut } from '#lib/server/catalogue/kept-catalogue.ts';
 import { withCatalogue } from '#lib/server/catalogue/with-catalogue.ts';
 import { frozenFigures } from '#lib/server/diagnosis/frozen-figures.ts';
 import { findCited } from '#lib/server/editions/find-cited.ts';
@@ -34,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
     ...shown,
     state: diagnosisState(data, frozen?.figures ?? null, strategy.territory),
     frozen: frozen && { day: formatDate(frozen.at), diagnosis: frozen.content },
+    leftOut: leftOut(catalogueInUse()),
     cited: frozen ? await findCited(appDatabase(), frozen.figures.editions) : [],
     changes: changes &&
       before && {

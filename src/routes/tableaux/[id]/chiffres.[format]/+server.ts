@@ -8,6 +8,7 @@ import { exports as exportWords } from '#lib/messages/exports.ts';
 import { tableaux } from '#lib/messages/tableaux.ts';
 import { currentData } from '#lib/server/app.ts';
 import { attachment } from '#lib/server/export/attachment.ts';
+import { citationColumns, tableCitation } from '#lib/server/export/citation.ts';
 import { writeCsvRows } from '#lib/server/export/csv.ts';
 import type { OwnTable } from '#lib/server/queries/own-tables.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -20,17 +21,21 @@ export const GET: RequestHandler = async (event) => {
   const { format } = event.params;
   if (format !== 'csv') error(404, exportWords.unknownFormat(format.slice(0, 40)));
   if (!mine && !table.redistribute) error(403, tableaux.sheet.notRedistributed);
-  return attachment(writeCsvRows(rowsOf(table, await currentData())), {
+  const day = isoDay(new Date());
+  return attachment(writeCsvRows(rowsOf(table, await currentData(), day)), {
     type: 'text/csv; charset=utf-8',
-    name: exportFileName(table.name, isoDay(new Date()), 'csv'),
+    name: exportFileName(table.name, day, 'csv'),
   });
 };
 
-function* rowsOf(
-  { indicators, reading: { level }, producer }: OwnTable,
-  data: Snapshot,
-): Generator<(string | number | null)[]> {
+function* rowsOf(table: OwnTable, data: Snapshot, day: string): Generator<(string | number | null)[]> {
   const words = tableaux.figuresFile;
+  const {
+    indicators,
+    reading: { level },
+    producer,
+  } = table;
+  const said = citationColumns(tableCitation(table), day);
   yield [
     words.code,
     words.name,
@@ -38,6 +43,7 @@ function* rowsOf(
       `${label} (${[unit, year, producer].filter((part) => part !== '').join(', ')})`,
       words.state,
     ]),
+    ...said.headings,
   ];
   const columns = indicators.map((indicator) => ({ indicator, column: data.column(indicator.id, level) }));
   for (const territory of data.territories.all(level)) {
@@ -55,6 +61,7 @@ function* rowsOf(
         const named = classes?.find((one) => one.value === value)?.label;
         return [named ?? value, STATE_LABELS[cell.state]];
       }),
+      ...said.cells,
     ];
   }
 }

@@ -5,6 +5,7 @@ import { exports as exportWords } from '#lib/messages/exports.ts';
 import { tableaux } from '#lib/messages/tableaux.ts';
 import { tableDesk } from '#lib/server/app.ts';
 import { attachment } from '#lib/server/export/attachment.ts';
+import { citationColumns } from '#lib/server/export/citation.ts';
 import { writeCsvRows } from '#lib/server/export/csv.ts';
 import { handOfVisitor, requireRight } from '#lib/server/guard.ts';
 import type { RequestHandler } from './$types';
@@ -17,12 +18,14 @@ export const GET: RequestHandler = async (event) => {
   const { owner, now } = await handOfVisitor(event);
   const job = tableDesk.find(token, owner, now);
   if (!job?.joined) error(404, tableaux.import.gone);
+  const { headings, cells } = citationColumns(job.file, isoDay(now));
   const rows = job.joined.unmatched.map(({ line, text, reason, detail }) => [
     line,
     text,
     tableaux.reason(reason, detail),
+    ...cells,
   ]);
-  return attachment(writeCsvRows([tableaux.unmatchedFile, ...rows]), {
+  return attachment(writeCsvRows([[...tableaux.unmatchedFile, ...headings], ...rows]), {
     type: 'text/csv; charset=utf-8',
     name: exportFileName('lignes-non-jointes', isoDay(now), 'csv'),
   });
