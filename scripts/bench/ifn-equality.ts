@@ -7,7 +7,7 @@ import { scoreRecipe, type Scores } from '#lib/domain/need/score.ts';
 import { SubScores } from '#lib/domain/need/sub-scores.ts';
 import { Territories } from '#lib/domain/territory/territories.ts';
 import type { ValueRow } from '#lib/server/import/adapter.ts';
-import { ifnCommunes, ifnEpci } from '#lib/server/import/sources/ifn.ts';
+import { ifnCommunes, ifnEpci } from '#lib/server/import/sources/people/ifn.ts';
 import { scoresOf } from '#lib/server/queries/scores.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 

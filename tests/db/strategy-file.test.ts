@@ -19,7 +19,7 @@ import { readKept } from '../../src/lib/server/strategies/read.ts';
 import { readFile } from '../../src/lib/server/strategies/read-file.ts';
 import { writeFile } from '../../src/lib/server/strategies/write-file.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { addTo, change, makeStrategy } from '../support/bare-strategy.ts';
+import { addTo, change, makeStrategy } from '../support/strategy-doors.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
 

@@ -11,7 +11,7 @@ import { addItem, removeItem } from '../../src/lib/server/strategies/items.ts';
 import { readKept } from '../../src/lib/server/strategies/read.ts';
 import { restoreItem, undoBatch, type MayUndo } from '../../src/lib/server/strategies/undo.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { addTo, ALL, change, fieldsOf, makeStrategy, type TestStrategy } from '../support/bare-strategy.ts';
+import { addTo, ALL, change, fieldsOf, makeStrategy, type TestStrategy } from '../support/strategy-doors.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
 const EVERYTHING = { items: null, account: null, from: 0, most: 100 };

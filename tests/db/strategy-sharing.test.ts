@@ -34,7 +34,7 @@ import { readKept } from '../../src/lib/server/strategies/read.ts';
 import { sharedStanding } from '../../src/lib/server/strategies/shared.ts';
 import { standingOf } from '../../src/lib/server/strategies/standing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { addTo, change, makeStrategy, type TestStrategy } from '../support/bare-strategy.ts';
+import { addTo, change, makeStrategy, type TestStrategy } from '../support/strategy-doors.ts';
 
 const NOW = new Date('2026-11-25T10:00:00Z');
 const EVERYTHING = { items: null, account: null, from: 0, most: 100 };

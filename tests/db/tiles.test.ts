@@ -5,7 +5,7 @@ import { forEachEdge, tornEdges } from '../../src/lib/geo/torn-edges.ts';
 import { buildTopology } from '../../src/lib/geo/topology/build-topology.ts';
 import { inlandGroups } from '../../src/lib/geo/topology/inland.ts';
 import { readOutlineFiles } from '../../src/lib/server/import/outlines/outlines-shapes.ts';
-import { contours } from '../../src/lib/server/import/sources/contours.ts';
+import { contours } from '../../src/lib/server/import/sources/territory/contours.ts';
 import { readOutlines } from '../../src/lib/server/queries/outlines.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { readTiles, type TileRow } from '../../src/lib/server/queries/tiles.ts';

@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { writeDemonstrationStrategy } from '../support/demonstration-strategy.ts';
 import { bringTable } from '../support/own-table.ts';
 import { serve, type TestServer } from '../support/server.ts';
-import { writeStrategy } from '../support/strategy.ts';
+import { writeFullStrategy } from '../support/full-strategy.ts';
 import { toldProvenance } from '../support/told-provenance.ts';
 
 /** Read by a page, or by a map, which tells the sources beside it: nothing to keep. */
@@ -128,7 +128,7 @@ beforeAll(async () => {
   const { db } = database;
   const hand = { now: new Date(), owner: null, account: null };
   await writeDemonstrationStrategy(db, hand);
-  report = await writeStrategy(db, hand, { name: 'Réseau du canton', territory: '99' });
+  report = await writeFullStrategy(db, hand, { name: 'Réseau du canton', territory: '99' });
   table = String(await bringTable(db, 'insee;foyers\n99001;5\n99002;6\n00000;7\n'));
   const [version] = await db.sql<{ id: number }[]>`
     select id from dataset_version where source = 'filosofi-2021' and current`;

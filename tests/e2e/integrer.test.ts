@@ -106,6 +106,17 @@ describe('a page of another site', () => {
     await page.context().close();
   });
 
+  it.each(Object.entries(VIEWS))('shows %s in a plain frame, which keys walk into', async (kind, query) => {
+    const { page, complaints } = await open('/confidentialite');
+    await page.goto(`${hostUrl}/cadre-de/cadre/${kind}?${query}`);
+    const inside = page.frameLocator('iframe');
+    await inside.getByRole('heading').first().waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Tab');
+    await soon(() => inside.locator(':focus').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('cannot frame anything else of the site', async () => {
     const { page } = await open('/confidentialite');
     for (const path of ['', 'carte', 'connexion', 'integrer']) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { addAccount, addOrganisation } from '../../src/lib/server/accounts/by-command.ts';
 import { found } from '../../src/lib/server/accounts/founding.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
-import { addTo, change, makeStrategy, type TestStrategy } from '../support/bare-strategy.ts';
+import { addTo, change, makeStrategy, type TestStrategy } from '../support/strategy-doors.ts';
 import { expectSound, main, soon, visitDemonstration } from '../support/visit.ts';
 
 // A refusal is an answer with a status of its own, which the browser’s console tells.

@@ -5,9 +5,10 @@ import { rapport } from '../../src/lib/messages/rapport.ts';
 import { strategyDiagnosis } from '../../src/lib/server/db/schema/strategies.ts';
 import { readKept } from '../../src/lib/server/strategies/read.ts';
 import { writePassage } from '../../src/lib/server/strategies/write-passage.ts';
+import { writeFullStrategy } from '../support/full-strategy.ts';
 import { readPdf } from '../support/pdf.ts';
 import { serve } from '../support/server.ts';
-import { change, writeStrategy } from '../support/strategy.ts';
+import { say } from '../support/strategy-doors.ts';
 import { expectSound, main, plain, visitDemonstration } from '../support/visit.ts';
 import { partsOf } from '../support/workbook.ts';
 
@@ -17,7 +18,7 @@ let base: string;
 let id: string;
 
 beforeAll(async () => {
-  id = await writeStrategy(site.database.db, hand(), { name: 'Réseau du canton', territory: '99' });
+  id = await writeFullStrategy(site.database.db, hand(), { name: 'Réseau du canton', territory: '99' });
   base = `/strategies/${id}`;
 });
 
@@ -88,7 +89,7 @@ describe('the report', () => {
     const short = await readPdf(await (await get(`${base}/resume.pdf`)).arrayBuffer());
     expect([short.pages, short.isTagged, short.size]).toEqual([1, true, [210, 297]]);
     expect(short.text).toContain('183 601,50 €');
-    const long = await writeStrategy(site.database.db, hand(), {
+    const long = await writeFullStrategy(site.database.db, hand(), {
       name: 'Très longue',
       territory: '99',
       text: 'Des mots larges WWWW MMMM. '.repeat(6).trim(),
@@ -118,7 +119,7 @@ describe('a passage', () => {
 
     const kept = await readKept(site.database.db, id);
     const cost = kept?.strategy.actions[0]?.costs[0]?.id ?? '';
-    await change(site.database.db, hand(), id, cost, { amount: '70000' });
+    await say(site.database.db, hand(), { id }, cost, { amount: '70000' });
     await page.reload();
     const text = plain(await passage.innerText());
     expect(text).toContain('Nous demandons au conseil 63 601,50 €.');
@@ -175,7 +176,7 @@ describe('without', () => {
   });
 
   it('the outlines of a map, the report is not produced and says what to do', async () => {
-    const broken = await writeStrategy(site.database.db, hand(), {
+    const broken = await writeFullStrategy(site.database.db, hand(), {
       name: 'Sans contours',
       territory: '99',
       actions: 1,

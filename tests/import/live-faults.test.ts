@@ -9,9 +9,9 @@ import { zip } from '../../src/lib/server/demo/files/zip.ts';
 import type { Checked } from '../../src/lib/server/editions/check-sources.ts';
 import type { FetchOptions } from '../../src/lib/server/live/fetch-source.ts';
 import { liveSourceIds } from '../../src/lib/server/live/live-sources.ts';
-import { bePatient } from '../../src/lib/server/live/patience.ts';
-import { readStandIn } from '../../src/lib/server/live/stand-in.ts';
-import { openWire } from '../../src/lib/server/live/wire.ts';
+import { bePatient } from '../../src/lib/server/live/download/patience.ts';
+import { readStandIn } from '../../src/lib/server/live/reach/stand-in.ts';
+import { openWire } from '../../src/lib/server/live/reach/wire.ts';
 import { announcing } from '../support/announcing.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import {

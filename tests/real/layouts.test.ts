@@ -7,11 +7,11 @@ import type { ReadValues, ValueAdapter } from '../../src/lib/server/import/adapt
 import { findMirror } from '../../src/lib/server/import/origin.ts';
 import { presentFiles } from '../../src/lib/server/import/present-files.ts';
 import { settleCommunes } from '../../src/lib/server/import/settle.ts';
-import { cartefibre } from '../../src/lib/server/import/sources/cartefibre.ts';
-import { copper } from '../../src/lib/server/import/sources/copper.ts';
-import { mciSpeeds } from '../../src/lib/server/import/sources/mci-debits.ts';
-import { mciTechnologies } from '../../src/lib/server/import/sources/mci-technologies.ts';
-import { mobile } from '../../src/lib/server/import/sources/mobile.ts';
+import { cartefibre } from '../../src/lib/server/import/sources/connection/cartefibre.ts';
+import { copper } from '../../src/lib/server/import/sources/connection/copper.ts';
+import { mciSpeeds } from '../../src/lib/server/import/sources/connection/mci-debits.ts';
+import { mciTechnologies } from '../../src/lib/server/import/sources/connection/mci-technologies.ts';
+import { mobile } from '../../src/lib/server/import/sources/connection/mobile.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 
 /** Real rows of the producers' current files, read in place beside the mirror: they are never copied. */

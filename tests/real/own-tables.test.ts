@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { findMirrorFolder } from '../../scripts/platform/mirror.mjs';
-import type { KeyKind } from '../../src/lib/domain/tables/key-kind.ts';
+import type { KeyKind } from '../../src/lib/domain/tables/keys/key-kind.ts';
 import type { TableReading } from '../../src/lib/domain/tables/reading.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
 import { readTerritories } from '../../src/lib/server/queries/territories.ts';

@@ -7,7 +7,7 @@ import { buildTopology } from '../../src/lib/geo/topology/build-topology.ts';
 import { openDatabase, type Database } from '../../src/lib/server/db/client.ts';
 import { findMirror } from '../../src/lib/server/import/origin.ts';
 import { readOutlineFiles } from '../../src/lib/server/import/outlines/outlines-shapes.ts';
-import { contours } from '../../src/lib/server/import/sources/contours.ts';
+import { contours } from '../../src/lib/server/import/sources/territory/contours.ts';
 import { Snapshot } from '../../src/lib/server/queries/snapshot.ts';
 import { readTiles } from '../../src/lib/server/queries/tiles.ts';
 import { TileShelf } from '../../src/lib/server/tiles/shelf.ts';

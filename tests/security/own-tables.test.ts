@@ -4,6 +4,7 @@ import { found } from '../../src/lib/server/accounts/founding.ts';
 import { enter } from '../../src/lib/server/accounts/sign-in.ts';
 import { makeKey } from '../../src/lib/server/api/keys.ts';
 import { columnSummaries } from '../../src/lib/server/queries/versions.ts';
+import { SCRIPT_PAYLOADS } from '../support/script-payloads.ts';
 import { writeOwnTable } from '../support/written-table.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
 
@@ -244,6 +245,86 @@ describe('a table that an organisation keeps to itself', () => {
       expect([path, (await read('owner', path)).status]).toEqual([path, 404]);
   });
 });
+
+describe('two hundred texts that would run, as the words of a table', () => {
+  it('are nowhere markup', async () => {
+    const { db } = site.database;
+    const labels = SCRIPT_PAYLOADS.filter((_, at) => at % 8 === 0);
+    const id = await writeOwnTable(db, {
+      owner: null,
+      shared: true,
+      name: SCRIPT_PAYLOADS.join(' '),
+      figures: labels.map((label, at) => ({
+        slug: `piege-${at}`,
+        label,
+        unit: SCRIPT_PAYLOADS[8 * at + 1] ?? '',
+        definition: SCRIPT_PAYLOADS[8 * at + 2] ?? '',
+        ...(at === 1 && {
+          kind: 'category' as const,
+          worse: null,
+          classes: [1, 2].map((value) => ({ value, label: SCRIPT_PAYLOADS[value] ?? '' })),
+        }),
+        value: ({ ordinal }) => (ordinal % 2) + 1,
+      })),
+    });
+    await db.sql`insert into place_revision (at) values (now())`;
+    await expect
+      .poll(async () => (await read('anonymous', '/methode')).text.includes(`tableau-${id}-piege-0`), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    const [one, classed] = [`tableau-${id}-piege-0`, `tableau-${id}-piege-1`];
+    const versions = await site.database.db.sql<{ id: number }[]>`
+      select id from dataset_version where source = ${`tableau-${id}`}`;
+    for (const path of [
+      '/methode',
+      '/donnees',
+      '/tableaux',
+      `/donnees/editions/${versions[0]?.id ?? 0}`,
+      '/territoires/99001',
+      '/territoires/99/diagnostic',
+      '/comparer?t=99001_99002&th=tableaux',
+      `/carte?i=${one}&tab=1`,
+      `/carte?i=${classed}&tab=1`,
+      `/carte/image.svg?i=${one}`,
+      `/carte/image.svg?i=${classed}`,
+      `/indices?x=${one}.5`,
+      '/ecarts',
+      '/implantation',
+      '/integrer',
+      '/reutiliser',
+      '/api',
+      `/cadre/carte?i=${classed}`,
+      `/cadre/chiffre?i=${one}&t=99001`,
+      `/cadre/tableau?i=${classed}`,
+    ]) {
+      const { status, text } = await read('anonymous', path);
+      expect([path, status]).toEqual([path, 200]);
+      // What was typed only comes between the quotes of a string of data, where nothing closes it.
+      for (const markup of [
+        '<script>window',
+        '<script>top',
+        '<script>eval',
+        '<img src=x',
+        '<svg onload',
+        '<iframe src="javascript',
+        '<iframe srcdoc',
+      ])
+        expect([path, markup, outsideData(text).toLowerCase().includes(markup)]).toEqual([
+          path,
+          markup,
+          false,
+        ]);
+      expect([path, /<\/(script|style|title)>\s*<script>(window|top|eval)/i.test(text)]).toEqual([
+        path,
+        false,
+      ]);
+    }
+  });
+});
+
+/** A page without the strings of its own scripts. */
+const outsideData = (html: string): string => html.replace(/<script\b[\s\S]*?<\/script>/g, '');
 
 describe('a table that is shared, whose licence does not let it go', () => {
   it('is shown to everybody with its source, and is in no file', async () => {

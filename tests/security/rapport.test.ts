@@ -13,10 +13,11 @@ import { addItem } from '../../src/lib/server/strategies/items.ts';
 import { readKept } from '../../src/lib/server/strategies/read.ts';
 import { writePassage } from '../../src/lib/server/strategies/write-passage.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { writeFullStrategy } from '../support/full-strategy.ts';
 import { readPdf } from '../support/pdf.ts';
 import { SCRIPT_PAYLOADS } from '../support/script-payloads.ts';
 import { serveClone, type TestSite } from '../support/server.ts';
-import { change, writeStrategy } from '../support/strategy.ts';
+import { say } from '../support/strategy-doors.ts';
 import { partsOf } from '../support/workbook.ts';
 
 let site: TestSite;
@@ -55,7 +56,7 @@ beforeAll(async () => {
     editor: await add('editrice', 'editor', owner),
     other: await add('ailleurs', 'administrator', other),
   };
-  id = await writeStrategy(db, hand(), { name: SECRET, territory: '99', actions: 1 });
+  id = await writeFullStrategy(db, hand(), { name: SECRET, territory: '99', actions: 1 });
 });
 
 afterAll(async () => {
@@ -144,14 +145,14 @@ describe('two hundred texts that would run', () => {
   beforeAll(async () => {
     expect(SCRIPT_PAYLOADS.length).toBeGreaterThanOrEqual(200);
     const { db } = site.database;
-    attacked = await writeStrategy(db, hand(), {
+    attacked = await writeFullStrategy(db, hand(), {
       name: SCRIPT_PAYLOADS[0] ?? '',
       territory: '99',
       actions: 1,
     });
     const root = (await readKept(db, attacked))?.strategy.id ?? '';
     const half = Math.ceil(SCRIPT_PAYLOADS.length / 2);
-    await change(db, hand(), attacked, root, {
+    await say(db, hand(), { id: attacked }, root, {
       context: SCRIPT_PAYLOADS.slice(0, half).join('\n'),
       voices: SCRIPT_PAYLOADS.slice(half).join('\n'),
     });

@@ -60,6 +60,27 @@ describe('a source that may not be redistributed', () => {
     }
   });
 
+  it('is described in no catalogue of files, embedded by classes only, and its editions give no figure', async () => {
+    for (const path of ['/api/v1/datapackage.json', '/api/v1/catalogue.jsonld']) {
+      const text = await (await fetch(site.url + path)).text();
+      expect(text, path).toContain('niveau-de-vie-median');
+      for (const { id } of restricted) expect(text, path).not.toContain(`indicateur=${id}&`);
+    }
+    const table = await (await fetch(`${site.url}/cadre/tableau?i=ifn-total&n=commune`)).text();
+    const rows = [...table.matchAll(/<tr[\s\S]*?<\/tr>/g)]
+      .map(([row]) => row)
+      .filter((row) => row.includes('<td'));
+    expect(rows.length).toBeGreaterThan(5);
+    // A class is two limits; the people of a commune come after it.
+    for (const row of rows)
+      expect(/<td class="numeric[\s\S]*?<\/td>/.exec(row)?.[0]).toMatch(/ à |moins de|plus|inconnu|secret/);
+    const versions = await site.database.db.sql<{ id: number; redistribute: boolean }[]>`
+      select id, redistribute from dataset_version where not redistribute`;
+    expect(versions.length).toBeGreaterThan(0);
+    for (const { id } of versions)
+      expect((await fetch(`${site.url}/donnees/editions/${id}/valeurs.csv`)).status).toBe(403);
+  });
+
   it('is in no export: neither its figures nor its places', async () => {
     const places = (await readPlaces(site.database.db)).filter(({ kind }) => kind !== 'france-services');
     expect(places.length).toBeGreaterThan(50);

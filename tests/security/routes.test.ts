@@ -14,7 +14,7 @@ import { liveSchedule } from '../../src/lib/server/db/schema/editions.ts';
 import { placeContact } from '../../src/lib/server/db/schema/lists.ts';
 import { readPlaces } from '../../src/lib/server/queries/places/places.ts';
 import { openTestDatabase } from '../support/database.ts';
-import { addTo, makeStrategy } from '../support/bare-strategy.ts';
+import { addTo, makeStrategy } from '../support/strategy-doors.ts';
 import { serve, serveClone, type TestServer, type TestSite } from '../support/server.ts';
 import { builtRoutes } from './built-routes.ts';
 import { EXPECTED, statusesOf, VISITORS, type VisitorKind } from './route-table.ts';

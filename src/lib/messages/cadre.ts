@@ -35,7 +35,6 @@ export const cadre = {
     all: 'Tout montrer',
     pages: 'Pages du tableau',
     unknown: 'non connue',
-    sortBy: (label: string): string => `Trier par ${label}`,
     sortedUp: 'tri croissant',
     sortedDown: 'tri décroissant',
     noFigures: 'Aucun chiffre n’est chargé à ce niveau pour cet indicateur. Choisissez un autre niveau.',

@@ -209,7 +209,6 @@ export const carte = {
     submit: 'Chercher',
     none: 'Aucun territoire ne correspond à cette recherche.',
     clear: 'Voir tous les territoires',
-    sortBy: (label: string): string => `Trier par ${label}`,
     pages: 'Pages du tableau',
     restricted:
       'Licence non précisée par le producteur : le tableau montre les classes. La fiche de chaque territoire donne son score.',

@@ -162,7 +162,9 @@ export const editions = {
   },
   outlines: (changed: string, all: string): string => `${changed} sur ${all} changent de contour.`,
   zones: {
-    noun: { qpv: ['quartier prioritaire', 'quartiers prioritaires'], iris: ['IRIS', 'IRIS'] },
+    noun: { qpv: ['quartier prioritaire', 'quartiers prioritaires'], iris: ['IRIS', 'IRIS'] } as Readonly<
+      Record<'qpv' | 'iris', readonly [string, string]>
+    >,
     sentence: (after: string, before: string, changes: string): string =>
       `${after} avec cette édition, ${before} sans elle : ${changes}.`,
     gained: (count: string): string => `${count} de plus`,

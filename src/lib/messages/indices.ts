@@ -165,7 +165,6 @@ export const indices = {
     parents: { epci: 'EPCI', departement: 'département', region: 'région' },
     of: (rank: string, of: string): string => `${rank} sur ${of}`,
     withEstimate: 'avec une estimation',
-    sortBy: (label: string): string => `Trier par ${label}`,
     situate: (name: string): string => `Situer ${name} sur la carte`,
     map: 'Situer',
     none: 'Aucun territoire ne correspond.',

@@ -23,7 +23,6 @@ export const gestion = {
     lead: 'Un tableau de partenaires, dans la forme où vous l’avez : Maillage reconnaît les colonnes, vérifie chaque ligne, dit ce qu’il corrige, et n’enregistre qu’à la fin, sur votre accord.',
     steps: ['Fichier', 'Colonnes', 'Vérification', 'Enregistrement'],
     stepsLabel: 'Étapes de l’import',
-    file: 'Fichier',
     fileHint: 'CSV, XLSX, ODS, GeoJSON ou JSON, 50 Mo au plus. Rien n’est enregistré à cette étape.',
     list: 'Liste où ranger ces lieux',
     newList: 'Une nouvelle liste',
@@ -31,30 +30,17 @@ export const gestion = {
     nameHint:
       '« Partenaires d’Emmaüs Connect en Isère ». Reprenez la même liste pour un fichier mis à jour : les lieux déjà connus seront corrigés, pas doublés.',
     shared: 'Ces lieux peuvent sortir dans les exports',
-    send: 'Lire le fichier',
-    noFile: 'Aucun fichier, ou un fichier vide. Choisissez-en un, puis envoyez-le de nouveau.',
     noName: 'Donnez un nom à la nouvelle liste.',
     notYours: 'Cette liste n’est pas celle de votre organisation. Choisissez-en une autre, ou créez-la.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Partagez-le en plusieurs fichiers.',
     tooMany: 'Quatre imports sont déjà ouverts. Terminez-en un ou annulez-le, puis recommencez.',
     underWay: { title: 'Imports en cours', resume: 'Reprendre' },
     gone: 'Cet import n’est plus ouvert : il a été annulé, terminé il y a plus d’une heure, ou Maillage a redémarré. Rien n’a été enregistré depuis ; recommencez avec le fichier.',
-    working: {
-      reading: 'Lecture du fichier',
-      checking: 'Vérification des lignes',
-      saving: 'Enregistrement',
-    } as Readonly<Record<string, string>>,
-    share: (what: string, percent: string): string => `${what} : ${percent}`,
-    reload: 'Actualiser',
+    working: { checking: 'Vérification des lignes' },
     cancel: 'Annuler l’import',
-    again: 'Recommencer avec un autre fichier',
-    read: (rows: string, format: string): string => `${rows}, ${format}.`,
-    row: 'ligne lue',
-    rowPlural: 'lignes lues',
-    formats: { csv: 'CSV', xlsx: 'XLSX', ods: 'ODS', geojson: 'GeoJSON', json: 'JSON' } as Readonly<
-      Record<string, string>
-    >,
-    sheet: (name: string): string => `feuille « ${name} »`,
+    unforeseen:
+      'L’import s’est arrêté pour une raison imprévue. Rien n’a été enregistré. Réessayez ; si cela recommence, signalez-le.',
+    stopped: 'L’import a été annulé.',
     columns: {
       title: 'Ce que dit chaque colonne',
       about: 'Corrigez ce qui n’est pas juste : votre choix sera retenu pour les fichiers de même forme.',

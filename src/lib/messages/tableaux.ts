@@ -80,30 +80,15 @@ export const tableaux = {
     lead: 'Maillage reconnaît les territoires et les colonnes, montre ce qu’il n’a pas pu joindre et pourquoi, et n’enregistre qu’à la fin, sur votre accord.',
     steps: ['Fichier', 'Colonnes', 'Lignes et description', 'Enregistrement'],
     stepsLabel: 'Étapes',
-    file: 'Fichier',
     fileHint:
       'CSV, XLSX, ODS, GeoJSON ou JSON, 50 Mo au plus, une ligne par territoire. Rien n’est enregistré à cette étape.',
-    send: 'Lire le fichier',
-    noFile: 'Aucun fichier, ou un fichier vide. Choisissez-en un, puis envoyez-le de nouveau.',
     tooBig: 'Le fichier dépasse 50 Mo. Rien n’a été enregistré. Gardez les seules colonnes utiles.',
     tooMany: 'Trop de tableaux sont déjà ouverts. Terminez-en un ou annulez-le, puis recommencez.',
     underWay: { title: 'Ajouts en cours', resume: 'Reprendre' },
     notYours: 'Ce tableau n’est pas à vous, ou il a été retiré. Rien n’a été changé.',
     gone: 'Cet ajout n’est plus ouvert : il a été annulé, terminé il y a plus d’une heure, ou Maillage a redémarré. Rien n’a été enregistré depuis ; recommencez avec le fichier.',
-    working: {
-      reading: 'Lecture du fichier',
-      joining: 'Jointure des lignes',
-      saving: 'Enregistrement',
-    } as Words,
-    share: (what: string, percent: string): string => `${what} : ${percent}`,
-    reload: 'Actualiser',
+    working: { joining: 'Jointure des lignes' },
     cancel: 'Annuler',
-    again: 'Recommencer avec un autre fichier',
-    read: (rows: string, format: string): string => `${rows}, ${format}.`,
-    row: 'ligne lue',
-    rowPlural: 'lignes lues',
-    formats: { csv: 'CSV', xlsx: 'XLSX', ods: 'ODS', geojson: 'GeoJSON', json: 'JSON' } as Words,
-    sheet: (name: string): string => `feuille « ${name} »`,
     tooWide: (most: string): string =>
       `Le tableau a plus de ${most} colonnes. Rien n’a été enregistré. Gardez celles dont vous avez besoin, puis renvoyez-le.`,
     unforeseen:
@@ -111,7 +96,6 @@ export const tableaux = {
     moved:
       'Les territoires viennent d’être rechargés. Rien n’a été enregistré : revoyez les colonnes, puis joignez de nouveau.',
     stopped: 'L’ajout a été annulé.',
-    stoppedAdvice: 'Recommencez quand vous voulez.',
   },
   reading: {
     title: 'De quoi parle chaque ligne ?',

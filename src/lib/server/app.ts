@@ -11,9 +11,9 @@ import { isSingleUser } from './http/single-user.ts';
 import type { SitingResult } from './api/actions/siting-result.ts';
 import { SitingDesk } from './api/jobs/siting-desk.ts';
 import { Desk } from './jobs/desk.ts';
-import { IntakeDesk } from './jobs/intake-desk.ts';
-import type { IntakeContext } from './jobs/intake-job.ts';
-import type { TableContext, TableJob } from './jobs/table-job.ts';
+import type { JobContext } from './jobs/file-job.ts';
+import type { IntakeContext, IntakeJob } from './jobs/intake-job.ts';
+import type { TableJob } from './jobs/table-job.ts';
 import { GEOCODER } from './places/geocoder-address.ts';
 import { Snapshot } from './queries/snapshot.ts';
 import { dataRevision } from './queries/versions.ts';
@@ -115,18 +115,29 @@ export function identityProvider(): IdentityProvider | null {
   return provider;
 }
 
-/** Imports of lists under way. */
-export const intakeDesk = new IntakeDesk();
+/** Files of one kind on their way in at once: each may hold two million cells. */
+const MOST_JOBS = 4;
+
+/** Lists of places on their way in. */
+export const intakeDesk = new Desk<IntakeJob>(MOST_JOBS);
+
+/** Tables of people on their way in. */
+export const tableDesk = new Desk<TableJob>(MOST_JOBS);
 
 /** Searches that programs ordered. */
 export const sitingDesk = new SitingDesk<SitingResult>();
 
-/** What an import needs of the application. */
-export const intakeContext = (): IntakeContext => ({
+/** What a file on its way in needs of the application. */
+export const jobContext = (): JobContext => ({
   database: appDatabase(),
   territories: async () => (await currentData()).territories,
   changed: dataChanged,
   now: () => new Date(),
+});
+
+/** What a list of places on its way in needs of the application. */
+export const intakeContext = (): IntakeContext => ({
+  ...jobContext(),
   geocoder: env.GEOCODER_URL || GEOCODER,
 });
 
@@ -141,17 +152,3 @@ export function apiReadsPerMinute(): number {
   const told = Number(env.API_READS_PER_MINUTE);
   return Number.isInteger(told) && told > 0 ? told : USUAL_READS;
 }
-
-/** Tables open at once: each may hold two million cells. */
-const MOST_TABLES = 4;
-
-/** Tables of people on their way in. */
-export const tableDesk = new Desk<TableJob>(MOST_TABLES);
-
-/** What bringing a table needs of the application. */
-export const tableContext = (): TableContext => ({
-  database: appDatabase(),
-  territories: async () => (await currentData()).territories,
-  changed: dataChanged,
-  now: () => new Date(),
-});

@@ -1,5 +1,5 @@
 import type { TableReading } from '../domain/tables/reading.ts';
-import type { JoinReport } from '../domain/tables/report.ts';
+import type { JoinReport } from '../domain/tables/join/report.ts';
 import { formatCount, formatNumber, formatPercent } from '../format/number.ts';
 import { tableaux } from '../messages/tableaux.ts';
 

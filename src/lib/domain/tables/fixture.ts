@@ -1,10 +1,10 @@
-import { countryKeysOf } from './country-keys.ts';
-import { guessFigures } from './guess-figures.ts';
-import type { TableRows } from './join-rows.ts';
-import { joiningTable, type JoinedTable } from './join-table.ts';
-import type { KeySources } from './match.ts';
+import { countryKeysOf } from './keys/country-keys.ts';
+import { guessFigures } from './figures/guess-figures.ts';
+import type { TableRows } from './join/join-rows.ts';
+import { joiningTable, type JoinedTable } from './join/join-table.ts';
+import type { KeySources } from './keys/match.ts';
 import type { FigureColumn, TableReading } from './reading.ts';
-import { recogniseKey } from './recognise-key.ts';
+import { recogniseKey } from './keys/recognise-key.ts';
 import type { Territories } from '../territory/territories.ts';
 import { territories } from '../territory/fixture.ts';
 

@@ -1,4 +1,4 @@
-import type { KeyKind, TableLevel } from './key-kind.ts';
+import type { KeyKind, TableLevel } from './keys/key-kind.ts';
 
 /** The columns that say where a row is, by their rank in the file. */
 export interface KeyColumns {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stageCog } from '../../server/import/sources/cog-2026.ts';
+import { stageCog } from '../../server/import/sources/territory/cog-2026.ts';
 import { MAX_PASTED_ENTRIES, MAX_PASTED_LENGTH, readPastedCodes } from './pasted-codes.ts';
 import { Territories } from './territories.ts';
 

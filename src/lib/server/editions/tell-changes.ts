@@ -68,6 +68,7 @@ const isStill = (mesh: EditionChanges['mesh']): boolean =>
 function zonesSentence(zones: NonNullable<EditionChanges['zones']>): string {
   const { kind, areas, gained, lost, moved, described } = zones;
   const of = words.zones;
+  const [one, many] = of.noun[kind];
   const told = [
     [gained, of.gained],
     [lost, of.lost],
@@ -76,7 +77,7 @@ function zonesSentence(zones: NonNullable<EditionChanges['zones']>): string {
   ] as const;
   const changes = told.flatMap(([count, say]) => (count > 0 ? [say(formatNumber(count), count < 2)] : []));
   return of.sentence(
-    formatCount(areas.after, ...of.noun[kind]),
+    formatCount(areas.after, one, many),
     formatNumber(areas.before),
     changes.join(', ') || of.none,
   );

@@ -1,5 +1,5 @@
-import type { TableRows } from '../../domain/tables/join-rows.ts';
-import type { KeySources } from '../../domain/tables/match.ts';
+import type { TableRows } from '../../domain/tables/join/join-rows.ts';
+import type { KeySources } from '../../domain/tables/keys/match.ts';
 import type { TableReading } from '../../domain/tables/reading.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Query } from '../db/client.ts';

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import type { TableRows } from '../../domain/tables/join-rows.ts';
-import { pointKey } from '../../domain/tables/match.ts';
-import { readPoint } from '../../domain/tables/match-gathered.ts';
+import type { TableRows } from '../../domain/tables/join/join-rows.ts';
+import { pointKey } from '../../domain/tables/keys/match.ts';
+import { readPoint } from '../../domain/tables/keys/match-gathered.ts';
 import type { TableReading } from '../../domain/tables/reading.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { Territory } from '../../domain/territory/territory.ts';

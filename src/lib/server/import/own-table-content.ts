@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
-import type { TableRows } from '../../domain/tables/join-rows.ts';
+import type { TableRows } from '../../domain/tables/join/join-rows.ts';
 import type { TableReading } from '../../domain/tables/reading.ts';
 import type { Query } from '../db/client.ts';
 import { ownTableContent } from '../db/schema/own-tables.ts';

@@ -1,26 +1,26 @@
 import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
 import type { Adapter, ComputedAdapter } from './adapter.ts';
-import { cog2026 } from './sources/cog-2026.ts';
-import { contours } from './sources/contours.ts';
-import { cartefibre } from './sources/cartefibre.ts';
-import { copper } from './sources/copper.ts';
-import { copperWithoutFibre } from './sources/copper-without-fibre.ts';
-import { povertyEstimate } from './sources/poverty-estimate.ts';
-import { fibre2018 } from './sources/fibre-2018.ts';
-import { fibre2026 } from './sources/fibre-2026.ts';
-import { filosofi2021 } from './sources/filosofi-2021.ts';
-import { franceServices } from './sources/france-services.ts';
-import { grid1km } from './sources/grid-1km.ts';
-import { ifnCommunes, ifnEpci } from './sources/ifn.ts';
-import { mciSpeeds } from './sources/mci-debits.ts';
-import { mciTechnologies } from './sources/mci-technologies.ts';
-import { mobile } from './sources/mobile.ts';
-import { conseillerNumeriquePlaces, dataInclusionPlaces } from './sources/national-places.ts';
-import { populations } from './sources/populations.ts';
-import { rp2018 } from './sources/rp-2018.ts';
-import { rp2022 } from './sources/rp-2022.ts';
-import { centrality, density, rurality } from './sources/typologies.ts';
-import { iris, priorityNeighbourhoods } from './sources/zones.ts';
+import { cog2026 } from './sources/territory/cog-2026.ts';
+import { contours } from './sources/territory/contours.ts';
+import { cartefibre } from './sources/connection/cartefibre.ts';
+import { copper } from './sources/connection/copper.ts';
+import { copperWithoutFibre } from './sources/connection/copper-without-fibre.ts';
+import { povertyEstimate } from './sources/people/poverty-estimate.ts';
+import { fibre2018 } from './sources/connection/fibre-2018.ts';
+import { fibre2026 } from './sources/connection/fibre-2026.ts';
+import { filosofi2021 } from './sources/people/filosofi-2021.ts';
+import { franceServices } from './sources/places/france-services.ts';
+import { grid1km } from './sources/people/grid-1km.ts';
+import { ifnCommunes, ifnEpci } from './sources/people/ifn.ts';
+import { mciSpeeds } from './sources/connection/mci-debits.ts';
+import { mciTechnologies } from './sources/connection/mci-technologies.ts';
+import { mobile } from './sources/connection/mobile.ts';
+import { conseillerNumeriquePlaces, dataInclusionPlaces } from './sources/places/national-places.ts';
+import { populations } from './sources/people/populations.ts';
+import { rp2018 } from './sources/people/rp-2018.ts';
+import { rp2022 } from './sources/people/rp-2022.ts';
+import { centrality, density, rurality } from './sources/people/typologies.ts';
+import { iris, priorityNeighbourhoods } from './sources/territory/zones.ts';
 
 /** The adapter of every source of the catalogue. */
 export const ADAPTERS: Readonly<Record<SourceId, Adapter>> = {

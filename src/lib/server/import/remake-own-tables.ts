@@ -1,4 +1,4 @@
-import { joiningTable } from '../../domain/tables/join-table.ts';
+import { joiningTable } from '../../domain/tables/join/join-table.ts';
 import { ownSource } from '../../domain/tables/own-source.ts';
 import type { Query } from '../db/client.ts';
 import { inSlices } from '../queries/in-slices.ts';

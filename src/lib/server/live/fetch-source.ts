@@ -15,8 +15,8 @@ import { fetchFile, type OnBytes } from './fetch-file.ts';
 import type { Fetching } from './fetching.ts';
 import { LiveError } from './live-error.ts';
 import { LIVE_SOURCES } from './live-sources.ts';
-import { bePatient, type Patience } from './patience.ts';
-import { openWire, type Wire } from './wire.ts';
+import { bePatient, type Patience } from './download/patience.ts';
+import { openWire, type Wire } from './reach/wire.ts';
 
 export interface FetchOptions {
   dataDir: string;

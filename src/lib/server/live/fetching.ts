@@ -1,5 +1,5 @@
-import type { Patience } from './patience.ts';
-import type { Wire } from './wire.ts';
+import type { Patience } from './download/patience.ts';
+import type { Wire } from './reach/wire.ts';
 
 /** One fetch under way: how it reaches producers, how long it waits, and the folder it writes in. */
 export interface Fetching {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { ADAPTERS } from '../import/registry.ts';
-import { readLiveAddress } from './live-address.ts';
-import { LIVE_HOSTS } from './live-hosts.ts';
+import { readLiveAddress } from './reach/live-address.ts';
+import { LIVE_HOSTS } from './reach/live-hosts.ts';
 import { LIVE_SOURCES, liveSourceIds } from './live-sources.ts';
-import { lastQuarters } from './quarter.ts';
+import { lastQuarters } from './find/quarter.ts';
 
 const files = liveSourceIds().flatMap((source) =>
   (LIVE_SOURCES[source] ?? []).map((file, at) => ({ source, at, file })),

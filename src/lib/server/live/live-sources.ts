@@ -1,6 +1,6 @@
 import { SOURCE_IDS, type SourceId } from '../../domain/indicators/source.ts';
 import { DATA_INCLUSION_COLUMNS } from '../../domain/places/schema/data-inclusion-columns.ts';
-import type { FileKind } from './file-kind.ts';
+import type { FileKind } from './download/file-kind.ts';
 
 /** Where a producer keeps a file. */
 export type LivePlace =

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { OwnIndicator } from '../../domain/tables/own-indicator.ts';
 import type { TableReading } from '../../domain/tables/reading.ts';
-import type { JoinReport } from '../../domain/tables/report.ts';
+import type { JoinReport } from '../../domain/tables/join/report.ts';
 import type { Database } from '../db/client.ts';
 import { ownTable } from '../db/schema/own-tables.ts';
 

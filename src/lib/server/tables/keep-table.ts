@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Hand } from '../../domain/account/visitor.ts';
 import type { TableDescription } from '../../domain/tables/description.ts';
-import type { JoinedTable } from '../../domain/tables/join-table.ts';
-import type { TableRows } from '../../domain/tables/join-rows.ts';
+import type { JoinedTable } from '../../domain/tables/join/join-table.ts';
+import type { TableRows } from '../../domain/tables/join/join-rows.ts';
 import { isOpenLicence } from '../../domain/tables/licences.ts';
 import type { TableReading } from '../../domain/tables/reading.ts';
 import { tableaux } from '../../messages/tableaux.ts';

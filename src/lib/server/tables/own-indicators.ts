@@ -2,9 +2,9 @@ import type { AggregateRule } from '../../domain/indicators/indicator.ts';
 import type { TableDescription } from '../../domain/tables/description.ts';
 import type { OwnIndicator } from '../../domain/tables/own-indicator.ts';
 import { ownIndicatorId, ownSource } from '../../domain/tables/own-source.ts';
-import { isGathered } from '../../domain/tables/key-kind.ts';
+import { isGathered } from '../../domain/tables/keys/key-kind.ts';
 import type { FigureColumn, TableReading } from '../../domain/tables/reading.ts';
-import type { JoinReport } from '../../domain/tables/report.ts';
+import type { JoinReport } from '../../domain/tables/join/report.ts';
 import { formatCount, formatNumber, formatPercent } from '../../format/number.ts';
 import { tableaux } from '../../messages/tableaux.ts';
 

@@ -1,7 +1,7 @@
-import { categoryClasses, MOST_CLASSES } from '../../domain/tables/category-classes.ts';
-import { slugOfName } from '../../domain/tables/figure-slug.ts';
-import type { TableRows } from '../../domain/tables/join-rows.ts';
-import { isKeyKind, isTableLevel, levelOfKey } from '../../domain/tables/key-kind.ts';
+import { categoryClasses, MOST_CLASSES } from '../../domain/tables/figures/category-classes.ts';
+import { slugOfName } from '../../domain/tables/figures/figure-slug.ts';
+import type { TableRows } from '../../domain/tables/join/join-rows.ts';
+import { isKeyKind, isTableLevel, levelOfKey } from '../../domain/tables/keys/key-kind.ts';
 import {
   VALUE_KINDS,
   type Denominator,

@@ -1,12 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fail, redirect } from '@sveltejs/kit';
 import { formatCount, formatNumber } from '#lib/format/number.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { appDatabase, dataChanged, intakeContext, intakeDesk } from '#lib/server/app.ts';
 import { closedTo, handOfVisitor, refusal } from '#lib/server/guard.ts';
-import { MAX_FILE_BYTES } from '#lib/server/intake/limits.ts';
+import { sentFile } from '#lib/server/intake/sent-file.ts';
+import { IntakeJob } from '#lib/server/jobs/intake-job.ts';
+import { openJob } from '#lib/server/jobs/open-job.ts';
 import { undoImport } from '#lib/server/places/import-list.ts';
 import { readImports, readLists, type ListChoice } from '#lib/server/places/lists.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,22 +54,20 @@ export const actions: Actions = {
     const refused = await refusal(event, 'import-lists');
     if (refused) return fail(refused.status, { problem: refused.problem });
     const form = await event.request.formData();
-    const file = form.get('fichier');
-    if (!(file instanceof File) || file.size === 0) return fail(400, { problem: words.noFile });
-    if (file.size > MAX_FILE_BYTES) return fail(413, { problem: words.tooBig });
+    const file = sentFile(form, words.tooBig);
+    if (!(file instanceof File)) return fail(file.status, { problem: file.problem });
     const list = listOf(form);
     if (typeof list === 'string') return fail(400, { problem: list });
-    const { owner, account } = await handOfVisitor(event);
+    const { owner, account, now } = await handOfVisitor(event);
     if (list.id !== null && !(await readLists(appDatabase(), owner)).some(({ id }) => id === list.id))
       return fail(403, { problem: words.notYours });
-    const folder = await mkdtemp(join(tmpdir(), 'maillage-import-'));
-    const path = join(folder, 'fichier');
-    await writeFile(path, file.stream());
-    const job = await intakeDesk.open(intakeContext(), path, file.name, list, { owner, account });
-    if (!job) {
-      await rm(folder, { recursive: true, force: true });
-      return fail(429, { problem: words.tooMany });
-    }
+    const job = await openJob(
+      intakeDesk,
+      file,
+      now,
+      (path) => new IntakeJob(intakeContext(), path, file.name, list, { owner, account }),
+    );
+    if (!job) return fail(429, { problem: words.tooMany });
     redirect(303, `/lieux/importer/${job.token}`);
   },
   undo: async (event) => {

@@ -1,11 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fail, redirect } from '@sveltejs/kit';
 import { tableaux } from '#lib/messages/tableaux.ts';
-import { appDatabase, tableContext, tableDesk } from '#lib/server/app.ts';
+import { appDatabase, jobContext, tableDesk } from '#lib/server/app.ts';
 import { closedTo, handOfVisitor, refusal, type Asking } from '#lib/server/guard.ts';
-import { MAX_FILE_BYTES } from '#lib/server/intake/limits.ts';
+import { sentFile } from '#lib/server/intake/sent-file.ts';
+import { openJob } from '#lib/server/jobs/open-job.ts';
 import { TableJob } from '#lib/server/jobs/table-job.ts';
 import { readOwnTable, type OwnTable } from '#lib/server/queries/own-tables.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,22 +39,18 @@ export const actions: Actions = {
   send: async (event) => {
     const refused = await refusal(event, 'import-lists');
     if (refused) return fail(refused.status, { problem: refused.problem });
-    const file = (await event.request.formData()).get('fichier');
-    if (!(file instanceof File) || file.size === 0) return fail(400, { problem: words.noFile });
-    if (file.size > MAX_FILE_BYTES) return fail(413, { problem: words.tooBig });
+    const file = sentFile(await event.request.formData(), words.tooBig);
+    if (!(file instanceof File)) return fail(file.status, { problem: file.problem });
     const replaces = await replacedTable(event);
     if (replaces === undefined) return fail(403, { problem: words.notYours });
     const { owner, account, now } = await handOfVisitor(event);
-    const folder = await mkdtemp(join(tmpdir(), 'maillage-tableau-'));
-    const path = join(folder, 'fichier');
-    await writeFile(path, file.stream());
-    const make = (): TableJob => new TableJob(tableContext(), path, file.name, replaces, { owner, account });
-    const job = await tableDesk.open(make, now.getTime());
-    if (!job) {
-      await rm(folder, { recursive: true, force: true });
-      return fail(429, { problem: words.tooMany });
-    }
-    job.read();
+    const job = await openJob(
+      tableDesk,
+      file,
+      now,
+      (path) => new TableJob(jobContext(), path, file.name, replaces, { owner, account }),
+    );
+    if (!job) return fail(429, { problem: words.tooMany });
     redirect(303, `/tableaux/importer/${job.token}`);
   },
 };

@@ -25,7 +25,7 @@ export const ownTable = pgTable(
     year: text('year').notNull(),
     /** Address that says more of it. */
     page: text('page'),
-    /** What its rows were recognised by (`domain/tables/key-kind.ts`). */
+    /** What its rows were recognised by (`domain/tables/keys/key-kind.ts`). */
     keyKind: text('key_kind').notNull(),
     /** The finest level of its figures. */
     level: text('level').notNull(),

@@ -4,7 +4,7 @@ import { writeInhabited } from '../../places/write-inhabited.ts';
 import type { Adapter, ComputedAdapter, Edition } from '../adapter.ts';
 import { stageOutlines } from '../outlines/outlines.ts';
 import { settleCommunes, settleEpci } from '../settle.ts';
-import { stageCog } from '../sources/cog-2026.ts';
+import { stageCog } from '../sources/territory/cog-2026.ts';
 import { removeColumns, writeCentres, writeFigures } from '../write/write-columns.ts';
 import { writeOutlines } from '../write/write-outlines.ts';
 import { writePlaces } from '../write/write-places.ts';

@@ -1,5 +1,5 @@
 import { and, eq, like } from 'drizzle-orm';
-import type { JoinedTable } from '../../../domain/tables/join-table.ts';
+import type { JoinedTable } from '../../../domain/tables/join/join-table.ts';
 import { ownIndicatorId, ownSource } from '../../../domain/tables/own-source.ts';
 import type { Territories } from '../../../domain/territory/territories.ts';
 import { tableaux } from '../../../messages/tableaux.ts';

@@ -11,7 +11,7 @@ import { tileset } from '../../db/schema/tiles.ts';
 import { zone } from '../../db/schema/zones.ts';
 import { inBatches } from '../../db/batches.ts';
 import type { SettledColumn } from '../settle.ts';
-import type { StagedCog } from '../sources/cog-2026.ts';
+import type { StagedCog } from '../sources/territory/cog-2026.ts';
 
 /**
  * Replaces the territories. Everything that stood in the order of the former ones goes with them:

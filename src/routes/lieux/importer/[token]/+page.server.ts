@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { INTAKE_FIELDS, FIELD_LABELS, type IntakeField } from '#lib/domain/places/intake/fields.ts';
 import type { Severity } from '#lib/domain/places/intake/problem.ts';
 import { gestion } from '#lib/messages/lieux-gestion.ts';
 import { intakeDesk } from '#lib/server/app.ts';
-import { handOfVisitor, requireRight, type Asking } from '#lib/server/guard.ts';
+import type { Asking } from '#lib/server/guard.ts';
+import { heldJob } from '#lib/server/job-guard.ts';
 import type { IntakeJob } from '#lib/server/jobs/intake-job.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -15,13 +16,7 @@ const SAMPLES = 3;
 /** Problems shown on the page: the file to download has them all. */
 const SHOWN_PROBLEMS = 200;
 
-async function jobOf(event: Asking & Pick<RequestEvent, 'params'>): Promise<IntakeJob> {
-  await requireRight(event, 'import-lists');
-  const { owner, now } = await handOfVisitor(event);
-  const job = intakeDesk.find(event.params.token, owner, now);
-  if (!job) error(404, words.gone);
-  return job;
-}
+const jobOf = (event: Asking & Pick<RequestEvent, 'params'>) => heldJob(event, intakeDesk, words.gone);
 
 /** Where the import stands: what the page of its stage shows. */
 export const load: PageServerLoad = async (event) => {

@@ -1,22 +1,17 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { TableDescription } from '#lib/domain/tables/description.ts';
 import { tableaux } from '#lib/messages/tableaux.ts';
 import { currentData, tableDesk } from '#lib/server/app.ts';
-import { handOfVisitor, requireRight, visitorOf, type Asking } from '#lib/server/guard.ts';
-import type { TableJob } from '#lib/server/jobs/table-job.ts';
+import { visitorOf, type Asking } from '#lib/server/guard.ts';
+import { heldJob } from '#lib/server/job-guard.ts';
 import { descriptionOf, readDescriptionForm } from '#lib/server/tables/description-form.ts';
 import { readReadingForm } from '#lib/server/tables/reading-form.ts';
 import { shownReport } from '#lib/tables/shown-report.ts';
 import { shownColumns } from './shown-columns.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-async function jobOf(event: Asking & Pick<RequestEvent, 'params'>): Promise<TableJob> {
-  await requireRight(event, 'import-lists');
-  const { owner, now } = await handOfVisitor(event);
-  const job = tableDesk.find(event.params.token, owner, now);
-  if (!job) error(404, tableaux.import.gone);
-  return job;
-}
+const jobOf = (event: Asking & Pick<RequestEvent, 'params'>) =>
+  heldJob(event, tableDesk, tableaux.import.gone);
 
 /** A table that nobody described yet: named after its file, private. */
 const undescribed = (file: string): TableDescription => ({

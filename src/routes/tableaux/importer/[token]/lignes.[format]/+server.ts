@@ -7,19 +7,18 @@ import { tableDesk } from '#lib/server/app.ts';
 import { attachment } from '#lib/server/export/attachment.ts';
 import { citationColumns } from '#lib/server/export/citation.ts';
 import { writeCsvRows } from '#lib/server/export/csv.ts';
-import { handOfVisitor, requireRight } from '#lib/server/guard.ts';
+import { heldJob } from '#lib/server/job-guard.ts';
 import type { RequestHandler } from './$types';
 
 /** The rows of a table on its way in that were joined to nothing, and why. */
 export const GET: RequestHandler = async (event) => {
-  await requireRight(event, 'import-lists');
-  const { token, format } = event.params;
+  const { joined, file } = await heldJob(event, tableDesk, tableaux.import.gone);
+  const { format } = event.params;
   if (format !== 'csv') error(404, exportWords.unknownFormat(format.slice(0, 40)));
-  const { owner, now } = await handOfVisitor(event);
-  const job = tableDesk.find(token, owner, now);
-  if (!job?.joined) error(404, tableaux.import.gone);
-  const { headings, cells } = citationColumns(job.file, isoDay(now));
-  const rows = job.joined.unmatched.map(({ line, text, reason, detail }) => [
+  if (!joined) error(404, tableaux.import.gone);
+  const today = isoDay(new Date());
+  const { headings, cells } = citationColumns(file, today);
+  const rows = joined.unmatched.map(({ line, text, reason, detail }) => [
     line,
     text,
     tableaux.reason(reason, detail),
@@ -27,6 +26,6 @@ export const GET: RequestHandler = async (event) => {
   ]);
   return attachment(writeCsvRows([[...tableaux.unmatchedFile, ...headings], ...rows]), {
     type: 'text/csv; charset=utf-8',
-    name: exportFileName('lignes-non-jointes', isoDay(now), 'csv'),
+    name: exportFileName('lignes-non-jointes', today, 'csv'),
   });
 };

@@ -1,0 +1,123 @@
+import { categoryClasses } from './category-classes.ts';
+import { slugOfName } from './figure-slug.ts';
+import { readCell } from './cell-value.ts';
+import type { KeyColumns, FigureColumn, ValueKind } from '../reading.ts';
+
+/** Rows looked at to guess what a column holds. */
+const SAMPLE = 4_000;
+
+const RATE = /taux|part|pourcent|proportion|%|\bpct|\btx|ratio|densit/i;
+const EUROS = /€|euro|revenu|montant|loyer|niveau de vie|salaire|budget|coût|cout/i;
+const SCORE = /score|indice|note|index|rang/i;
+const PEOPLE = /popul|habitant|effectif|m[ée]nages|total|nombre|\bnb/i;
+const FRAGILE = /pauvr|ch[ôo]m|sans |non[ -]|fragil|isol|illectron|illettr|minima|\brsa\b|difficult|manque/i;
+/** Columns that say where, or which row: no figures. */
+const NOT_FIGURES = /^(id|n°|num|rang|ligne|code|cod_|siren|siret|insee|cp|lat|lon|lng|x|y|ann[ée]e|date)/i;
+
+/** What a column of figures seems to be; `null` where it holds none. Every answer can be changed. */
+export function guessFigures(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  key: KeyColumns | null,
+): (FigureColumn | null)[] {
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLE));
+  const sample = rows.filter((_, at) => at % step === 0);
+  const taken = new Set<string>();
+  const guesses = headings.map((heading, column) => {
+    if (column === key?.main || column === key?.second) return null;
+    return guessFigure(
+      heading,
+      column,
+      sample.map((row) => row[column] ?? ''),
+      taken,
+    );
+  });
+  const people = guesses.find((guess) => guess?.kind === 'count' && PEOPLE.test(guess.heading));
+  for (const guess of guesses)
+    if (guess && people && (guess.kind === 'rate' || guess.kind === 'score'))
+      guess.denominator = { by: 'column', slug: people.slug };
+  return guesses;
+}
+
+function guessFigure(
+  heading: string,
+  column: number,
+  cells: readonly string[],
+  taken: Set<string>,
+): FigureColumn | null {
+  if (NOT_FIGURES.test(heading)) return null;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 0) return null;
+  const numbers: number[] = [];
+  let [percents, texts] = [0, 0];
+  for (const cell of filled) {
+    const read = readCell(cell);
+    if (read.state === 'value') {
+      numbers.push(read.value);
+      if (read.percent) percents++;
+    } else if (read.state === 'unread' && read.reason === 'text') texts++;
+  }
+  const base = {
+    column,
+    heading,
+    slug: slugOfName(heading, taken),
+    label: heading,
+    worse: FRAGILE.test(heading) ? ('high' as const) : null,
+    denominator: { by: 'none' as const },
+    scale: 1 as const,
+    classes: [],
+  };
+  if (numbers.length === 0 || texts > numbers.length) return category(base, filled);
+  const kind = kindOf(heading, numbers, percents);
+  const fractions = kind === 'rate' && percents === 0 && numbers.every((value) => value >= 0 && value <= 1);
+  const scale = fractions && numbers.some((value) => value % 1 !== 0) ? 100 : 1;
+  return {
+    ...base,
+    kind,
+    unit: UNITS[kind] ?? unitOf(heading),
+    decimals: kind === 'count' ? 0 : decimalsOf(numbers.map((value) => value * scale)),
+    denominator: kind === 'rate' ? { by: 'population' } : { by: 'none' },
+    scale,
+  };
+}
+
+const UNITS: Readonly<Partial<Record<ValueKind, string>>> = { rate: '%', euros: '€', score: 'points' };
+
+/** What a heading counts: « Nombre de bénéficiaires » counts « bénéficiaires ». */
+const unitOf = (heading: string): string => {
+  const counted = heading
+    .replace(/[_\s]+/g, ' ')
+    .replace(/^(nombre|nb|total|effectifs?)\.? (total )?(de |des |d[’'])?/i, '')
+    .replace(/\S+/g, (word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .slice(0, 30)
+    .trim();
+  return /^pop(ulation)?\b/i.test(counted) ? 'habitants' : counted;
+};
+
+function kindOf(heading: string, numbers: readonly number[], percents: number): ValueKind {
+  if (percents > numbers.length / 2 || RATE.test(heading)) return 'rate';
+  if (EUROS.test(heading)) return 'euros';
+  if (SCORE.test(heading)) return 'score';
+  return numbers.every((value) => Number.isInteger(value) && value >= 0) ? 'count' : 'score';
+}
+
+/** Decimals that figures are written with, two at most. */
+function decimalsOf(numbers: readonly number[]): number {
+  if (numbers.every(Number.isInteger)) return 0;
+  return numbers.every((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9) ? 1 : 2;
+}
+
+/** From this share of different texts on, a column of some rows names them, and does not class them. */
+const NAMES = { share: 0.75, rows: 4 };
+
+function category(
+  base: Omit<FigureColumn, 'kind' | 'unit' | 'decimals'>,
+  filled: readonly string[],
+): FigureColumn | null {
+  const classes = categoryClasses(
+    filled.map((cell) => [cell]),
+    0,
+  );
+  if (!classes || (filled.length >= NAMES.rows && classes.length > NAMES.share * filled.length)) return null;
+  return { ...base, kind: 'category', unit: '', decimals: 0, classes };
+}
