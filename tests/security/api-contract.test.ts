@@ -184,7 +184,7 @@ describe('what is done', () => {
     expect(await of({ body: 'ceci n’est pas du JSON' })).toBe(400);
     expect(await of({ body: '[]' })).toBe(400);
     expect(await of({ body: { inconnu: 1 } })).toBe(400);
-    expect(await of({ body: '{}', headers: { 'content-type': 'text/plain' } })).toBe(415);
+    expect(await of({ body: '{}', headers: { 'content-type': 'application/xml' } })).toBe(415);
     expect(await of({ body: `"${'x'.repeat(MAX_FORM_BYTES)}"` })).toBe(413);
     expect(await of({ body: {}, key: keys.read })).toBe(403);
   });

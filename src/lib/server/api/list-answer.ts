@@ -63,7 +63,8 @@ export async function listResponse(
   const headings = Object.keys(endpoint.row.shape);
   const rows = rowsOf(listed, page);
   if (format === 'csv') return writePieces(plainCsv(headings, rows), headers);
-  const said = citationColumns(citation(listed.sources), made.today);
+  const cited = listed.sources.map(({ producteur, ...one }) => ({ ...one, producer: producteur }));
+  const said = citationColumns(citation(cited), made.today);
   return writePieces(frenchCsv(headings, rows, said), headers);
 }
 

@@ -31,4 +31,7 @@ async function boundedText({ body }: Request, most: number): Promise<string> {
 
 /** A request that brings more than so many bytes. */
 export const tooLong = (most: number): ApiProblem =>
-  new ApiProblem('trop-gros', api.problems.tooLong(String(most / 1024)));
+  new ApiProblem('trop-gros', api.problems.tooLong(String(most / 1024)), {
+    // What is still on its way is not read: nothing more may follow it.
+    headers: { connection: 'close' },
+  });

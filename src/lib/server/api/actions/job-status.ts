@@ -42,7 +42,8 @@ export function jobStatusOf(
   { origin, root, now }: { origin: string; root: string; now: Date },
 ): z.infer<typeof jobStatus> {
   const { id, state, question, orderedAt, startedAt, endedAt, seconds, improvements, result } = job;
-  const elapsed = startedAt === null ? 0 : (endedAt ?? now).getTime() - startedAt.getTime();
+  // It may have begun since the request came.
+  const elapsed = startedAt === null ? 0 : Math.max(0, (endedAt ?? now).getTime() - startedAt.getTime());
   return {
     id,
     adresse: `${origin}${root}/implantation/${id}`,
