@@ -151,7 +151,7 @@ describe('a partner’s table', () => {
   });
 
   it.each([
-    ['vide.csv', '', /Choisissez un fichier/],
+    ['vide.csv', '', /un fichier vide/],
     ['image.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), /Rien n’a été enregistré/],
     ['coupe.xlsx', Buffer.from('PK\u0003\u0004coupé'), /Rien n’a été enregistré/],
     ['liste.json', '[{"nom": "A"', /Rien n’a été enregistré/],

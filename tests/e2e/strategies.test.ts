@@ -61,6 +61,7 @@ describe('a strategy on one machine', () => {
     expect(await main(page)).toContain('Manque : l’élu ou l’élue qui porte la stratégie');
     await ready(page, `${base}/perimetre`);
     await field(page, 'Service qui pilote').fill('Un autre service');
+    await soon(() => main(page)).toContain('Enregistré à');
     await page.getByRole('button', { name: 'Annuler le dernier enregistrement' }).click();
     await soon(() => field(page, 'Service qui pilote').inputValue()).toBe('Pôle solidarités');
     await page.close();
