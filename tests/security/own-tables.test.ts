@@ -67,9 +67,15 @@ beforeAll(async () => {
   });
   [closed, shared] = [`tableau-${one}-foyers`, `tableau-${two}-ateliers`];
   free = `tableau-${three}-equipes`;
-  const keyOf = async (owner: string, account: string | null) =>
+  const keyOf = async (owner: string, account: string) =>
     (await makeKey(db, { now, owner, account }, { name: 'Essai', scope: 'write' })) ?? '';
-  keys = { owner: await keyOf(made.organisation, made.account), stranger: await keyOf(other, null) };
+  const writer = await addAccount(
+    db,
+    { email: 'redactrice@exemple.fr', name: 'Rédactrice', password: null },
+    { organisation: other, role: 'editor' },
+    now,
+  );
+  keys = { owner: await keyOf(made.organisation, made.account), stranger: await keyOf(other, writer) };
   const accounts = {
     owner: made.account,
     stranger: await add('voisin', other),
@@ -296,7 +302,7 @@ describe('two hundred texts that would run, as the words of a table', () => {
       '/api',
       `/cadre/carte?i=${classed}`,
       `/cadre/chiffre?i=${one}&t=99001`,
-      `/cadre/tableau?i=${classed}`,
+      `/cadre/tableau?i=${classed}&n=commune`,
     ]) {
       const { status, text } = await read('anonymous', path);
       expect([path, status]).toEqual([path, 200]);
