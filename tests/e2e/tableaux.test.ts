@@ -25,8 +25,8 @@ it('comes in by four steps, each sound, refuses without losing what was typed, a
   const path = join(folder, 'foyers.csv');
   // As large as no form but one that takes files may be.
   const remark = 'x'.repeat(1 + Math.ceil(600_000 / communes.length));
-  const rows = communes.map(({ code }, at) => `${code};${remark};${at === 0 ? '=1+1' : at}`);
-  writeFileSync(path, `insee;Remarque;Nombre de foyers\n${rows.join('\n')}\nTotal;;12\n`);
+  const rows = communes.map(({ code }, at) => `${code};${at === 0 ? '=1+1' : at};${remark}`);
+  writeFileSync(path, `insee;Nombre de foyers;Remarque\n${rows.join('\n')}\nTotal;12;\n`);
   const { page } = await site.open('/tableaux/importer');
   await page.setInputFiles('input[type="file"]', path);
   await page.getByRole('button', { name: 'Lire le fichier' }).click();

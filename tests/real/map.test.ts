@@ -64,7 +64,11 @@ describe('the map', () => {
     const text = plain(await page.locator('main').innerText());
     expect(text).toContain('Grenoble (38)');
     expect(text).toContain('22 140');
-    expect(text).toContain('Secret statistique');
+    // The level follows the camera, which is still on its way to the commune.
+    const main = page.locator('main');
+    await expect
+      .poll(async () => plain(await main.innerText()), { timeout: 60_000 })
+      .toContain('Secret statistique');
     // Enough colours for a choropleth: a blank canvas has one.
     await expect.poll(coloursOnMap, { timeout: 60_000, interval: 1_000 }).toBeGreaterThan(5);
     expect(problems).toEqual([]);
