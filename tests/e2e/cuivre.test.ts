@@ -39,3 +39,25 @@ it('is a map by year, whose panel says the very day and who has no fibre', async
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+it('is counted in the diagnosis of a group, on the screen and on paper', async () => {
+  const { page, complaints } = await open('/territoires/99/diagnostic');
+  const table = page.locator('[aria-labelledby="connexion"] table', { hasText: 'par échéance' });
+  expect(plain(await table.innerText())).toMatch(/date pas encore prévue \d+ /);
+  await page.emulateMedia({ media: 'print' });
+  expect(await table.isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+it('days are said as days in a legend, and a département has none', async () => {
+  const { page, complaints } = await open('/carte?i=date-fermeture-cuivre&t=99');
+  await page.locator('.legend-box .classes').first().waitFor();
+  const legend = plain(await page.locator('.legend-box').first().innerText());
+  expect(legend).toMatch(/à partir du (\d+|1er) \S+ 20\d\d/);
+  expect(legend).not.toContain('moins de');
+  const panel = plain(await page.locator('.panel', { hasText: 'Date de fermeture' }).first().innerText());
+  expect(panel).toContain('Communes seulement : des dates ne s’agrègent pas.');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -1,5 +1,6 @@
 import type { Classification, Unclassed } from '../domain/classify/classification.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import { fullLimits } from '../format/class-label.ts';
 import { STATE_LABELS, formatBareValue } from '../format/figure.ts';
 import type { Fill } from './fills.ts';
 
@@ -22,9 +23,9 @@ export function classLabel(indicator: Indicator, { breaks, own }: Classification
     formatBareValue(round ? { ...indicator, decimals: 0 } : indicator, limit);
   const [low, high] = [breaks[at - 1], breaks[at]];
   if (low === undefined && high === undefined) return 'toutes les valeurs';
-  if (low === undefined) return `moins de ${write(high as number)}`;
-  if (high === undefined) return `${write(low)} et plus`;
-  return `${write(low)} à moins de ${write(high)}`;
+  const words = fullLimits(indicator);
+  if (low === undefined) return words.below(high as number, write);
+  return high === undefined ? words.from(low, write) : words.between(low, high, write);
 }
 
 /** Every class, then the states that the map shows, with how many of the map's territories they hold. */

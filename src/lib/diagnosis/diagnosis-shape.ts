@@ -20,6 +20,7 @@ import {
 import { LEVELS } from '../domain/territory/level.ts';
 import type {
   ComparisonTable,
+  CopperTable,
   CountCell,
   Diagnosis,
   DiagnosisMaps,
@@ -60,6 +61,14 @@ const comparison: Shape<ComparisonTable> = isObject({
       detail: isText,
       cells: isList(isObject({ text: isText, known: isBoolean })),
     }),
+  ),
+  notes: texts,
+});
+
+const copper: Shape<CopperTable> = isObject({
+  caption: isText,
+  rows: isList(
+    isObject({ label: isText, communes: isText, premises: isText, without: isText, share: isText }),
   ),
   notes: texts,
 });
@@ -194,6 +203,7 @@ export const diagnosisShape: Shape<Diagnosis> = isObject<Diagnosis>({
       ),
     }),
   ),
+  copper: { optional: copper },
   places: isObject({
     count: isNumber,
     total: isText,

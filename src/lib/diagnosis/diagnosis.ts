@@ -17,6 +17,8 @@ export interface Diagnosis {
   /** Indicators of tables that people brought; absent without any. */
   own?: ComparisonTable;
   fibre: FibreClasses | null;
+  /** The end of copper in a group; absent from diagnoses kept before it was told, of a commune, and without a calendar. */
+  copper?: CopperTable;
   places: DiagnosisPlaces;
   /** Absent from diagnoses kept before priority neighbourhoods were known. */
   neighbourhoods?: Neighbourhoods;
@@ -63,6 +65,13 @@ export interface ComparisonTable {
 export interface FibreClasses {
   caption: string;
   rows: { label: string; communes: number; people: number; unknown?: boolean }[];
+}
+
+/** Communes and premises by what is left before copper closes. */
+export interface CopperTable {
+  caption: string;
+  rows: { label: string; communes: string; premises: string; without: string; share: string }[];
+  notes: string[];
 }
 
 /** A place as lists show it. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { indicator } from '../domain/indicators/catalogue.ts';
+import { dayNumber } from '../domain/indicators/day-number.ts';
 import { classLabels, distanceClassLabels, indicatorClassLabels, withUnit } from './class-label.ts';
 
 const plain = (labels: string[]): string[] => labels.map((label) => label.replace(/[\u202f\u00a0]/g, ' '));
@@ -30,5 +31,16 @@ it('names distances', () => {
     'moins de 2',
     '2 à 30',
     '30 et plus',
+  ]);
+});
+
+it('names days: the class ends the day before the next one begins', () => {
+  const [first, second] = [dayNumber('2025-01-31') as number, dayNumber('2026-01-31') as number];
+  const closing = indicator('date-fermeture-cuivre');
+  const labels = indicatorClassLabels(closing, { ...cut, breaks: [first, second] });
+  expect(labels).toEqual([
+    'avant le 31 janvier 2025',
+    'du 31 janvier 2025 au 30 janvier 2026',
+    'à partir du 31 janvier 2026',
   ]);
 });

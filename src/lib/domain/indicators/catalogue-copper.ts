@@ -28,7 +28,8 @@ const dates = {
   decimals: 0,
   year: 'calendrier publié',
   source: 'cuivre',
-  worse: null,
+  // The sooner, the less time is left.
+  worse: 'low',
 } as const;
 
 const without = {
@@ -52,8 +53,6 @@ export const copperIndicators: readonly Indicator[] = [
     short: 'Fin du cuivre',
     kind: 'band',
     unit: '',
-    // The sooner, the less time is left.
-    worse: 'low',
     definition:
       'Année où le réseau téléphonique en cuivre, qui porte l’ADSL, cesse de fonctionner dans la commune.',
     formula:

@@ -18,6 +18,7 @@ import type { Snapshot } from '../queries/snapshot.ts';
 import { zones } from '../../messages/zones.ts';
 import { neighbourhoods } from '../zones/neighbourhoods.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { copperTable } from './copper-table.ts';
 import { diagnosisMaps } from './diagnosis-maps.ts';
 import { diagnosisPlaces } from './diagnosis-places.ts';
 import { fibreClasses } from './fibre-classes.ts';
@@ -82,6 +83,7 @@ export async function diagnosisOf(
   const need = comparisonTable(words.table.needCaption, NEED, portrait);
   const connection = comparisonTable(words.table.connectionCaption, CONNECTION, portrait);
   const own = comparisonTable(words.table.ownCaption, ownIndicators(), portrait);
+  const copper = copperTable(data, portrait, isoDay(now));
   if (portrait.copper === null) connection.notes.push(keepTogether(cuivre.absent));
   return {
     header: territoryHeader(data, territory, portrait),
@@ -93,6 +95,7 @@ export async function diagnosisOf(
     connection,
     ...(own.rows.length > 0 && { own }),
     fibre,
+    ...(copper && { copper }),
     places: diagnosisPlaces(data, territory, filter),
     neighbourhoods: await neighbourhoods(database, data, territory, filter, {
       most: MOST_ZONES,

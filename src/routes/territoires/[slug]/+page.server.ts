@@ -12,8 +12,9 @@ import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
+import { isGroup } from '#lib/domain/report/wording.ts';
+import { copperTable } from '#lib/server/diagnosis/copper-table.ts';
 import { sentences } from '#lib/server/diagnosis/sentences.ts';
-import { copperSection } from './copper-section.server.ts';
 import { formerOf, locate } from './locate.server.ts';
 import { memberTable } from './member-table.server.ts';
 import { needScatter } from './scatter.server.ts';
@@ -56,7 +57,11 @@ async function assemble(data: Snapshot, territory: Territory, now: Date) {
     header: territoryHeader(data, territory, portrait),
     findings: sentences(findingsOf(portrait, frenchNumerals, isoDay(now))),
     themes,
-    copper: copperSection(data, portrait, isoDay(now)),
+    /** `null` of a commune, whose closing is on its cards. */
+    copper:
+      portrait.copper && !isGroup(portrait.territory)
+        ? null
+        : { table: copperTable(data, portrait, isoDay(now)) },
     members,
     scatter,
     map: map && {
