@@ -111,6 +111,9 @@ it('without scripts too: one is kept out, the schedule is set, a producer that f
     await page.goto(`${site.url}/donnees`);
     return main(page);
   }).toContain('n’est plus à l’adresse connue');
+  await page.getByText('1 source n’a pas pu être vérifiée').waitFor();
+  await page.getByRole('link', { name: 'Voir pourquoi : Liste des structures' }).click();
+  await page.waitForURL('**/donnees#france-services');
   await page.context().close();
 });
 

@@ -46,6 +46,10 @@ export const editions = {
     runningOf: (title: string, step: string): string => `${title} : ${step}.`,
     reload: 'Recharger la page',
     waiting: 'Une nouvelle édition attend',
+    failed: (sources: string, several: boolean): string =>
+      `${sources} n’${several ? 'ont' : 'a'} pas pu être ${several ? 'vérifiées' : 'vérifiée'}`,
+    failedHint: 'Les données en place n’ont pas changé.',
+    why: (title: string): string => `Voir pourquoi : ${title}`,
     see: (title: string): string => `Voir ce qui change : ${title}`,
     seeRefused: (title: string): string => `Revoir l’édition mise de côté : ${title}`,
     asked: 'La vérification est lancée. Cette page dit où elle en est.',
@@ -192,7 +196,7 @@ export const editions = {
   cited: {
     title: (title: string, id: string): string => `${title}, version ${id}`,
     crumb: (id: string): string => `Version ${id}`,
-    lead: 'La fiche d’une édition telle que Maillage l’a chargée. Son adresse ne change pas : citez-la.',
+    lead: 'La fiche d’une édition telle que Maillage l’a chargée. Son adresse ne change pas : vous pouvez la citer.',
     current: 'C’est l’édition en place.',
     former: (when: string): string => `Cette édition n’est plus en place depuis le ${when}.`,
     retired: 'Cette édition n’est plus en place.',

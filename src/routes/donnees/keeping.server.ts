@@ -9,6 +9,9 @@ import { readSchedule } from '#lib/server/editions/schedule.ts';
 import { closedTo, may, visitorOf, type Asking } from '#lib/server/guard.ts';
 import { liveSourceIds } from '#lib/server/live/live-sources.ts';
 
+const isInterrupted = (check: Check, busy: boolean, now: Date): boolean =>
+  check.outcome === null && !isUnderWay(check, busy, now);
+
 function sentenceOf(check: Check, busy: boolean, now: Date): string {
   const { outcome, message, step } = check;
   if (isUnderWay(check, busy, now)) return words.outcomes.running(step ?? words.steps.waiting);
@@ -42,7 +45,11 @@ export async function readKeeping(event: Asking) {
       /** The new edition of it, when one was proposed and is not in use. */
       held: held.get(id) ?? null,
       last: check
-        ? { at: formatDateTime(check.endedAt ?? check.startedAt), sentence: sentenceOf(check, busy, now) }
+        ? {
+            failed: check.outcome === 'failed' || isInterrupted(check, busy, now),
+            at: formatDateTime(check.endedAt ?? check.startedAt),
+            sentence: sentenceOf(check, busy, now),
+          }
         : null,
     };
   };
