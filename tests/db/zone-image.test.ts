@@ -32,7 +32,7 @@ async function draw(query: string) {
   const { view } = readMapView(new URLSearchParams(query));
   const sheet = await drawView(data, test.db, view, '24 novembre 2026');
   if (!sheet) throw new Error(`${query} draws nothing`);
-  return { zones: sheet.figure.zones ?? [], notes: sheet.notes.join(' ') };
+  return { zones: sheet.figure.zones ?? [], notes: sheet.notes.join(' '), counted: sheet.counted };
 }
 
 /** The intercommunalité of the first neighbourhood: near enough for an outline to be seen. */
@@ -48,6 +48,13 @@ it('an image has the neighbourhoods that its address asks for, with their source
   const bare = await draw('n=commune&t=99');
   expect(bare.zones).toEqual([]);
   expect(bare.notes).not.toContain('QPV');
+});
+
+it('a level that is left to the image is that of the members of what it frames', async () => {
+  const commune = zone.communes[0] ?? '';
+  expect((await draw(`t=${commune}`)).counted).toBe('communes');
+  expect((await draw('t=99')).counted).toBe('communes');
+  expect((await draw('')).counted).toBe('départements');
 });
 
 it('draws outlines near by, of what it frames', async () => {

@@ -29,6 +29,7 @@ export const cadre = {
     caption: (title: string, count: string): string => `${title} : ${count}`,
     territory: 'Territoire',
     population: 'Habitants',
+    inhabitants: (people: string): string => `${people} habitants`,
     search: 'Chercher dans le tableau',
     submit: 'Chercher',
     none: 'Aucun territoire ne correspond.',

@@ -4,7 +4,7 @@ export const cuivre = {
   absent:
     'Fermeture du réseau cuivre\u00a0: non chargé. Le calendrier, commune par commune, s’ajoute depuis la page des données.',
   open: 'Voir la source',
-  caption: (day: string): string => `Communes et locaux par échéance, vue du ${day}`,
+  caption: (day: string): string => `Fermeture du cuivre : communes et locaux par échéance, vue du ${day}`,
   heading: 'Fermeture',
   communes: 'Communes',
   premises: 'Locaux',

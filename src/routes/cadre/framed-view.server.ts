@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
 import { cadre as words } from '#lib/messages/cadre.ts';
+import { membersLevel } from '#lib/server/map-view/frame.ts';
 import { findTerritory } from '#lib/server/queries/find-territory.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { DISTANCE_MEASURE, type MapView } from '#lib/view/map-view.ts';
@@ -23,9 +24,4 @@ export function framedView(data: Snapshot, view: MapView): MapView & { level: Ma
   const distant = view.layer === 'distance' || view.second === DISTANCE_MEASURE;
   const level = distant ? 'commune' : view.level === 'auto' ? membersLevel(territory) : view.level;
   return { ...view, camera: null, zones: [], level };
-}
-
-function membersLevel(territory: Territory | null): MapLevel {
-  if (!territory || territory.level === 'france') return 'departement';
-  return territory.level === 'region' ? 'departement' : 'commune';
 }

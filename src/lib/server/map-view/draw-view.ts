@@ -20,7 +20,7 @@ import type { Snapshot } from '../queries/snapshot.ts';
 import { crossedWith } from '../../view/crossing-view.ts';
 import { DISTANCE_MEASURE, type MapView } from '../../view/map-view.ts';
 import { crossingOf, type CrossedMeasures } from './crossing.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { frameOf, membersLevel, type Frame } from './frame.ts';
 import { measureOf, type Measure } from './measure.ts';
 import { viewWords } from './view-words.ts';
 import { zonesOfView } from './zones-of-view.ts';
@@ -50,11 +50,13 @@ export interface DrawnView {
 
 /**
  * The levels that a view can be drawn at, the first that has figures being drawn: where it leaves it to the
- * map, that of départements, which reads best over a whole country.
+ * map, that of the members of what it frames; départements read best over a whole country.
  */
-export function drawnLevels(view: MapView): readonly MapLevel[] {
+function drawnLevels(data: Snapshot, view: MapView): readonly MapLevel[] {
   if (view.layer === 'distance' || crossedWith(view) === DISTANCE_MEASURE) return ['commune'];
-  return view.level === 'auto' ? ['departement', 'epci', 'region', 'commune'] : [view.level];
+  if (view.level !== 'auto') return [view.level];
+  const around = view.territory === null ? null : data.territories.bySlug(view.territory);
+  return [...new Set<MapLevel>([membersLevel(around ?? null), 'departement', 'epci', 'region', 'commune'])];
 }
 
 /** The first layer of a view, at the first of its levels that has figures; `null` without any. */
@@ -62,7 +64,7 @@ async function firstMeasure(
   data: Snapshot,
   view: MapView,
 ): Promise<{ level: MapLevel; first: Measure } | null> {
-  for (const level of drawnLevels(view)) {
+  for (const level of drawnLevels(data, view)) {
     const first = await measureOf(data, view, level);
     if (first) return { level, first };
   }

@@ -11,6 +11,12 @@ export interface Frame {
   selected: Territory | null;
 }
 
+/** The level of what a territory is shown by, where a view leaves it to the map. */
+export function membersLevel(territory: Territory | null): MapLevel {
+  if (!territory || territory.level === 'france') return 'departement';
+  return territory.level === 'region' ? 'departement' : 'commune';
+}
+
 /** What a view frames at a level. */
 export function frameOf(data: Snapshot, view: MapView, level: MapLevel): Frame {
   const { territories } = data;
