@@ -10,6 +10,9 @@ const RATE = /taux|part|pourcent|proportion|%|\bpct|\btx|ratio|densit/i;
 const EUROS = /€|euro|revenu|montant|loyer|niveau de vie|salaire|budget|coût|cout/i;
 const SCORE = /score|indice|note|index|rang/i;
 const PEOPLE = /popul|habitant|effectif|m[ée]nages|total|nombre|\bnb/i;
+/** Some of a whole: what a rate counts rather than what it is a rate of. */
+const SOME =
+  /\b(sans|avec|dont|non|ayant|moins|plus|isol[ée]s?|seuls?|pauvres?|b[ée]n[ée]ficiaires?|allocataires?|ch[ôo]meurs?|inscrits?|suivis?|aid[ée]s?|re[çc]us?)\b/i;
 const FRAGILE = /pauvr|ch[ôo]m|sans |non[ -]|fragil|isol|illectron|illettr|minima|\brsa\b|difficult|manque/i;
 /** Columns that say where, or which row: no figures. */
 const NOT_FIGURES = /^(id|n°|num|rang|ligne|code|cod_|siren|siret|insee|cp|lat|lon|lng|x|y|ann[ée]e|date)/i;
@@ -32,11 +35,47 @@ export function guessFigures(
       taken,
     );
   });
-  const people = guesses.find((guess) => guess?.kind === 'count' && PEOPLE.test(guess.heading));
-  for (const guess of guesses)
-    if (guess && people && (guess.kind === 'rate' || guess.kind === 'score'))
-      guess.denominator = { by: 'column', slug: people.slug };
+  const counts = guesses.filter((guess) => guess?.kind === 'count');
+  const whole = counts.find(({ heading }) => PEOPLE.test(heading) && !SOME.test(heading.replace(/_/g, ' ')));
+  for (const guess of guesses) {
+    if (guess?.kind !== 'rate' && guess?.kind !== 'score') continue;
+    const by = (guess.kind === 'rate' && dividedBy(guess, counts, sample)) || whole;
+    if (by) guess.denominator = { by: 'column', slug: by.slug };
+  }
   return guesses;
+}
+
+/** Rows that must say the same before a column is taken for what a rate was divided by. */
+const PROOF = { rows: 4, share: 0.9 };
+
+/** The count by which another was divided to make a rate, when the rows show it. */
+function dividedBy(
+  rate: FigureColumn,
+  counts: readonly FigureColumn[],
+  rows: readonly (readonly string[])[],
+): FigureColumn | undefined {
+  const values = (column: number): (number | null)[] =>
+    rows.map((row) => {
+      const read = readCell(row[column] ?? '');
+      return read.state === 'value' ? read.value : null;
+    });
+  const shares = values(rate.column).map((value) => (value === null ? null : (value * rate.scale) / 100));
+  /** Half of the last figure written, as a share. */
+  const rounding = 0.51 * 10 ** -rate.decimals * 0.01;
+  const columns = counts.map((count) => ({ count, of: values(count.column) }));
+  return columns.find(({ of: wholes }) =>
+    columns.some(({ of: parts }) => {
+      if (parts === wholes) return false;
+      let [known, same] = [0, 0];
+      shares.forEach((share, at) => {
+        const [part, whole] = [parts[at] ?? null, wholes[at] ?? null];
+        if (share === null || part === null || whole === null || whole <= 0) return;
+        known++;
+        if (Math.abs(part / whole - share) <= rounding) same++;
+      });
+      return known >= PROOF.rows && same >= PROOF.share * known;
+    }),
+  )?.count;
 }
 
 function guessFigure(
