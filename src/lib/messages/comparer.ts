@@ -89,7 +89,7 @@ export const comparer = {
     noDifference:
       'Aucune ligne ne diffère : il faut au moins deux territoires dont le même chiffre est connu.',
     sorted: 'Du plus grand écart au plus petit',
-    spread: (share: string): string => `Écart : ${share} des communes de France entre les deux extrêmes`,
+    spread: (share: string): string => `Écart : ${share} des communes dont le chiffre est connu, entre les deux extrêmes`,
     classesDiffer: 'Classes différentes',
     leftOut: (count: string): string =>
       `${count} sans écart mesurable : identiques, connues d’un seul territoire, ou des nombres qui suivent la taille.`,
@@ -103,7 +103,7 @@ export const comparer = {
       high: [string, string],
       share: string,
     ): string =>
-      `${label} (${year}) : ${low[0]} est à ${low[1]}, ${high[0]} à ${high[1]}. ${share} des communes de France sont entre les deux.`,
+      `${label} (${year}) : ${low[0]} est à ${low[1]}, ${high[0]} à ${high[1]}. ${share} des communes de France dont le chiffre est connu sont entre les deux.`,
     none: 'Aucun grand écart dans les chiffres connus de ces territoires.',
   },
   similar: {

@@ -1,4 +1,4 @@
-import { keepTogether } from '#lib/format/typography.ts';
+import { capitalise, keepTogether } from '#lib/format/typography.ts';
 import { mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
 import type { Theme } from '#lib/domain/indicators/indicator.ts';
 import { sourceHref } from '#lib/format/source-href.ts';
@@ -56,7 +56,7 @@ function highlight({ indicator, cells, spread }: ComparedRow, territories: reado
     id: indicator.id,
     text: keepTogether(
       comparer.highlights.sentence(
-        indicator.label,
+        capitalise(indicator.label),
         indicator.year,
         end(known[0]),
         end(known.at(-1)),

@@ -1,4 +1,4 @@
-import { keepTogether } from '#lib/format/typography.ts';
+import { capitalise, keepTogether } from '#lib/format/typography.ts';
 import { nameOf, resemblanceWords } from '#lib/domain/compare/resemblance.ts';
 import { FACTORS } from '#lib/domain/compare/similar.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
@@ -71,7 +71,7 @@ function found(data: Snapshot, view: ComparisonView, subject: Territory, kept: r
         name,
         href: `/territoires/${one.slug}`,
         detail: named(one.territory).population,
-        why: keepTogether(capitalise(why)),
+        why: keepTogether(sentence(why)),
         differs: differs === '' ? '' : keepTogether(words.differs(differs)),
         action: added && {
           label: added.label,
@@ -108,5 +108,4 @@ export function notesOf(similar: Similar, subject: Territory): string[] {
   return notes;
 }
 
-const capitalise = (text: string): string =>
-  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+const sentence = (text: string): string => (text === '' ? '' : `${capitalise(text)}.`);

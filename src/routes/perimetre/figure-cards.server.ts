@@ -8,7 +8,7 @@ import type { Territory } from '#lib/domain/territory/territory.ts';
 import { formatBareValue, formatCell, formatValue } from '#lib/format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
-import { keepTogether } from '#lib/format/typography.ts';
+import { capitalise, keepTogether } from '#lib/format/typography.ts';
 import { perimetre } from '#lib/messages/perimetre.ts';
 import { territoire } from '#lib/messages/territoire.ts';
 import type { PerimeterFigure, PerimeterPortrait } from '#lib/server/queries/perimeter.ts';
@@ -125,8 +125,6 @@ function estimateWords(indicator: Indicator, { interval }: PerimeterFigure['cell
   const told = words.interval(formatBareValue(indicator, low), formatValue(indicator, high));
   return count > 1 ? `${told} ${words.intervalAdded}` : told;
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Kinds whose lengths compare from zero; euros never come near it, so their scale follows the communes. */
 function comparisonOf(

@@ -1,4 +1,4 @@
-import { keepTogether } from '../../format/typography.ts';
+import { capitalise, keepTogether } from '../../format/typography.ts';
 import { drawDistribution, type DistributionDrawing } from '../../charts/distribution.ts';
 import { indicator as find } from '../../domain/indicators/catalogue.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
@@ -98,8 +98,6 @@ function notesOf(indicator: Indicator, { cell, aggregated }: Figure): string[] {
   if (cell.marks.includes('rolled')) notes.push(words.notes.rolled);
   return notes;
 }
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Kinds whose lengths compare from zero; euros never come near it, so their scale follows the peers. */
 function comparisonOf(

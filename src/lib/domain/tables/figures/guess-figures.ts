@@ -35,7 +35,7 @@ export function guessFigures(
       taken,
     );
   });
-  const counts = guesses.filter((guess) => guess?.kind === 'count');
+  const counts = guesses.filter((guess): guess is FigureColumn => guess?.kind === 'count');
   const whole = counts.find(({ heading }) => PEOPLE.test(heading) && !SOME.test(heading.replace(/_/g, ' ')));
   for (const guess of guesses) {
     if (guess?.kind !== 'rate' && guess?.kind !== 'score') continue;
@@ -100,7 +100,7 @@ function guessFigure(
     column,
     heading,
     slug: slugOfName(heading, taken),
-    label: heading,
+    label: labelOf(heading),
     worse: FRAGILE.test(heading) ? ('high' as const) : null,
     denominator: { by: 'none' as const },
     scale: 1 as const,
@@ -121,6 +121,15 @@ function guessFigure(
 }
 
 const UNITS: Readonly<Partial<Record<ValueKind, string>>> = { rate: '%', euros: '€', score: 'points' };
+
+/** A heading as people read it: « part_sans_ordinateur (%) » is « Part sans ordinateur ». */
+const labelOf = (heading: string): string => {
+  const read = heading
+    .replace(/_+/g, ' ')
+    .replace(/\s*\(%\)\s*$/, '')
+    .trim();
+  return read === '' ? heading : read.charAt(0).toUpperCase() + read.slice(1);
+};
 
 /** What a heading counts: « Nombre de bénéficiaires » counts « bénéficiaires ». */
 const unitOf = (heading: string): string => {
