@@ -11,6 +11,14 @@ export const LEVEL_LABELS: Record<Level, string> = {
   france: 'France',
 };
 
+/** Where room is short: beside a figure, in a list of parents. */
+export const SHORT_LEVELS: Record<Level, string> = {
+  ...LEVEL_LABELS,
+  arrondissement: 'Arrondissement',
+  epci: 'EPCI',
+  ept: 'EPT',
+};
+
 export const LEVEL_PLURALS: Record<Level, string> = {
   arrondissement: 'arrondissements',
   commune: 'communes',

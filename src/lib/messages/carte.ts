@@ -185,15 +185,6 @@ export const carte = {
     higher: 'Plus élevé',
     lower: 'Plus bas',
     compared: (label: string): string => `${label} comparé`,
-    shortLevels: {
-      arrondissement: 'Arrondissement',
-      commune: 'Commune',
-      epci: 'EPCI',
-      ept: 'EPT',
-      departement: 'Département',
-      region: 'Région',
-      france: 'France',
-    },
   },
   table: {
     caption: (subject: string, levels: string, count: string): string =>

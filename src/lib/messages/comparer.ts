@@ -89,7 +89,8 @@ export const comparer = {
     noDifference:
       'Aucune ligne ne diffère : il faut au moins deux territoires dont le même chiffre est connu.',
     sorted: 'Du plus grand écart au plus petit',
-    spread: (share: string): string => `Écart : ${share} des communes dont le chiffre est connu, entre les deux extrêmes`,
+    spread: (share: string): string =>
+      `Écart : ${share} des communes dont le chiffre est connu, entre les deux extrêmes`,
     classesDiffer: 'Classes différentes',
     leftOut: (count: string): string =>
       `${count} sans écart mesurable : identiques, connues d’un seul territoire, ou des nombres qui suivent la taille.`,

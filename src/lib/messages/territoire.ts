@@ -76,15 +76,6 @@ export const territoire = {
   people: 'habitants',
   floorUnit: (unit: string): string => `${unit} ou moins`,
   comparison: (label: string): string => `${label}, comparé aux territoires qui l’englobent`,
-  shortLevels: {
-    arrondissement: 'Arrondissement',
-    commune: 'Commune',
-    epci: 'EPCI',
-    ept: 'EPT',
-    departement: 'Département',
-    region: 'Région',
-    france: 'France',
-  },
   rank: {
     higher: (share: string, peers: string): string => `Plus élevé que dans ${share} des ${peers}.`,
     lower: (share: string, peers: string): string => `Plus bas que dans ${share} des ${peers}.`,

@@ -1,3 +1,4 @@
+import { SHORT_LEVELS } from '../../format/territory.ts';
 import { capitalise, keepTogether } from '../../format/typography.ts';
 import { drawDistribution, type DistributionDrawing } from '../../charts/distribution.ts';
 import { indicator as find } from '../../domain/indicators/catalogue.ts';
@@ -110,7 +111,7 @@ function comparisonOf(
     isKnown(other)
       ? [
           {
-            label: words.shortLevels[to.level],
+            label: SHORT_LEVELS[to.level],
             value: other.value,
             text: formatValue(indicator, other.value),
           },

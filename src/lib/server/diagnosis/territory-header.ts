@@ -5,7 +5,7 @@ import { slugOf } from '../../domain/territory/slug.ts';
 import type { Territory } from '../../domain/territory/territory.ts';
 import type { Portrait, Reference } from '../../domain/report/portrait.ts';
 import { formatCount } from '../../format/number.ts';
-import { formatName, LEVEL_LABELS } from '../../format/territory.ts';
+import { formatName, LEVEL_LABELS, SHORT_LEVELS } from '../../format/territory.ts';
 import { territoire as words } from '../../messages/territoire.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 
@@ -46,7 +46,7 @@ export function territoryHeader(
     ],
     parents: parents
       .filter(({ level }) => level !== 'france')
-      .map((parent) => ({ level: words.shortLevels[parent.level], name: parent.name, slug: parent.slug })),
+      .map((parent) => ({ level: SHORT_LEVELS[parent.level], name: parent.name, slug: parent.slug })),
     notices: notices.map(keepTogether),
   };
 }
