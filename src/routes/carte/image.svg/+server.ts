@@ -5,6 +5,7 @@ import { formatDate, isoDay } from '#lib/format/date.ts';
 import { exportFileName } from '#lib/format/file-name.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
+import { answerDrawn, drawInTurn } from '#lib/server/drawings.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { DEFAULT_TABLE, type MapView } from '#lib/view/map-view.ts';
@@ -31,7 +32,10 @@ const subjectOf = ({ layer, indicator, index }: MapView): string => {
  * The view of an address as an image: where there is no WebGL, and for paper. Written by the
  * components of the pages, which escape every name.
  */
-export const GET: RequestHandler = async ({ url, request }) => {
+export const GET: RequestHandler = (event) => answerDrawn(() => imageOf(event));
+
+async function imageOf(event: Parameters<RequestHandler>[0]): Promise<Response> {
+  const { url, request } = event;
   const data = await currentData();
   const { view } = readMapView(url.searchParams);
   const drawn = { ...view, camera: null, table: DEFAULT_TABLE };
@@ -42,10 +46,11 @@ export const GET: RequestHandler = async ({ url, request }) => {
     data,
     'map-image',
     key,
-    async () => {
-      const sheet = await drawView(data, appDatabase(), drawn, date);
-      return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
-    },
+    () =>
+      drawInTurn(event, async () => {
+        const sheet = await drawView(data, appDatabase(), drawn, date);
+        return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
+      }),
     KEPT,
   );
   if (!bytes) error(404, carteImage.none);
@@ -59,4 +64,4 @@ export const GET: RequestHandler = async ({ url, request }) => {
     response.headers.set('content-disposition', `attachment; filename="${name}"`);
   }
   return response;
-};
+}

@@ -5,11 +5,12 @@ import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import type { MapFigure } from '#lib/charts/map-figure.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { currentData } from '#lib/server/app.ts';
+import { answerDrawn } from '#lib/server/drawings.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { mapInk } from '#lib/styles/ramps.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
-import { drawnView, imageKey } from '../drawn-view.server.ts';
+import { drawnKey, drawnView } from '../drawn-view.server.ts';
 import type { RequestHandler } from './$types';
 
 const PREFIX = 'carte';
@@ -27,16 +28,19 @@ function writeSvg(figure: MapFigure): string {
 }
 
 /** The drawing alone of an embedded map: its page holds title, legend and sources. */
-export const GET: RequestHandler = async ({ url, request }) => {
+export const GET: RequestHandler = (event) => answerDrawn(() => imageOf(event));
+
+async function imageOf(event: Parameters<RequestHandler>[0]): Promise<Response> {
+  const { url, request } = event;
   const data = await currentData();
   const { view } = readMapView(url.searchParams);
-  const key = imageKey(view);
+  const key = drawnKey(view);
   const bytes = await remember(
     data,
     'framed-image',
     key,
     async () => {
-      const drawn = await drawnView(data, view);
+      const drawn = await drawnView(event, data, view);
       return drawn && new TextEncoder().encode(writeSvg(drawn.figure));
     },
     KEPT,
@@ -47,4 +51,4 @@ export const GET: RequestHandler = async ({ url, request }) => {
     cacheControl: 'public, max-age=300',
     etag: `${data.revision}-${Buffer.from(key).toString('base64url')}`,
   });
-};
+}
