@@ -7,6 +7,7 @@ import { carteImage } from '#lib/messages/carte-image.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { answerDrawn, drawInTurn } from '#lib/server/drawings.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { DEFAULT_TABLE, type MapView } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
@@ -42,22 +43,23 @@ async function imageOf(event: Parameters<RequestHandler>[0]): Promise<Response> 
   const now = new Date();
   const date = formatDate(now);
   const key = `${writeMapView(drawn)}#${date}`;
-  const bytes = await remember(
-    data,
-    'map-image',
-    key,
-    () =>
-      drawInTurn(event, async () => {
-        const sheet = await drawView(data, appDatabase(), drawn, date);
-        return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
-      }),
-    KEPT,
-  );
-  if (!bytes) error(404, carteImage.none);
+  const draw = () =>
+    remember(
+      data,
+      'map-image',
+      key,
+      () =>
+        drawInTurn(event, async () => {
+          const sheet = await drawView(data, appDatabase(), drawn, date);
+          return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
+        }),
+      KEPT,
+    );
+  const bytes = async () => (await draw()) ?? error(404, carteImage.none);
   const response = await compressedResponse(request, bytes, {
     type: 'image/svg+xml; charset=utf-8',
     cacheControl: 'public, max-age=300',
-    etag: `${data.revision}-${Buffer.from(key).toString('base64url')}`,
+    etag: tagOf(['carte', data.revision, key]),
   });
   if (url.searchParams.has(KEEP)) {
     const name = exportFileName(`carte-${subjectOf(view)}-${view.territory ?? ''}`, isoDay(now), 'svg');
