@@ -19,6 +19,8 @@ export interface CheckOptions {
   /** Whether a proposed edition is accepted at once. */
   accepts?: (source: SourceId, proposal: Extract<Proposal, { outcome: 'proposed' }>) => boolean;
   report?: (source: SourceId, event: string | Checked) => void;
+  /** Once it is aborted, no other source is asked. */
+  signal?: AbortSignal;
 }
 
 /** What came of asking one source. */
@@ -39,6 +41,7 @@ export const checkSources = (
   aloneToCheck(database, async () => {
     const results = new Map<SourceId, Checked>();
     for (const source of sources) {
+      if (options.signal?.aborted) break;
       const result = await checkOne(database, source, options);
       results.set(source, result);
       options.report?.(source, result);
