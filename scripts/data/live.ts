@@ -5,7 +5,7 @@ import { live } from '#lib/messages/live.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { checkSources } from '#lib/server/editions/check-sources.ts';
 import { fetchOffer, isFetchFault } from '#lib/server/editions/fetch-offer.ts';
-import { readSchedule } from '#lib/server/editions/schedule.ts';
+import { endTurn, readSchedule } from '#lib/server/editions/schedule.ts';
 import { liveOptions } from '#lib/server/live/live-options.ts';
 import { LIVE_SOURCES, liveSourceIds } from '#lib/server/live/live-sources.ts';
 import { readTerritories } from '#lib/server/queries/territories.ts';
@@ -42,6 +42,7 @@ export async function checkProducers(
   const results = await checkSources(database, sources.length > 0 ? sources : liveSourceIds(), {
     dataDir,
     signal,
+    ended: scheduled ? () => endTurn(database) : undefined,
     hand: { now: new Date(), owner: null, account: null },
     fetch: (source) => fetchOffer(database, source, fetching),
     isExpected: isFetchFault,

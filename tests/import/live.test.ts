@@ -7,6 +7,7 @@ import { startUpkeep } from '../../scripts/platform/serve/upkeep.ts';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { live } from '../../src/lib/messages/live.ts';
 import type { Checked } from '../../src/lib/server/editions/check-sources.ts';
+import { beginTurn, readSchedule, writeSchedule } from '../../src/lib/server/editions/schedule.ts';
 import { keptFetches } from '../../src/lib/server/import/fetched.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import type { Origin } from '../../src/lib/server/import/origin.ts';
@@ -232,11 +233,15 @@ it('a command killed while a file comes leaves nothing that is read, nor that a 
   expect((await inUse())?.sha256).toBe((await lastFetch())?.files[0]?.sha256);
 });
 
-it('a command asked to stop while a file comes takes what came away', async () => {
+it('a turn of the schedule stopped while a file comes takes what came away, and is not spent', async () => {
   publish(list);
   server.play(STATIC, goSilent(list.subarray(0, 1_000)));
+  const set = { now: new Date('2026-11-20T08:00:00Z'), owner: null, account: null };
+  await writeSchedule(database.db, set, { every: 'night', hour: 3, unasked: [] });
+  const begun = new Date();
+  expect(await beginTurn(database.db, begun)).toBe(true);
   const env = { DATABASE_URL: database.url, DATA_DIR: folder, MAILLAGE_LIVE_BASE: server.base };
-  const args = ['--import', 'tsx', 'scripts/data.ts', 'load', '--live', SOURCE];
+  const args = ['--import', 'tsx', 'scripts/data.ts', 'load', '--live', '--scheduled', SOURCE];
   const stopped = startCommand(args, env);
   const home = join(folder, 'live', SOURCE);
   await vi.waitUntil(
@@ -250,6 +255,12 @@ it('a command asked to stop while a file comes takes what came away', async () =
   expect(await stopped.ended, stopped.output()).toBe(1);
   expect(stopped.output()).toContain(live.stopped);
   expect(await readdir(home)).toEqual([]);
+  expect((await readSchedule(database.db))?.last).toEqual(set.now);
+
+  publish(list);
+  const next = startCommand(args, env);
+  expect(await next.ended, next.output()).toBe(0);
+  expect((await readSchedule(database.db))?.last).toEqual(begun);
 });
 
 it('two fetches at once end with one folder, whole', async () => {

@@ -21,6 +21,8 @@ export interface CheckOptions {
   report?: (source: SourceId, event: string | Checked) => void;
   /** Once it is aborted, no other source is asked. */
   signal?: AbortSignal;
+  /** Told that every source was asked, before anybody else may ask. */
+  ended?: () => Promise<void>;
 }
 
 /** What came of asking one source. */
@@ -46,6 +48,7 @@ export const checkSources = (
       results.set(source, result);
       options.report?.(source, result);
     }
+    if (!options.signal?.aborted) await options.ended?.();
     return results;
   });
 
