@@ -247,7 +247,7 @@ it('a turn of the schedule stopped while a file comes takes what came away, and 
   await vi.waitUntil(
     async () => {
       const [draft = ''] = await readdir(home).catch(() => []);
-      return (await readdir(join(home, draft)).catch(() => [])).includes('part');
+      return (await readdir(join(home, draft)).catch((): string[] => [])).includes('part');
     },
     { timeout: 60_000 },
   );

@@ -23,7 +23,7 @@ export const pendingEdition = pgTable('pending_edition', {
   changes: jsonb('changes').notNull(),
   /** When somebody kept the former one; it is then proposed no more. */
   refusedAt: moment('refused_at'),
-  /** When somebody accepted it: a load cut short goes on from there. */
+  /** When somebody accepted it, until it is in use or could not be put in use. */
   acceptedAt: moment('accepted_at'),
 });
 
