@@ -12,12 +12,11 @@ import { ApiProblem } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
 import { API_ROOT, methodsAt } from './api/registry.ts';
 import { tooLong } from './api/sent-json.ts';
-import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
+import { RateWindow, rateHeaders, type Allowance, type Rate } from './http/rate-window.ts';
 import {
   accountsExist,
   apiReadsPerMinute,
   appDatabase,
-  buildName,
   currentData,
   dataChanged,
   sitingDesk,
@@ -44,7 +43,6 @@ export const answerApi = (event: RequestEvent, endpoint: Endpoint): Promise<Resp
       request: event.request,
       url: event.url,
       params: event.params as Record<string, string>,
-      build: buildName,
     }),
   );
 
