@@ -230,7 +230,7 @@ describe('communes out of reach', () => {
 });
 
 describe('a tag', () => {
-  it('brings 304 while nothing changed, and another for another question, day, format or build', async () => {
+  it('brings 304 while nothing changed, and another for another question, day or format', async () => {
     const now = new Date('2026-11-26T08:00:00Z');
     const address = '/valeurs?indicateur=population&niveau=region';
     const first = await ask(address, { now });

@@ -50,7 +50,7 @@ export const askingApi =
     };
     try {
       const request = new Request(url, { headers });
-      return await answer(endpoint, context, { request, url, params, build: 'test' });
+      return await answer(endpoint, context, { request, url, params });
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       return problemResponse(error, url);

@@ -17,7 +17,6 @@ import {
   accountsExist,
   apiReadsPerMinute,
   appDatabase,
-  buildName,
   currentData,
   dataChanged,
   sitingDesk,
@@ -44,7 +43,6 @@ export const answerApi = (event: RequestEvent, endpoint: Endpoint): Promise<Resp
       request: event.request,
       url: event.url,
       params: event.params as Record<string, string>,
-      build: buildName,
     }),
   );
 

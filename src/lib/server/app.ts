@@ -6,6 +6,7 @@ import { IdentityProvider } from './accounts/identity-provider.ts';
 import { providerSettings } from './accounts/provider-settings.ts';
 import { openDatabase, type Database } from './db/client.ts';
 import { isUnreachable } from './db/unreachable.ts';
+import { nameBuild } from './http/etag.ts';
 import { ancestorsOf } from './http/framing.ts';
 import { isSingleUser } from './http/single-user.ts';
 import type { SitingResult } from './api/actions/siting-result.ts';
@@ -20,6 +21,8 @@ import { dataRevision } from './queries/versions.ts';
 
 /** How long a snapshot serves before the server asks whether newer data was loaded. */
 const CHECK_EVERY_MS = 2_000;
+
+nameBuild(version);
 
 let database: Database | null = null;
 let snapshot: Promise<Snapshot> | null = null;
@@ -140,9 +143,6 @@ export const intakeContext = (): IntakeContext => ({
   ...jobContext(),
   geocoder: env.GEOCODER_URL || GEOCODER,
 });
-
-/** Names the code that runs: another build may answer otherwise. */
-export const buildName = version;
 
 /** Requests that the interface for programs takes in a minute from one address, unless told otherwise. */
 const USUAL_READS = 600;

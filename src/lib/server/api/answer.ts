@@ -1,7 +1,7 @@
 import { asReader } from './as-reader.ts';
 import type { Asker } from './asker.ts';
 import type { Context, DocumentEndpoint, Endpoint, ListEndpoint } from './endpoint.ts';
-import { isKnown, tagOf } from './etag.ts';
+import { isKnown, tagOf } from '../http/etag.ts';
 import { documentQuery } from './document-query.ts';
 import { FORMAT_TYPES, formatFor, type Format } from './formats.ts';
 import { holderOf } from './holder.ts';
@@ -15,8 +15,6 @@ export interface Requested {
   url: URL;
   /** What stands in the braces of its path. */
   params: Readonly<Record<string, string>>;
-  /** Names the code that answers: another build may answer otherwise. */
-  build: string;
 }
 
 /** A minute in which nobody asks again, then the tag is asked about. */
@@ -33,7 +31,7 @@ export const answer = (endpoint: Endpoint, context: Context, requested: Requeste
 async function answering(
   endpoint: Endpoint,
   context: Context,
-  { request, url, params, build }: Requested,
+  { request, url, params }: Requested,
 ): Promise<Response> {
   if (endpoint.scope) holderOf(context.asker, endpoint.scope);
   const schema = endpoint.kind === 'list' ? listQuery(endpoint) : documentQuery(endpoint);
@@ -42,7 +40,6 @@ async function answering(
   const format = formatFor(endpoint, query.format as Format | undefined, request.headers.get('accept'));
   const { asker, data, today, now, origin } = context;
   const tag = tagOf([
-    build,
     data.revision,
     today,
     origin,
@@ -57,7 +54,8 @@ async function answering(
     'cache-control': asker.kind === 'key' ? OWN_CACHE : OPEN_CACHE,
     vary: 'accept, authorization',
   };
-  if (isKnown(request, tag)) return new Response(null, { status: 304, headers: common });
+  if (isKnown(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers: common });
   // Endpoints know nothing of formats.
   const { format: _format, ...own } = query;
   const asked = { params: path, query: own };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Level } from '../../domain/territory/level.ts';
 import type { Territories } from '../../domain/territory/territories.ts';
 import type { TerritoryLists } from '../../domain/territory/territory-lists.ts';
@@ -13,7 +12,6 @@ export interface TerritoryIndex extends TerritoryLists {
 export interface TerritoryIndexFile {
   hash: string;
   json: Uint8Array<ArrayBuffer>;
-  gzip: Uint8Array<ArrayBuffer>;
 }
 
 const DECIMALS = 1e4;
@@ -45,7 +43,7 @@ export function listTerritories(territories: Territories, level: Level): Territo
 
 const files = new WeakMap<Territories, Map<Level, TerritoryIndexFile>>();
 
-/** The index file of a level, built and compressed on first use, kept as long as the country is. */
+/** The index file of a level, built on first use, kept as long as the country is. */
 export function territoryIndexFile(territories: Territories, level: Level): TerritoryIndexFile {
   const ofCountry = files.get(territories) ?? new Map<Level, TerritoryIndexFile>();
   files.set(territories, ofCountry);
@@ -53,7 +51,7 @@ export function territoryIndexFile(territories: Territories, level: Level): Terr
   if (!file) {
     const json = new TextEncoder().encode(JSON.stringify(listTerritories(territories, level)));
     const hash = createHash('sha256').update(json).digest('hex').slice(0, HASH_LENGTH);
-    file = { hash, json, gzip: new Uint8Array(gzipSync(json, { level: 9 })) };
+    file = { hash, json };
     ofCountry.set(level, file);
   }
   return file;

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isKnown } from './etag.ts';
 
 type Encoding = 'br' | 'gzip';
 
@@ -37,31 +38,34 @@ function acceptedEncoding(request: Request): Encoding | null {
 export interface CompressedOptions {
   type: string;
   cacheControl: string;
-  /** Identifies the content; 304 when the reader has it. */
+  /** Identifies the content, as `tagOf` says it; 304 when the reader has it. */
   etag?: string;
 }
 
+/** What is sent, or how to make it: asked only of who does not have it. */
+export type Body =
+  Uint8Array<ArrayBuffer> | (() => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>);
+
 /**
  * Answers with bytes compressed once and kept in memory as long as the bytes themselves: give the
- * same array for the same content.
+ * same array for the same content. A body that is a function is not called for who has the content.
  */
 export async function compressedResponse(
   request: Request,
-  bytes: Uint8Array<ArrayBuffer>,
+  body: Body,
   { type, cacheControl, etag }: CompressedOptions,
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': cacheControl, vary: 'accept-encoding' });
   if (etag !== undefined) {
     headers.set('etag', `W/"${etag}"`);
-    const known = (request.headers.get('if-none-match') ?? '')
-      .split(',')
-      .map((tag) => tag.trim().replace(/^W\//, ''));
-    if (known.includes(`"${etag}"`)) return new Response(null, { status: 304, headers });
+    if (isKnown(request.headers.get('if-none-match'), etag))
+      return new Response(null, { status: 304, headers });
   }
+  const bytes = typeof body === 'function' ? await body() : body;
   const encoding = acceptedEncoding(request);
-  const body = encoding ? await pack(bytes, encoding) : bytes;
+  const sent = encoding ? await pack(bytes, encoding) : bytes;
   headers.set('content-type', type);
-  headers.set('content-length', String(body.byteLength));
+  headers.set('content-length', String(sent.byteLength));
   if (encoding) headers.set('content-encoding', encoding);
-  return new Response(body, { headers });
+  return new Response(sent, { headers });
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { isKnown } from '../http/etag.ts';
 
 const inflate = promisify(gunzip);
 
@@ -23,7 +24,7 @@ export async function answerTile(
 ): Promise<Response> {
   const headers = new Headers({ 'cache-control': IMMUTABLE, vary: 'accept-encoding' });
   headers.set('etag', `W/"${name}"`);
-  if (matches(ifNoneMatch, headers.get('etag')!)) return new Response(null, { status: 304, headers });
+  if (isKnown(ifNoneMatch, name)) return new Response(null, { status: 304, headers });
   const bytes = await read();
   if (bytes === null) return tileReplaced();
   if (!bytes) return new Response(null, { status: 204, headers });
@@ -63,13 +64,6 @@ export function readTileNumbers(parts: {
   const side = 2 ** Number(z);
   return Number(x) < side && Number(y) < side ? { z: Number(z), x: Number(x), y: Number(y) } : null;
 }
-
-/** Whether the reader already has this version (`If-None-Match`, weak comparison). */
-const matches = (header: string | null, etag: string): boolean =>
-  header !== null &&
-  header
-    .split(',')
-    .some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 
 /** Whether `Accept-Encoding` allows gzip: named, or `*`, without a null quality. No header: anything goes. */
 function takesGzip(header: string | null): boolean {
