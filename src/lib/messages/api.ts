@@ -135,6 +135,10 @@ export const api = {
     tooMany: (seconds: string): string =>
       `Trop de demandes en peu de temps : attendez ${seconds} s, ou prenez les fichiers entiers (par_page=tous).`,
   },
+  notes: {
+    closedTable: (title: string): string =>
+      `« ${title} » est un tableau que votre organisation ne partage pas : ne republiez pas ses chiffres.`,
+  },
   jobs: {
     unknown:
       'Aucun calcul de cette clé n’a cet identifiant : il est trop ancien (une heure), ou d’une autre clé.',

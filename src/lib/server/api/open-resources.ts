@@ -1,4 +1,4 @@
-import { indicatorsInUse, mayRedistribute } from '../../domain/indicators/catalogue.ts';
+import { indicatorsInUse, mayRepublish } from '../../domain/indicators/catalogue.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { apiFields } from '../../messages/api-fields.ts';
 import { loadedSources } from '../export/loaded-sources.ts';
@@ -54,7 +54,7 @@ export function openResources(data: Snapshot): OpenResource[] {
       sources: [],
     },
     ...indicatorsInUse()
-      .filter(mayRedistribute)
+      .filter(mayRepublish)
       .flatMap((one) =>
         levelsWithFigures(data, one.id).map((level): OpenResource => ({
           name: `valeurs-${one.id}-${level}`,

@@ -9,7 +9,7 @@ import { readerOf } from '../as-reader.ts';
 import { documentEndpoint, type Context } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourceSchema, sourcesOf } from '../source-schema.ts';
+import { sourceSchema, toldSources } from '../source-schema.ts';
 import { leavingLists } from './leaving-lists.ts';
 import { placeRow, placeRowOf } from './place-row.ts';
 
@@ -35,7 +35,7 @@ export const lieu = documentEndpoint({
     return {
       ...placeRowOf(place),
       page: `${origin}/lieux/${encodeURIComponent(place.id)}`,
-      sources: sourcesOf(loadedSources(data, place.sources.filter(isSourceId))),
+      sources: toldSources(loadedSources(data, place.sources.filter(isSourceId))),
     };
   },
   feature: {

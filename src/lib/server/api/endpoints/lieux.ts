@@ -17,7 +17,7 @@ import { readerOf } from '../as-reader.ts';
 import { listEndpoint } from '../endpoint.ts';
 import { ApiProblem, type Fault } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { territoryAsked } from './asked-territory.ts';
 import { criteriaQuery, parametersOf } from './criteria-query.ts';
 import { keptNotes, leavingLists } from './leaving-lists.ts';
@@ -60,7 +60,7 @@ export const lieux = listEndpoint({
       rowOf: placeRowOf,
       idOf: ({ id }: Place) => id,
       geometries: (page: readonly Place[]) => Promise.resolve(pointsOf(page)),
-      sources: sourcesOf(loadedSources(data, used)),
+      sources: toldSources(loadedSources(data, used)),
       notes: [
         ...keptNotes(data, places),
         ...notes,
