@@ -277,6 +277,7 @@ describe('what nobody foresaw', () => {
   it('says when to ask again while the database does not answer', async () => {
     const gone = await openTestDatabase('demonstration');
     const alone = await serve(gone.url);
+    expect((await fetch(`${alone.url}/health/ready`)).status).toBe(200);
     await gone.drop();
     const headers = { authorization: 'Bearer maillage_fausse', origin: 'https://autre.test' };
     const response = await fetch(`${alone.url}/api/v1/territoires`, { headers });
