@@ -278,6 +278,10 @@ describe('what nobody foresaw', () => {
     const gone = await openTestDatabase('demonstration');
     const alone = await serve(gone.url);
     expect((await fetch(`${alone.url}/health/ready`)).status).toBe(200);
+    // What a server does as it starts is done.
+    const starting = sql`select 1 from pg_stat_activity
+      where datname = current_database() and application_name ~ '^maillage-(upkeep|schedule)'`;
+    await expect.poll(() => gone.db.query.execute(starting)).toHaveLength(0);
     await gone.drop();
     const headers = { authorization: 'Bearer maillage_fausse', origin: 'https://autre.test' };
     const response = await fetch(`${alone.url}/api/v1/territoires`, { headers });
