@@ -10,6 +10,7 @@ import { STATE_LABELS, formatValue } from '#lib/format/figure.ts';
 import { LEVEL_LABELS, formatName } from '#lib/format/territory.ts';
 import { home } from '#lib/messages/home.ts';
 import { currentData } from '#lib/server/app.ts';
+import { dataTag } from '#lib/server/data-tag.ts';
 import { exampleTerritories } from '#lib/server/queries/examples.ts';
 import { homePlate } from '#lib/server/queries/plate.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
@@ -31,7 +32,7 @@ async function plateOf(data: Snapshot) {
     ),
   );
   return {
-    src: `/apercu/${data.revision}.svg`,
+    src: `/apercu/${dataTag(data)}.svg`,
     label: subject.label,
     note: isMeanOfMedians(subject, level) ? home.ofMedians : null,
     level,

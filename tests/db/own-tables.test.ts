@@ -244,3 +244,29 @@ it(`${ROWS} rows are joined`, async () => {
   expect(job.joined?.report).toMatchObject({ rowsRead: ROWS, rowsJoined: ROWS });
   expect(job.joined?.report.summed).toBe(ROWS - communes.length);
 });
+
+it('what is kept was joined as it is described: columns typed since lead back to the columns', async () => {
+  const job = await openTable(
+    database.db,
+    csv(({ code }) => `${code};4`),
+  );
+  const reading = readingOf(job);
+  job.join(reading);
+  await reach(job, 'joined');
+  const [figure] = reading.figures;
+  const typed = { ...reading, figures: figure ? [{ ...figure, slug: 'autre', kind: 'score' as const }] : [] };
+  job.reconsider(typed);
+  expect([job.stage, job.reading, job.joinedAs]).toEqual(['columns', typed, reading]);
+  job.keep(DESCRIBED);
+  expect([job.stage, job.kept]).toEqual(['columns', null]);
+  job.join(typed);
+  await reach(job, 'joined');
+  job.keep(DESCRIBED);
+  await reach(job, 'done');
+  const kept = await readOwnTable(database.db, job.kept ?? 0, null);
+  expect(kept?.indicators.map(({ id, kind }) => [id, kind])).toEqual([
+    [`tableau-${job.kept}-autre`, 'score'],
+  ]);
+  expect((await cellOf(`tableau-${job.kept}-autre`, 'commune', communes[0]?.code ?? ''))?.value).toBe(4);
+  await job.cancel();
+});

@@ -51,7 +51,7 @@ const ANSWERED: Readonly<Record<string, (() => string[]) | string>> = {
   '/api/v1/territoires': () => listed('territoires'),
   '/api/v1/territoires/[slug]': ANSWER,
   '/api/v1/valeurs': () => listed('valeurs', '&indicateur=fibre-2026'),
-  '/apercu/[revision]': OF_A_PAGE,
+  '/apercu/[tag]': OF_A_PAGE,
   '/cadre/carte/chiffres': OF_A_PAGE,
   '/cadre/carte/image.svg': OF_A_PAGE,
   '/carte/classes/[indicator]/[level]': OF_A_PAGE,

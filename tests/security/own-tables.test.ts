@@ -236,6 +236,20 @@ describe('a table that an organisation keeps to itself', () => {
     expect((await end()).body.resultat?.personnes.toutes).toBeCloseTo(people, 6);
   });
 
+  it('leaves as a file for the pages of this site only, where others leave for any site', async () => {
+    const headersOf = async (id: string) =>
+      (
+        await fetch(`${site.url}/carte/export.csv?i=${id}&t=99`, {
+          headers: { cookie: `maillage-session=${sessions.owner ?? ''}`, origin: 'https://ailleurs.example' },
+        })
+      ).headers;
+    expect((await headersOf(free)).get('access-control-allow-origin')).toBe('*');
+    const kept = await headersOf(closed);
+    expect(kept.get('content-disposition')).toContain('.csv');
+    expect(kept.get('access-control-allow-origin')).toBeNull();
+    expect(kept.get('cross-origin-resource-policy')).not.toBe('cross-origin');
+  });
+
   it('is told to nobody any more once it is removed, and to everybody once it is shared', async () => {
     const { db } = site.database;
     const id = Number(/\d+/.exec(closed)?.[0]);

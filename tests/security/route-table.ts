@@ -53,7 +53,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /': PUBLIC,
   'GET /accessibilite': PUBLIC,
   'GET /actions': PUBLIC,
-  'GET /apercu/[revision]': PUBLIC,
+  'GET /apercu/[tag]': PUBLIC,
   'GET /api': PUBLIC,
   'GET /api/v1': PUBLIC,
   'GET /api/v1/catalogue.jsonld': PUBLIC,

@@ -19,5 +19,9 @@ export const carteImage = {
   outlines:
     'Contours : IGN ADMIN EXPRESS COG. Hachures : secret statistique ; points : absent de la source ; traits : non calculable.',
   demonstration: 'Territoire de démonstration : tout est fictif.',
-  none: 'Aucune carte ne peut être dessinée pour cette vue.',
+  none: 'Aucune carte ne peut être dessinée pour cette vue. Choisissez un autre indicateur ou un autre niveau sur la carte.',
+  tooMany: (seconds: number): string =>
+    `Beaucoup de cartes ont été demandées d’ici en peu de temps. Attendez ${seconds} secondes, puis rechargez.`,
+  tooBusy: (seconds: number): string =>
+    `Trop de cartes sont demandées en même temps. Attendez ${seconds} secondes, puis rechargez.`,
 } as const;

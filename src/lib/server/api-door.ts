@@ -12,7 +12,7 @@ import { ApiProblem, PROBLEMS } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
 import { API_ROOT, methodsAt } from './api/registry.ts';
 import { tooLong } from './api/sent-json.ts';
-import { RateWindow, rateHeaders, type Allowance, type Rate } from './api/rate-window.ts';
+import { RateWindow, rateHeaders, type Allowance, type Rate } from './http/rate-window.ts';
 import {
   accountsExist,
   apiReadsPerMinute,

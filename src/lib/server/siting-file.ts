@@ -9,6 +9,7 @@ import type { SitingView } from '../view/siting-view.ts';
 import { currentData } from './app.ts';
 import { askedTerritory } from './gaps/gaps-territory.ts';
 import { compressedResponse } from './http/compressed.ts';
+import { tagOf } from './http/etag.ts';
 import { isSameOrigin } from './http/same-origin.ts';
 import { remember } from './queries/memo.ts';
 import type { Snapshot } from './queries/snapshot.ts';
@@ -47,10 +48,10 @@ export async function sitingFile(
   if (tooLarge !== null) error(400, tooLarge);
   const today = isoDay(new Date());
   const asked = key(view, today);
-  const bytes = remember(data, name, asked, () => encode(data, view, territory, today), KEPT);
+  const bytes = () => remember(data, name, asked, () => encode(data, view, territory, today), KEPT);
   return compressedResponse(request, bytes, {
     type,
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `${name}-${data.revision}-${encodeURIComponent(asked)}`,
+    etag: tagOf([name, data.revision, asked]),
   });
 }

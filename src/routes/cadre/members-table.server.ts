@@ -33,25 +33,25 @@ export async function membersPage(data: Snapshot, view: MapView): Promise<Member
   const framed = framedView(data, view);
   const listed = await listView(data, framed, framed.level);
   if (!listed) return null;
-  const { rows, measure, frame, level, sort } = listed;
+  const { territories, lineOf, measure, frame, level, sort } = listed;
   const { subject, classification, method } = measure;
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(territories.length / PAGE_SIZE));
   const page = Math.min(view.table.page, pages);
   const words = viewWords(subject, frame);
   return {
     title: words.title,
-    count: countOf(rows.length, level),
+    count: countOf(territories.length, level),
     subject: { label: subject.short, detail: words.unit },
-    rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((row) => ({
-      ...row,
-      people: row.population === null ? '' : formatNumber(row.population),
+    rows: territories.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((territory) => ({
+      ...lineOf(territory),
+      people: territory.population === null ? '' : formatNumber(territory.population),
     })),
     colours: classColours(subject, classification, method),
     sort,
     sortable: ['nom', 'valeur', 'population'],
     page,
     pageSize: PAGE_SIZE,
-    total: rows.length,
+    total: territories.length,
     query: view.table.query,
     source: measure.sources,
   };

@@ -31,6 +31,8 @@ export class TableJob extends FileJob<'joining' | 'joined'> {
   /** How the columns are to be read, as last said. */
   reading: TableReading | null = null;
   joined: JoinedTable | null = null;
+  /** How the columns were read when the rows were joined: figures go with that, whatever was typed since. */
+  joinedAs: TableReading | null = null;
   /** What was last typed of the table. */
   description: TableDescription | null = null;
   /** The table once kept. */
@@ -73,13 +75,14 @@ export class TableJob extends FileJob<'joining' | 'joined'> {
         onstep: onprogress,
         signal,
       });
+      this.joinedAs = reading;
       this.stage = 'joined';
     });
   }
 
   /** Keeps what was joined, described so. */
   keep(description: TableDescription): void {
-    const { joined, table, reading } = this;
+    const { joined, table, joinedAs: reading } = this;
     if (!joined || !table || !reading || this.stage !== 'joined') return;
     this.description = description;
     this.run('saving', async () => {
@@ -109,8 +112,9 @@ export class TableJob extends FileJob<'joining' | 'joined'> {
     });
   }
 
-  /** Back to the columns, to read them otherwise. */
-  reconsider(): void {
+  /** Back to the columns, to read them otherwise: as before, or as just typed. */
+  reconsider(reading = this.reading): void {
     if (this.stage === 'joined') this.stage = 'columns';
+    if (this.stage === 'columns') this.reading = reading;
   }
 }

@@ -39,7 +39,9 @@ export interface ListedView {
   level: MapLevel;
   frame: Frame;
   measure: Measure;
-  rows: ListedTerritory[];
+  territories: Territory[];
+  /** What the line of one of them says. */
+  lineOf: (territory: Territory) => ListedTerritory;
   sort: TableSort;
 }
 
@@ -59,20 +61,19 @@ export async function listView(data: Snapshot, view: MapView, level: MapLevel): 
   const frame = frameOf(data, view, level);
   const figures = figuresOf(data, view, level, measure);
   const sort = view.table.sort ?? { key: 'valeur', descending: measure.subject.worse !== 'low' };
-  const rows = sorted(searched(frame.territories, view.table.query), sort, figures.valueOf).map(
-    (territory) => {
-      const code = measure.classification.codes[territory.ordinal] ?? UNCLASSED.absent;
-      return {
-        slug: slugOf(territory.level, territory.code),
-        name: formatName(territory),
-        population: territory.population,
-        text: figures.textOf(territory.ordinal),
-        known: unclassedOfCode(code) === null,
-        class: classOfCode(code),
-      };
-    },
-  );
-  return { level, frame, measure, rows, sort };
+  const territories = sorted(searched(frame.territories, view.table.query), sort, figures.valueOf);
+  const lineOf = (territory: Territory): ListedTerritory => {
+    const code = measure.classification.codes[territory.ordinal] ?? UNCLASSED.absent;
+    return {
+      slug: slugOf(territory.level, territory.code),
+      name: formatName(territory),
+      population: territory.population,
+      text: figures.textOf(territory.ordinal),
+      known: unclassedOfCode(code) === null,
+      class: classOfCode(code),
+    };
+  };
+  return { level, frame, measure, territories, lineOf, sort };
 }
 
 /** What is said of each territory of a level by the first measure of a view: its figure, its class when it is restricted, or its state. */

@@ -1,5 +1,8 @@
+import { error } from '@sveltejs/kit';
 import { territoryIndexFile } from '#lib/server/columns/territory-index.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
+import { sayTooMany, type Drawer } from '#lib/server/drawings.ts';
+import { TooManyDrawings } from '#lib/server/http/drawing-gate.ts';
 import { currentData } from '#lib/server/app.ts';
 import { drawnRemarks, drawnWords } from '#lib/server/map-view/draw-view.ts';
 import type { Extent } from '#lib/map/camera.ts';
@@ -14,10 +17,11 @@ import { drawnView, imageKey } from './drawn-view.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** A map, or its table: the address is that of the map of the site. */
-export const load: PageServerLoad = async ({ url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { url } = event;
   const data = await currentData();
   const { view, ignored } = readMapView(url.searchParams);
-  const map = view.table.open ? null : await mapOf(data, view);
+  const map = view.table.open ? null : await mapOf(event, data, view);
   const table = map ? null : await membersPage(data, view);
   return {
     demonstration: data.demonstration,
@@ -29,8 +33,11 @@ export const load: PageServerLoad = async ({ url }) => {
   };
 };
 
-async function mapOf(data: Snapshot, view: MapView) {
-  const drawn = await drawnView(data, view);
+async function mapOf(drawer: Drawer, data: Snapshot, view: MapView) {
+  const drawn = await drawnView(drawer, data, view).catch((cause: unknown) => {
+    if (cause instanceof TooManyDrawings) error(cause.status, sayTooMany(cause));
+    throw cause;
+  });
   if (!drawn) return null;
   const { figure, frame, level, measure, crossing } = drawn;
   const { title, unit } = drawnWords(drawn);

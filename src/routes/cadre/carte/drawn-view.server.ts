@@ -1,3 +1,5 @@
+import { isoDay } from '#lib/format/date.ts';
+import { drawInTurn, type Drawer } from '#lib/server/drawings.ts';
 import { appDatabase } from '#lib/server/app.ts';
 import { drawFigure, type DrawnView } from '#lib/server/map-view/draw-view.ts';
 import { remember } from '#lib/server/queries/memo.ts';
@@ -16,12 +18,15 @@ const KEPT = 24;
 export const imageKey = (view: MapView): string =>
   writeMapView({ ...view, camera: null, table: DEFAULT_TABLE });
 
-/** The drawing of an embedded map; `null` without figures or outlines. */
-export const drawnView = (data: Snapshot, view: MapView): Promise<DrawnView | null> =>
+/** The same with its day: what is open, or fresh, is another thing tomorrow. */
+export const drawnKey = (view: MapView): string => `${imageKey(view)}#${isoDay(new Date())}`;
+
+/** The drawing of an embedded map; `null` without figures or outlines. Throws `TooManyDrawings`. */
+export const drawnView = (drawer: Drawer, data: Snapshot, view: MapView): Promise<DrawnView | null> =>
   remember(
     data,
     'framed-view',
-    imageKey(view),
-    () => drawFigure(data, appDatabase(), framedView(data, view), WIDTH),
+    drawnKey(view),
+    () => drawInTurn(drawer, () => drawFigure(data, appDatabase(), framedView(data, view), WIDTH)),
     KEPT,
   );

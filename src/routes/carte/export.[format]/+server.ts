@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
 import { indicator, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
+import { isClosed } from '#lib/domain/indicators/catalogue-in-use.ts';
 import { sourceNotice } from '#lib/domain/indicators/source.ts';
 import type { MapLevel } from '#lib/domain/territory/level.ts';
 import { isoDay } from '#lib/format/date.ts';
@@ -36,7 +37,7 @@ function levelOf({ layer, level, territory }: MapView): MapLevel {
 
 /**
  * One indicator of the territories that a view of the map frames, for tools that join and draw. Any site
- * may read it. A source that may not be redistributed is refused in a sentence.
+ * may read it, unless it comes of a table that not everybody sees. A source that may not be redistributed is refused in a sentence.
  */
 export const GET: RequestHandler = async ({ params: { format }, url }) => {
   if (!isExportFormat(format)) error(404, words.unknownFormat(format.slice(0, 40)));
@@ -63,18 +64,18 @@ export const GET: RequestHandler = async ({ params: { format }, url }) => {
   });
   if (!table) error(404, joined.noFigures);
   const many = territories.length > FINE_LIMIT;
-  return openToAll(
-    await exportResponse(table, {
-      format,
-      what: [subject.id, view.territory?.toLowerCase(), level].filter(Boolean).join('-'),
-      dialect: url.searchParams.has(PLAIN_CSV) ? PLAIN : OFFICE,
-      outlines: () =>
-        readOutlines(
-          appDatabase(),
-          level,
-          many ? 'national' : 'local',
-          many ? undefined : territories.map(({ code }) => code),
-        ),
-    }),
-  );
+  const response = await exportResponse(table, {
+    format,
+    what: [subject.id, view.territory?.toLowerCase(), level].filter(Boolean).join('-'),
+    dialect: url.searchParams.has(PLAIN_CSV) ? PLAIN : OFFICE,
+    outlines: () =>
+      readOutlines(
+        appDatabase(),
+        level,
+        many ? 'national' : 'local',
+        many ? undefined : territories.map(({ code }) => code),
+      ),
+  });
+  // A table that not everybody sees is for the pages of this site: alone at the machine, no cookie guards it.
+  return isClosed(subject.source) ? response : openToAll(response);
 };

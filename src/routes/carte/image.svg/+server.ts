@@ -5,7 +5,9 @@ import { formatDate, isoDay } from '#lib/format/date.ts';
 import { exportFileName } from '#lib/format/file-name.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
+import { answerDrawn, drawInTurn } from '#lib/server/drawings.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { DEFAULT_TABLE, type MapView } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
@@ -31,32 +33,37 @@ const subjectOf = ({ layer, indicator, index }: MapView): string => {
  * The view of an address as an image: where there is no WebGL, and for paper. Written by the
  * components of the pages, which escape every name.
  */
-export const GET: RequestHandler = async ({ url, request }) => {
+export const GET: RequestHandler = (event) => answerDrawn(() => imageOf(event));
+
+async function imageOf(event: Parameters<RequestHandler>[0]): Promise<Response> {
+  const { url, request } = event;
   const data = await currentData();
   const { view } = readMapView(url.searchParams);
   const drawn = { ...view, camera: null, table: DEFAULT_TABLE };
   const now = new Date();
   const date = formatDate(now);
   const key = `${writeMapView(drawn)}#${date}`;
-  const bytes = await remember(
-    data,
-    'map-image',
-    key,
-    async () => {
-      const sheet = await drawView(data, appDatabase(), drawn, date);
-      return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
-    },
-    KEPT,
-  );
-  if (!bytes) error(404, carteImage.none);
+  const draw = () =>
+    remember(
+      data,
+      'map-image',
+      key,
+      () =>
+        drawInTurn(event, async () => {
+          const sheet = await drawView(data, appDatabase(), drawn, date);
+          return sheet && new TextEncoder().encode(HEADER + render(MapSheet, { props: sheet }).body);
+        }),
+      KEPT,
+    );
+  const bytes = async () => (await draw()) ?? error(404, carteImage.none);
   const response = await compressedResponse(request, bytes, {
     type: 'image/svg+xml; charset=utf-8',
     cacheControl: 'public, max-age=300',
-    etag: `${data.revision}-${Buffer.from(key).toString('base64url')}`,
+    etag: tagOf(['carte', data.revision, key]),
   });
   if (url.searchParams.has(KEEP)) {
     const name = exportFileName(`carte-${subjectOf(view)}-${view.territory ?? ''}`, isoDay(now), 'svg');
     response.headers.set('content-disposition', `attachment; filename="${name}"`);
   }
   return response;
-};
+}

@@ -9,6 +9,7 @@ import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { SHOWN_ZONES } from '#lib/server/gaps/shown-zones.ts';
 import { zoneOutlines } from '#lib/server/gaps/zone-outlines.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { gapsOf, zonesWithin } from '#lib/server/queries/access/gaps.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readGapsView, writeGapsView } from '#lib/view/gaps-view.ts';
@@ -50,6 +51,6 @@ export const GET: RequestHandler = async ({ request, url }) => {
   return compressedResponse(request, bytes, {
     type: 'application/geo+json; charset=utf-8',
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `contours-${data.revision}-${encodeURIComponent(key)}`,
+    etag: tagOf(['contours', data.revision, key]),
   });
 };

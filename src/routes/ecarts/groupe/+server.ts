@@ -4,6 +4,7 @@ import { encodeColumn, roundColumn } from '#lib/domain/indicators/column-file.ts
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { groupColumn } from '#lib/server/queries/access/need-groups.ts';
 import { GAPS_PARAMETERS } from '#lib/view/gaps-view.ts';
@@ -19,6 +20,6 @@ export const GET: RequestHandler = async ({ request, url }) => {
   return compressedResponse(request, bytes, {
     type: 'application/octet-stream',
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `groupe-${group.word}-${data.revision}`,
+    etag: tagOf(['groupe', data.revision, group.word]),
   });
 };

@@ -5,6 +5,7 @@ import { isoDay } from '#lib/format/date.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { gapsOf } from '#lib/server/queries/access/gaps.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readGapsView, writeGapsView } from '#lib/view/gaps-view.ts';
@@ -39,6 +40,6 @@ export const GET: RequestHandler = async ({ request, url }) => {
   return compressedResponse(request, bytes, {
     type: 'application/octet-stream',
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `minutes-${data.revision}-${encodeURIComponent(key)}`,
+    etag: tagOf(['minutes', data.revision, key]),
   });
 };

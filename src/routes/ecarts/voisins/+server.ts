@@ -3,6 +3,7 @@ import { encodeContiguity } from '#lib/domain/spatial/contiguity-file.ts';
 import { ecarts } from '#lib/messages/ecarts.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,6 +16,6 @@ export const GET: RequestHandler = async ({ request }) => {
   return compressedResponse(request, bytes, {
     type: 'application/octet-stream',
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `voisins-${data.revision}`,
+    etag: tagOf(['voisins', data.revision]),
   });
 };

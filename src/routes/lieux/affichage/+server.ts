@@ -3,6 +3,7 @@ import { encodePlacePoints } from '#lib/domain/places/place-points.ts';
 import { carte } from '#lib/messages/carte.ts';
 import { currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { isSameOrigin } from '#lib/server/http/same-origin.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { RequestHandler } from './$types';
@@ -20,6 +21,6 @@ export const GET: RequestHandler = async ({ request, url }) => {
   return compressedResponse(request, bytes, {
     type: 'application/octet-stream',
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `lieux-${data.revision}`,
+    etag: tagOf(['lieux', data.revision]),
   });
 };

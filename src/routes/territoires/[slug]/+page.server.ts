@@ -12,6 +12,7 @@ import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
+import { dataTag } from '#lib/server/data-tag.ts';
 import { isGroup } from '#lib/domain/report/wording.ts';
 import { copperTable } from '#lib/server/diagnosis/copper-table.ts';
 import { sentences } from '#lib/server/diagnosis/sentences.ts';
@@ -67,7 +68,7 @@ async function assemble(data: Snapshot, territory: Territory, now: Date) {
     map: map && {
       ...pageMapWords(territory, map),
       layout: map,
-      src: `/territoires/${slug}/carte.svg?v=${data.revision}`,
+      src: `/territoires/${slug}/carte.svg?v=${dataTag(data)}`,
     },
     gaps: await gapLines(data, territory, now),
     places: placesSection(data, territory, portrait),

@@ -49,3 +49,58 @@ it('by a whole that its heading names, else by the population, never by some of 
     'part sans ordinateur (%)': 'nombre de ménages',
   });
 });
+
+/** What each column of a table seems to be. */
+function kinds(headings: string[], values: (string | number)[][]): Record<string, string> {
+  const rows = values.map((row, at) => [`3800${at + 1}`, ...row.map(String)]);
+  const guesses = guessFigures(['code', ...headings], rows, KEY);
+  return Object.fromEntries(
+    headings.map((heading) => [heading, guesses.find((guess) => guess?.heading === heading)?.kind ?? '']),
+  );
+}
+
+it('headings are read by whole words', () => {
+  const counted = [
+    'Nombre de participants',
+    'Appartements',
+    'Population étrangère',
+    'Personnes à l’écoute',
+    'Numérique : non équipés',
+    'Longue durée',
+    'Partenaires',
+  ];
+  const rows = [1, 2, 3].map((at) => counted.map((_, column) => 10 * at + column));
+  expect(kinds(counted, rows)).toEqual(Object.fromEntries(counted.map((heading) => [heading, 'count'])));
+  expect(
+    kinds(
+      ['taux_pauvrete', 'Part des seniors', 'tx chômage', 'Coût moyen', 'Rangs', 'num_voie', 'Longitude'],
+      [
+        [12.5, 30, 8, 120, 3, 12, 5.7],
+        [14.1, 31, 9, 99, 4, 13, 5.8],
+      ],
+    ),
+  ).toEqual({
+    taux_pauvrete: 'rate',
+    'Part des seniors': 'rate',
+    'tx chômage': 'rate',
+    'Coût moyen': 'euros',
+    Rangs: 'score',
+    num_voie: '',
+    Longitude: '',
+  });
+});
+
+it('whole numbers above 100 are no rate, whatever they are called', () => {
+  expect(kinds(['Parts de marché'], [[120], [300]])).toEqual({ 'Parts de marché': 'count' });
+});
+
+it('letters are classes, « C » and « S » among them; elsewhere these two are secrets', () => {
+  const classes = (texts: string[]) =>
+    guessFigures(
+      ['code', 'classe'],
+      texts.map((text, at) => [`3800${at}`, text]),
+      KEY,
+    )[1]?.classes;
+  expect(classes(['A', 'B', 'C', 'D', 'C', 'A', 'B'])).toEqual(['A', 'B', 'C', 'D']);
+  expect(classes(['rural', 'urbain', 's', 'rural', 'urbain', 'c'])).toEqual(['rural', 'urbain']);
+});

@@ -6,16 +6,24 @@ import type { KeyColumns, FigureColumn, ValueKind } from '../reading.ts';
 /** Rows looked at to guess what a column holds. */
 const SAMPLE = 4_000;
 
-const RATE = /taux|part|pourcent|proportion|%|\bpct|\btx|ratio|densit/i;
-const EUROS = /€|euro|revenu|montant|loyer|niveau de vie|salaire|budget|coût|cout/i;
-const SCORE = /score|indice|note|index|rang/i;
-const PEOPLE = /popul|habitant|effectif|m[ée]nages|total|nombre|\bnb/i;
+/** Whole words of a heading, whatever their case; « étrangère » holds no « rang ». */
+const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
+
+const RATE = words('taux|tx|parts?|pct|pourcent\\p{L}*|proportions?|ratios?|%');
+const EUROS = words('€|euros?|revenus?|montants?|loyers?|niveaux? de vie|salaires?|budgets?|co[ûu]ts?');
+const SCORE = words('scores?|indices?|notes?|index|rangs?|densités?|densites?');
+const PEOPLE = words('popul\\p{L}*|habitants?|effectifs?|m[ée]nages|total|nombre|nb');
 /** Some of a whole: what a rate counts rather than what it is a rate of. */
-const SOME =
-  /\b(sans|avec|dont|non|ayant|moins|plus|isol[ée]s?|seuls?|pauvres?|b[ée]n[ée]ficiaires?|allocataires?|ch[ôo]meurs?|inscrits?|suivis?|aid[ée]s?|re[çc]us?)\b/i;
+const SOME = words(
+  'sans|avec|dont|non|ayant|moins|plus|isol[ée]e?s?|seule?s?|pauvres?|b[ée]n[ée]ficiaires?|allocataires?|ch[ôo]meurs?|inscrite?s?|suivie?s?|aid[ée]e?s?|re[çc]ue?s?',
+);
 const FRAGILE = /pauvr|ch[ôo]m|sans |non[ -]|fragil|isol|illectron|illettr|minima|\brsa\b|difficult|manque/i;
 /** Columns that say where, or which row: no figures. */
-const NOT_FIGURES = /^(id|n°|num|rang|ligne|code|cod_|siren|siret|insee|cp|lat|lon|lng|x|y|ann[ée]e|date)/i;
+const NOT_FIGURES =
+  /^(cod|code|insee|siren|siret|date|ann[ée]e|(id|n°|num[ée]ro|num|rang|ligne|cp|lat|latitude|lon|longitude|lng|x|y)(?!\p{L}))/iu;
+
+/** A heading of a file as words: « taux_pauvrete » holds « taux ». */
+const inWords = (heading: string): string => heading.replace(/_+/g, ' ').trim();
 
 /** What a column of figures seems to be; `null` where it holds none. Every answer can be changed. */
 export function guessFigures(
@@ -36,7 +44,7 @@ export function guessFigures(
     );
   });
   const counts = guesses.filter((guess): guess is FigureColumn => guess?.kind === 'count');
-  const whole = counts.find(({ heading }) => PEOPLE.test(heading) && !SOME.test(heading.replace(/_/g, ' ')));
+  const whole = counts.find(({ heading }) => PEOPLE.test(inWords(heading)) && !SOME.test(inWords(heading)));
   for (const guess of guesses) {
     if (guess?.kind !== 'rate' && guess?.kind !== 'score') continue;
     const by = (guess.kind === 'rate' && dividedBy(guess, counts, sample)) || whole;
@@ -84,7 +92,7 @@ function guessFigure(
   cells: readonly string[],
   taken: Set<string>,
 ): FigureColumn | null {
-  if (NOT_FIGURES.test(heading)) return null;
+  if (NOT_FIGURES.test(inWords(heading))) return null;
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 0) return null;
   const numbers: number[] = [];
@@ -101,13 +109,13 @@ function guessFigure(
     heading,
     slug: slugOfName(heading, taken),
     label: labelOf(heading),
-    worse: FRAGILE.test(heading) ? ('high' as const) : null,
+    worse: FRAGILE.test(inWords(heading)) ? ('high' as const) : null,
     denominator: { by: 'none' as const },
     scale: 1 as const,
     classes: [],
   };
   if (numbers.length === 0 || texts > numbers.length) return category(base, filled);
-  const kind = kindOf(heading, numbers, percents);
+  const kind = kindOf(inWords(heading), numbers, percents);
   const fractions = kind === 'rate' && percents === 0 && numbers.every((value) => value >= 0 && value <= 1);
   const scale = fractions && numbers.some((value) => value % 1 !== 0) ? 100 : 1;
   return {
@@ -124,10 +132,7 @@ const UNITS: Readonly<Partial<Record<ValueKind, string>>> = { rate: '%', euros: 
 
 /** A heading as people read it: « part_sans_ordinateur (%) » is « Part sans ordinateur ». */
 const labelOf = (heading: string): string => {
-  const read = heading
-    .replace(/_+/g, ' ')
-    .replace(/\s*\(%\)\s*$/, '')
-    .trim();
+  const read = inWords(heading).replace(/\s*\(%\)$/, '');
   return read === '' ? heading : read.charAt(0).toUpperCase() + read.slice(1);
 };
 
@@ -143,10 +148,13 @@ const unitOf = (heading: string): string => {
 };
 
 function kindOf(heading: string, numbers: readonly number[], percents: number): ValueKind {
-  if (percents > numbers.length / 2 || RATE.test(heading)) return 'rate';
+  const whole = numbers.every((value) => Number.isInteger(value) && value >= 0);
+  if (percents > numbers.length / 2) return 'rate';
+  // A share of anything is 100 % at most: whole numbers above it count something.
+  if (RATE.test(heading) && !(whole && numbers.some((value) => value > 100))) return 'rate';
   if (EUROS.test(heading)) return 'euros';
   if (SCORE.test(heading)) return 'score';
-  return numbers.every((value) => Number.isInteger(value) && value >= 0) ? 'count' : 'score';
+  return whole ? 'count' : 'score';
 }
 
 /** Decimals that figures are written with, two at most. */

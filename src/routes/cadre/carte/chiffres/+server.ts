@@ -14,7 +14,7 @@ import { crossedWith } from '#lib/view/crossing-view.ts';
 import type { MapView } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
 import { framedView } from '../../framed-view.server.ts';
-import { imageKey } from '../drawn-view.server.ts';
+import { drawnKey } from '../drawn-view.server.ts';
 import type { LiveFigures } from '../live-figures.ts';
 import type { RequestHandler } from './$types';
 
@@ -29,7 +29,7 @@ export const GET: RequestHandler = async ({ url, request }) => {
   if (!isSameOrigin(request, url.origin)) error(403, carte.display.restricted);
   const data = await currentData();
   const { view } = readMapView(url.searchParams);
-  const key = imageKey(view);
+  const key = drawnKey(view);
   const bytes = await remember(
     data,
     'framed-figures',

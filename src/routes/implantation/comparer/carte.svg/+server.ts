@@ -5,6 +5,7 @@ import { isoDay } from '#lib/format/date.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { writeHandView } from '#lib/view/hand-view.ts';
 import { saidScenarios } from '../compared.ts';
@@ -38,6 +39,6 @@ export const GET: RequestHandler = async ({ url, request }) => {
   return compressedResponse(request, bytes, {
     type: 'image/svg+xml; charset=utf-8',
     cacheControl: 'private, no-cache',
-    etag: `scenario-${data.revision}-${encodeURIComponent(key)}`,
+    etag: tagOf(['scenario', data.revision, key]),
   });
 };

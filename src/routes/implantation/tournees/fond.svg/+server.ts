@@ -9,6 +9,7 @@ import { carteImage } from '#lib/messages/carte-image.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import { readOutlines } from '#lib/server/queries/outlines.ts';
 import { readRoundsView, writeRoundsView } from '#lib/view/rounds-view.ts';
@@ -68,6 +69,6 @@ export const GET: RequestHandler = async ({ request, url }) => {
   return compressedResponse(request, bytes, {
     type: 'image/svg+xml; charset=utf-8',
     cacheControl: 'private, max-age=300',
-    etag: `tournees-fond-${data.revision}-${Buffer.from(key).toString('base64url')}`,
+    etag: tagOf(['tournees-fond', data.revision, key]),
   });
 };

@@ -7,6 +7,7 @@ import { implantation } from '#lib/messages/implantation.ts';
 import { currentData } from '#lib/server/app.ts';
 import { askedTerritory } from '#lib/server/gaps/gaps-territory.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
 import { isSameOrigin } from '#lib/server/http/same-origin.ts';
 import { readRoundsView, writeRoundsView } from '#lib/view/rounds-view.ts';
 import { excessOf, frameOf, questionOf } from '../asked.server.ts';
@@ -28,6 +29,6 @@ export const GET: RequestHandler = async ({ request, url }) => {
   return compressedResponse(request, bytes, {
     type: 'application/octet-stream',
     cacheControl: 'private, max-age=0, must-revalidate',
-    etag: `tournees-${data.revision}-${today}-${encodeURIComponent(writeRoundsView(view))}`,
+    etag: tagOf(['tournees', data.revision, today, writeRoundsView(view)]),
   });
 };

@@ -41,8 +41,8 @@ export const load: PageServerLoad = async (event) => {
     table: table && { format: table.format, sheet: table.sheet, rows: table.rows.length },
     columns: stage === 'columns' ? shownColumns(job) : null,
     joined:
-      stage === 'joined' && joined && job.reading
-        ? { report: shownReport(joined.report, job.reading), described }
+      stage === 'joined' && joined && job.joinedAs
+        ? { report: shownReport(joined.report, job.joinedAs), described }
         : null,
   };
 };
@@ -60,7 +60,7 @@ export const actions: Actions = {
       former,
     );
     if (problem) {
-      job.reading = reading;
+      job.reconsider(reading);
       return fail(400, { problem });
     }
     job.join(reading);

@@ -1,9 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import MapBody from '#lib/charts/MapBody.svelte';
 import { appDatabase } from '#lib/server/app.ts';
-import type { MapFigure } from '#lib/charts/map-figure.ts';
-import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import MapSheet from '#lib/charts/MapSheet.svelte';
 import { wrapText } from '#lib/charts/wrap-text.ts';
 import { PLACE_SOURCES } from '#lib/domain/report/help.ts';
@@ -14,16 +11,17 @@ import { formatName } from '#lib/format/territory.ts';
 import { carteImage } from '#lib/messages/carte-image.ts';
 import { exports as words } from '#lib/messages/exports.ts';
 import { sourcesInWords } from '#lib/server/export/loaded-sources.ts';
+import { dataTag } from '#lib/server/data-tag.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
+import { tagOf } from '#lib/server/http/etag.ts';
+import { mapSvg } from '#lib/server/map-view/map-svg.ts';
 import { remember } from '#lib/server/queries/memo.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-import { mapInk } from '#lib/styles/ramps.ts';
 import { locate } from '../locate.server.ts';
 import { pageMapWords } from '../map-words.server.ts';
 import { pageMap, territoryMap } from '#lib/server/diagnosis/territory-map.ts';
 import type { RequestHandler } from './$types';
 
-const PREFIX = 'carte';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** What a line of the sheet's foot holds, at the width of the page's map. */
@@ -31,16 +29,6 @@ const NOTE_CHARACTERS = 138;
 
 /** Parameter by which the image is kept as a file rather than shown. */
 const KEEP = 'telecharger';
-
-/** Written by the components of the pages, which escape every name. */
-function writeSvg(figure: MapFigure): string {
-  const patterns = render(MapPatterns, { props: { prefix: PREFIX } }).body;
-  const body = render(MapBody, { props: { figure, prefix: PREFIX } }).body;
-  // On paper in both themes: the classes were chosen and measured against it.
-  const paper = `<rect width="100%" height="100%" fill="${mapInk.labelHalo}"/>`;
-  const box = `0 0 ${figure.width} ${figure.height}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" font-family="sans-serif">${paper}${patterns}${body}</svg>`;
-}
 
 /** The same map as a file to keep: with its title, its legend, its sources and the day. */
 async function sheetResponse(data: Snapshot, territory: Territory, slug: string): Promise<Response> {
@@ -72,19 +60,21 @@ async function sheetResponse(data: Snapshot, territory: Territory, slug: string)
   });
 }
 
-/** The map of a territory's page; its address changes with the data. */
+/** The map of a territory's page; its address changes with the data and with what draws it. */
 export const GET: RequestHandler = async ({ params, url, request }) => {
   const { data, territory } = await locate(params.slug, url, '/carte.svg');
   if (url.searchParams.has(KEEP)) return sheetResponse(data, territory, params.slug);
-  const bytes = await remember(data, 'territory-image', params.slug, async () => {
-    const figure = await territoryMap(data, appDatabase(), pageMap(territory));
-    return figure && new TextEncoder().encode(writeSvg(figure));
-  });
-  if (!bytes) error(404, carteImage.none);
-  const versioned = url.searchParams.get('v') === String(data.revision);
+  const draw = () =>
+    remember(data, 'territory-image', params.slug, async () => {
+      const figure = await territoryMap(data, appDatabase(), pageMap(territory));
+      return figure && mapSvg(figure);
+    });
+  const bytes = async () => (await draw()) ?? error(404, carteImage.none);
+  const tag = dataTag(data);
+  const versioned = url.searchParams.get('v') === tag;
   return compressedResponse(request, bytes, {
     type: 'image/svg+xml; charset=utf-8',
     cacheControl: versioned ? 'public, max-age=31536000, immutable' : 'no-cache',
-    etag: `${data.revision}-${params.slug}`,
+    etag: tagOf(['territoire', tag, params.slug]),
   });
 };

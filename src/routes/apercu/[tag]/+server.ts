@@ -5,6 +5,7 @@ import { fillOf } from '#lib/charts/fills.ts';
 import MapLayers from '#lib/charts/MapLayers.svelte';
 import MapPatterns from '#lib/charts/MapPatterns.svelte';
 import { errors } from '#lib/messages/errors.ts';
+import { dataTag } from '#lib/server/data-tag.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { compressedResponse } from '#lib/server/http/compressed.ts';
 import { remember } from '#lib/server/queries/memo.ts';
@@ -46,10 +47,10 @@ function writeSvg(map: Choropleth, colours: readonly string[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${patterns}${layers}</svg>`;
 }
 
-/** The map of the home page as an image; its address changes with the data. */
+/** The map of the home page as an image; its address changes with the data and with what draws it. */
 export const GET: RequestHandler = async ({ params, request }) => {
   const data = await currentData();
-  if (params.revision !== `${data.revision}.svg`) error(404, errors.notFound);
+  if (params.tag !== `${dataTag(data)}.svg`) error(404, errors.notFound);
   const svg = await remember(data, 'home-plate', '', () => draw(data));
   if (svg === null) error(404, errors.notFound);
   return compressedResponse(request, svg, {
