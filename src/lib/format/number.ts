@@ -34,6 +34,12 @@ export function shownPercent(value: number, decimals: number): number {
 export const formatPercent = (value: number, decimals = 0): string =>
   `${formatNumber(shownPercent(value, decimals), decimals)}${NO_BREAK_SPACE}%`;
 
+/** A part of a whole among others: what would round to nothing or to all is told as a limit, so that the parts never add up to more. */
+export function formatPart(value: number): string {
+  if (value > 0 && value < 0.5) return `moins de ${formatPercent(1)}`;
+  return value < 100 && value >= 99.5 ? `plus de ${formatPercent(99)}` : formatPercent(value);
+}
+
 /** A distance in metres: « 850 m » under a kilometre, « 4,2 km » under ten, « 23 km » above. */
 export function formatDistance(metres: number): string {
   if (!Number.isFinite(metres)) return 'aucun lieu';
