@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { indicator } from '../domain/indicators/catalogue.ts';
 import { dayNumber } from '../domain/indicators/day-number.ts';
-import { formatBareValue, formatValue, isWritten, writtenValue } from './figure.ts';
+import { formatBareValue, formatPartialValue, formatValue, isWritten, writtenValue } from './figure.ts';
 
 it('writes a day in words on screen, as 2028-01-31 in a file', () => {
   const subject = indicator('date-fermeture-cuivre');
@@ -29,4 +29,11 @@ it('never rounds a share below the whole to 100, under a heading that names the 
     '0,1',
     '0,0',
   ]);
+});
+
+it('gives what only known communes say a decimal more, never a part of a thing counted', () => {
+  const written = (subject: Parameters<typeof formatPartialValue>[0], value: number): string =>
+    formatPartialValue(subject, value).replace(/[\u202f\u00a0]/g, ' ');
+  expect(written({ kind: 'count', unit: 'ménages', decimals: 0 }, 104_533)).toBe('104 533 ménages');
+  expect(written({ kind: 'euros', unit: '€ par an', decimals: 0 }, 21_660.25)).toBe('21 660,3 € par an');
 });

@@ -29,7 +29,13 @@ export function formatValue(indicator: Written, value: number): string {
   return indicator.unit === '' ? number : `${number}${NO_BREAK_SPACE}${indicator.unit}`;
 }
 
-/** The same without the unit, for table cells under a heading that names it. */
+/** The figure of the known communes only: a decimal more than a whole figure has, except where things are counted. */
+export function formatPartialValue(indicator: Written, value: number): string {
+  const decimals = indicator.kind === 'count' ? indicator.decimals : Math.max(1, indicator.decimals);
+  return formatValue({ ...indicator, decimals }, value);
+}
+
+/** A value without its unit, for table cells under a heading that names it. */
 export function formatBareValue(indicator: Written, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
   if (label !== undefined) return label;

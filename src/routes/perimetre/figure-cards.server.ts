@@ -5,7 +5,7 @@ import type { SpreadPoint } from '#lib/domain/indicators/spread.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatBareValue, formatCell, formatValue } from '#lib/format/figure.ts';
+import { formatBareValue, formatCell, formatPartialValue, formatValue } from '#lib/format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { capitalise, keepTogether } from '#lib/format/typography.ts';
@@ -97,11 +97,14 @@ function notesOf(indicator: Indicator, { cell, spread }: PerimeterFigure, count:
   const { aggregate } = indicator;
   if (aggregate.rule === 'none' && count > 1) notes.push(capitalise(`${aggregate.reason}.`));
   if (cell.state === 'incomplete') {
-    const finer = { ...indicator, decimals: Math.max(1, indicator.decimals) };
     notes.push(
       cell.value === null
         ? territoire.notes.none(of)
-        : territoire.notes.partial(formatValue(finer, cell.value), formatPercent(100 * cell.cover), of),
+        : territoire.notes.partial(
+            formatPartialValue(indicator, cell.value),
+            formatPercent(100 * cell.cover),
+            of,
+          ),
     );
   }
   if (cell.state === 'estimated') notes.push(estimateWords(indicator, cell, count));
