@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatPart } from './number.ts';
+import { formatNumber, formatPart, formatPercent } from './number.ts';
 
 const plain = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
 
@@ -13,4 +13,13 @@ it('tells a part that rounds to nothing or to all as a limit, never as a whole p
     'plus de 99 %',
     '100 %',
   ]);
+});
+
+it('writes what is below nothing with a true minus, and nothing without a sign', () => {
+  expect([
+    formatNumber(-1.62, 1),
+    formatNumber(-0.04, 1),
+    formatNumber(-0),
+    plain(formatPercent(-3)),
+  ]).toEqual(['−1,6', '0,0', '0', '−3 %']);
 });

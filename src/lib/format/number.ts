@@ -1,4 +1,4 @@
-/** Numbers as French administrations write them: U+202F between thousands, decimal comma, no-break space before %. */
+/** Numbers as French administrations write them: U+202F between thousands, decimal comma, a true minus, no-break space before %. */
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -14,7 +14,12 @@ function formatFor(decimals: number): Intl.NumberFormat {
   return format;
 }
 
-export const formatNumber = (value: number, decimals = 0): string => formatFor(decimals).format(value);
+/** A number for reading, never for a file: « 12 500 », « −1,6 »; what rounds to nothing has no sign. */
+export function formatNumber(value: number, decimals = 0): string {
+  const text = formatFor(decimals).format(value);
+  if (!text.startsWith('-')) return text;
+  return /[1-9]/.test(text) ? text.replace('-', '−') : text.slice(1);
+}
 
 const compactFormat = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumFractionDigits: 1 });
 
