@@ -7,7 +7,7 @@ import { positionAmong, shareAbove, shareBelow } from '../../domain/indicators/p
 import { sourceNotice } from '../../domain/indicators/source.ts';
 import { isKnown } from '../../domain/indicators/value.ts';
 import type { Figure, Standing } from '../../domain/report/portrait.ts';
-import { formatBareValue, formatPartialValue, formatValue } from '../../format/figure.ts';
+import { formatBareValue, formatPartialValue, formatValue, unitAfter } from '../../format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '../../format/number.ts';
 import { territoire as words } from '../../messages/territoire.ts';
 
@@ -62,7 +62,7 @@ export function figureCard(figure: Figure, peers: Float64Array | null): FigureCa
     id: indicator.id,
     label: indicator.label,
     value: value === null ? null : signed(indicator, value),
-    unit: floor ? words.floorUnit(indicator.unit) : indicator.unit,
+    unit: floor ? words.floorUnit(indicator.unit) : unitAfter(indicator, value),
     year: indicator.year,
     source: { label: sourceNotice(figure.source).producer, href: `/methode#${indicator.id}` },
     state: value === null ? stateWords(figure) : '',
