@@ -145,6 +145,14 @@ test('an unknown address is a French 404 with a search box', async () => {
   await page.context().close();
 });
 
+test('an edition that does not exist leads back to the data, not to territories', async () => {
+  const { page } = await open('/donnees/editions/9999');
+  expect(await page.locator('h1').textContent()).toBe('Page introuvable');
+  expect(await page.getByRole('main').innerText()).not.toContain('territoire a changé');
+  expect(await page.getByRole('link', { name: 'Revenir aux données' }).getAttribute('href')).toBe('/donnees');
+  await page.context().close();
+});
+
 test('answers carry the security headers, pages a policy with a nonce', async () => {
   for (const path of ['/', '/health/live', '/recherche/suggestions?q=a', '/nulle-part']) {
     const { headers } = await fetch(site.url + path);

@@ -75,7 +75,7 @@ describe('a territory', () => {
     await page.getByRole('button', { name: 'Copier cette phrase' }).first().click();
     await page.getByText('Phrase copiée').first().waitFor();
     const copied = plain(await page.evaluate(() => navigator.clipboard.readText()));
-    expect(copied).toMatch(/niveau de vie médian.*\(sources : Filosofi 2021/);
+    expect(copied).toMatch(/niveau de vie médian.*\(sources? : Filosofi 2021/);
     await page.context().close();
   });
 

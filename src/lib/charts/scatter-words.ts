@@ -17,7 +17,7 @@ const LIMITS: readonly (readonly [number, Strength])[] = [
 export const strengthOf = (coefficient: number): Strength =>
   LIMITS.find(([limit]) => Math.abs(coefficient) < limit)?.[1] ?? 'very-strong';
 
-const signed = (coefficient: number): string => formatNumber(coefficient, 2).replace('-', '−');
+const written = (coefficient: number): string => formatNumber(coefficient, 2);
 
 export interface CloudFinding {
   n: number;
@@ -40,6 +40,6 @@ export function cloudSentences(
   const way = strength === 'none' ? words.unrelated : spearman > 0 ? words.together : words.opposite;
   return [
     keepTogether(`${words.strengths[strength]} : ${way(first, second)}. ${words.caution}`),
-    keepTogether(words.coefficients(signed(pearson), signed(spearman))),
+    keepTogether(words.coefficients(written(pearson), written(spearman))),
   ];
 }

@@ -16,6 +16,24 @@ export const STATE_LABELS: Record<State, string> = {
 /** What writing a figure needs of its indicator. */
 type Written = Pick<Indicator, 'kind' | 'unit' | 'decimals' | 'classes'>;
 
+/** The units that are things counted, one of them: a unit that a table brings may be another, and stays as it came. */
+const SINGULARS: Readonly<Record<string, string>> = {
+  foyers: 'foyer',
+  habitants: 'habitant',
+  lieux: 'lieu',
+  lignes: 'ligne',
+  locaux: 'local',
+  logements: 'logement',
+  ménages: 'ménage',
+  opérateurs: 'opérateur',
+  personnes: 'personne',
+  sites: 'site',
+};
+
+/** The unit that follows a value, singular up to 1.99 as in French: « 1 site », « 0 local ». */
+export const unitAfter = ({ unit }: Pick<Indicator, 'unit'>, value: number | null): string =>
+  value !== null && Math.abs(value) < 2 ? (SINGULARS[unit] ?? unit) : unit;
+
 /** A value of an indicator with its unit: « 21 660 € par an », « 97,1 % », « Bourgs ruraux ». */
 export function formatValue(indicator: Written, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
@@ -26,10 +44,16 @@ export function formatValue(indicator: Written, value: number): string {
     return sign + formatPercent(value, indicator.decimals);
   }
   const number = formatNumber(value, indicator.decimals);
-  return indicator.unit === '' ? number : `${number}${NO_BREAK_SPACE}${indicator.unit}`;
+  return indicator.unit === '' ? number : `${number}${NO_BREAK_SPACE}${unitAfter(indicator, value)}`;
 }
 
-/** The same without the unit, for table cells under a heading that names it. */
+/** The figure of the known communes only: a decimal more than a whole figure has, except where things are counted. */
+export function formatPartialValue(indicator: Written, value: number): string {
+  const decimals = indicator.kind === 'count' ? indicator.decimals : Math.max(1, indicator.decimals);
+  return formatValue({ ...indicator, decimals }, value);
+}
+
+/** A value without its unit, for table cells under a heading that names it. */
 export function formatBareValue(indicator: Written, value: number): string {
   const label = indicator.classes?.find((entry) => entry.value === value)?.label;
   if (label !== undefined) return label;

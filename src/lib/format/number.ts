@@ -1,4 +1,4 @@
-/** Numbers as French administrations write them: U+202F between thousands, decimal comma, no-break space before %. */
+/** Numbers as French administrations write them: U+202F between thousands, decimal comma, a true minus, no-break space before %. */
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -14,7 +14,12 @@ function formatFor(decimals: number): Intl.NumberFormat {
   return format;
 }
 
-export const formatNumber = (value: number, decimals = 0): string => formatFor(decimals).format(value);
+/** A number for reading, never for a file: « 12 500 », « −1,6 »; what rounds to nothing has no sign. */
+export function formatNumber(value: number, decimals = 0): string {
+  const text = formatFor(decimals).format(value);
+  if (!text.startsWith('-')) return text;
+  return /[1-9]/.test(text) ? text.replace('-', '−') : text.slice(1);
+}
 
 const compactFormat = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumFractionDigits: 1 });
 
@@ -33,6 +38,12 @@ export function shownPercent(value: number, decimals: number): number {
 /** A percentage, from a value already in %. */
 export const formatPercent = (value: number, decimals = 0): string =>
   `${formatNumber(shownPercent(value, decimals), decimals)}${NO_BREAK_SPACE}%`;
+
+/** A part of a whole among others: what would round to nothing or to all is told as a limit, so that the parts never add up to more. */
+export function formatPart(value: number): string {
+  if (value > 0 && value < 0.5) return `moins de ${formatPercent(1)}`;
+  return value < 100 && value >= 99.5 ? `plus de ${formatPercent(99)}` : formatPercent(value);
+}
 
 /** A distance in metres: « 850 m » under a kilometre, « 4,2 km » under ten, « 23 km » above. */
 export function formatDistance(metres: number): string {

@@ -31,6 +31,7 @@ export const atelier = {
     under: (least: string): string => `Moins de ${least} heures d’aide pour 10\u202f000 habitants`,
     cost: 'Coût par an',
     perPerson: (euros: string): string => `${euros} par personne de plus à portée`,
+    perUnit: (euros: string): string => `${euros} par unité comptée de plus à portée`,
     unknown: 'non connu',
     none: 'aucun lieu',
     one: 'lieu',

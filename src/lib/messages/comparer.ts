@@ -158,5 +158,5 @@ export const comparer = {
     refusedLead: 'Ces comparaisons sont refusées : l’écart affiché tromperait.',
     instead: 'À la place :',
   },
-  sources: 'Sources :',
+  sources: (count: number): string => (count < 2 ? 'Source :' : 'Sources :'),
 } as const;

@@ -25,6 +25,14 @@ export const errors = {
       title: 'Cette page n’a pas pu s’afficher',
       text: 'Aucune donnée n’est perdue. Rechargez la page ; si l’erreur revient, transmettez son numéro à la personne qui gère cette installation.',
     },
+    /** Of a missing page under one that lists its kind. */
+    misspelt: 'L’adresse est peut-être mal recopiée, ou ce qu’elle montrait a été retiré.',
+    parents: [
+      { href: '/donnees', label: 'Revenir aux données' },
+      { href: '/tableaux', label: 'Revenir à vos tableaux' },
+      { href: '/strategies', label: 'Revenir aux stratégies' },
+      { href: '/lieux', label: 'Revenir aux lieux' },
+    ],
     number: (status: number, id?: string): string =>
       id === undefined ? `Erreur ${status}` : `Erreur ${status}, numéro ${id}`,
     searchTitle: 'Chercher un territoire',

@@ -74,7 +74,8 @@ export const lieux = {
     nothing: 'Aucun lieu n’est chargé. Lancez « npm run data -- load », puis rechargez cette page.',
     here: 'ici',
     relax: 'Retirez un filtre :',
-    without: (label: string, places: string): string => `sans « ${label} » : ${places}`,
+    without: (label: string, places: string): string =>
+      `sans ${label.startsWith('«') ? label : `« ${label} »`} : ${places}`,
     reset: 'Retirer tous les filtres',
   },
   line: {

@@ -23,7 +23,8 @@ export const perimetre = {
       `Seuls les ${limit} premiers éléments ont été lus. Collez la suite à part.`,
     nothing: 'Rien n’a été collé. Le périmètre n’a pas changé.',
     noneRead: 'Rien de ce qui a été collé n’a été reconnu. Le périmètre n’a pas changé.',
-    added: (count: string): string => `${count} reconnus et ajoutés.`,
+    added: (count: number, written: string): string =>
+      count < 2 ? '1 élément reconnu et ajouté.' : `${written} éléments reconnus et ajoutés.`,
     keep: (count: string): string => `Garder ce qui est reconnu (${count})`,
     unreadTitle: (count: number, written: string): string =>
       count < 2 ? '1 élément à vérifier' : `${written} éléments à vérifier`,

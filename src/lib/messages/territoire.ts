@@ -39,7 +39,7 @@ export const territoire = {
   },
   findings: {
     title: 'Ce qui ressort',
-    sources: 'Sources :',
+    sources: (count: number): string => (count < 2 ? 'Source :' : 'Sources :'),
     none: 'Rien ne se distingue nettement dans les chiffres connus.',
     copy: 'Copier cette phrase',
     copied: 'Phrase copiée',

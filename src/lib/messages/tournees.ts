@@ -160,7 +160,7 @@ export const tournees = {
     allCovered:
       'Tout le monde a déjà un lieu à portée : rien à ajouter. Baissez la distance, ou demandez davantage aux lieux qui comptent.',
     badPeople: (communes: string): string =>
-      `${communes} dont les personnes ne sont pas connues : comptées pour personne.`,
+      `${communes} où le nombre de personnes, ou d’unités comptées, n’est pas connu : on y compte zéro.`,
     noStop:
       'Aucun arrêt possible ne toucherait quelqu’un : élargissez le choix des communes, ou changez de base.',
     noMarket:

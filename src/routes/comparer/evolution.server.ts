@@ -27,17 +27,17 @@ interface ShiftCell {
 export interface EvolutionCard {
   slug: string;
   name: string;
-  fibre: { text: string; sources: string };
+  fibre: { text: string; sources: string[] };
   /** The band of a commune then and now, to draw. */
   steps: { before: number | null; after: number | null } | null;
   shift: {
     caption: string;
     rows: { label: string; before: ShiftCell; after: ShiftCell; unknown?: boolean }[];
   } | null;
-  population: { text: string; sources: string };
+  population: { text: string; sources: string[] };
 }
 
-const titles = (...sources: FigureSource[]): string => sources.map((id) => sourceNotice(id).title).join(', ');
+const titles = (...sources: FigureSource[]): string[] => sources.map((id) => sourceNotice(id).title);
 
 export function evolutionCard(data: Snapshot, territory: Territory): EvolutionCard {
   const evolution = readEvolution(data, territory);

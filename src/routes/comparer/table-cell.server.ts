@@ -1,7 +1,7 @@
 import { keepTogether } from '#lib/format/typography.ts';
 import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
-import { formatBareValue, formatValue } from '#lib/format/figure.ts';
+import { formatBareValue, formatPartialValue, formatValue, unitAfter } from '#lib/format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '#lib/format/number.ts';
 import { comparer } from '#lib/messages/comparer.ts';
 import { territoire } from '#lib/messages/territoire.ts';
@@ -34,7 +34,7 @@ export function tableCell(indicator: Indicator, compared: ComparedCell): TableCe
   const floor = cell.marks.includes('floor');
   return {
     value: known === null ? null : `${sign}${formatBareValue(indicator, known)}`,
-    unit: floor ? territoire.floorUnit(indicator.unit) : indicator.unit,
+    unit: floor ? territoire.floorUnit(indicator.unit) : unitAfter(indicator, known),
     state: known === null ? (mostly ?? stateWords(indicator, compared)) : '',
     notes: notesOf(indicator, compared).map(keepTogether),
     figure: indicator.classes || indicator.kind === 'date' ? null : known,
@@ -60,11 +60,10 @@ function notesOf(indicator: Indicator, { cell, aggregated, hidden }: ComparedCel
     ('weight' in indicator.aggregate && territoire.denominators[indicator.aggregate.weight]) ||
     territoire.people;
   if (cell.state === 'incomplete') {
-    const precise = { ...indicator, decimals: Math.max(1, indicator.decimals) };
     notes.push(
       cell.value === null
         ? territoire.notes.none(of)
-        : territoire.notes.partial(formatValue(precise, cell.value), share(cell.cover), of),
+        : territoire.notes.partial(formatPartialValue(indicator, cell.value), share(cell.cover), of),
     );
   }
   if (cell.state === 'estimated') notes.push(estimateWords(indicator, cell));

@@ -60,7 +60,7 @@ describe('a figure of the table', () => {
   it('signs a change', () => {
     const evolution = indicator('evolution-2013-2018');
     expect(tableCell(evolution, compared(known(2.31))).value).toBe('+2,3');
-    expect(plain(tableCell(evolution, compared(known(-2.31))).value ?? '')).toBe('-2,3');
+    expect(plain(tableCell(evolution, compared(known(-2.31))).value ?? '')).toBe('−2,3');
   });
 
   it('ranks from the highest, ties said among few', () => {

@@ -1,4 +1,4 @@
-import { groupOfWord } from '#lib/domain/access/gaps/group.ts';
+import { countOfTable, groupOfWord } from '#lib/domain/access/gaps/group.ts';
 import type { SitingFrame } from '#lib/domain/siting/frame/siting-frame.ts';
 import type { Proposal } from '#lib/domain/siting/frame/proposal.ts';
 import { isoDay } from '#lib/format/date.ts';
@@ -56,6 +56,7 @@ export const load: PageServerLoad = async ({ url }) => {
       edition: data.revision,
       place: formatName(territory),
       group: groupText(view.group).many,
+      countsPeople: countOfTable(view.group) === null,
       asked: askedOf(data, view),
       proposal: plain(proposal),
       /** Where minutes come from, and what is not told of them. */

@@ -1,9 +1,5 @@
 import { formatNumber } from '#lib/format/number.ts';
 
-/** A number with a true minus when it is below zero. */
-export const plain = (value: number, decimals: number): string =>
-  formatNumber(value, decimals).replace('-', '\u2212');
-
 /** A difference with its sign, a true minus; without one when it rounds to nothing. */
 export function signed(value: number, decimals: number): string {
   const text = formatNumber(Math.abs(value), decimals);

@@ -5,7 +5,13 @@ import type { SpreadPoint } from '#lib/domain/indicators/spread.ts';
 import { isKnown } from '#lib/domain/indicators/value.ts';
 import { slugOf } from '#lib/domain/territory/slug.ts';
 import type { Territory } from '#lib/domain/territory/territory.ts';
-import { formatBareValue, formatCell, formatValue } from '#lib/format/figure.ts';
+import {
+  formatBareValue,
+  formatCell,
+  formatPartialValue,
+  formatValue,
+  unitAfter,
+} from '#lib/format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { capitalise, keepTogether } from '#lib/format/typography.ts';
@@ -66,7 +72,7 @@ function figureCard(
     id: indicator.id,
     label: indicator.label,
     value: value === null ? null : signed(indicator, value),
-    unit: cell.marks.includes('floor') ? territoire.floorUnit(indicator.unit) : indicator.unit,
+    unit: cell.marks.includes('floor') ? territoire.floorUnit(indicator.unit) : unitAfter(indicator, value),
     year: indicator.year,
     source: { label: sourceNotice(indicator.source).producer, href: `/methode#${indicator.id}` },
     state: value === null ? stateWords(indicator, figure) : '',
@@ -97,11 +103,14 @@ function notesOf(indicator: Indicator, { cell, spread }: PerimeterFigure, count:
   const { aggregate } = indicator;
   if (aggregate.rule === 'none' && count > 1) notes.push(capitalise(`${aggregate.reason}.`));
   if (cell.state === 'incomplete') {
-    const finer = { ...indicator, decimals: Math.max(1, indicator.decimals) };
     notes.push(
       cell.value === null
         ? territoire.notes.none(of)
-        : territoire.notes.partial(formatValue(finer, cell.value), formatPercent(100 * cell.cover), of),
+        : territoire.notes.partial(
+            formatPartialValue(indicator, cell.value),
+            formatPercent(100 * cell.cover),
+            of,
+          ),
     );
   }
   if (cell.state === 'estimated') notes.push(estimateWords(indicator, cell, count));

@@ -23,6 +23,15 @@ const SPACED_SIREN = /^\d{3} \d{3} \d{3}$/;
 /** A number with its thousands apart, 12 500, and not départements side by side, 38 974. */
 const THOUSANDS = /^\d{1,3}( (?!97|98)\d{3})+$/;
 
+/** What joins the last code of a list. */
+const AND = 'et';
+
+/** A piece of a list of codes. */
+const listedEntry = (text: string): PastedEntry => ({
+  kind: STRONG.test(text) || WEAK.test(text) ? 'code' : /\p{L}/u.test(text) ? 'name' : 'other',
+  text,
+});
+
 /** Lines of a pasted text, empty ones left out, cut into the columns that the text itself shows. */
 export function cutIntoCells(text: string): PastedLine[] {
   const plain = text.replace(/[\ufeff\u200b\u2060]/g, '').replace(/[\u00a0\u202f\u2009]/g, ' ');
@@ -55,6 +64,10 @@ function readCell(cell: string): PastedEntry[] {
   // « 1 38185 » is the first row of a list, not the Ain.
   const numbered = strong.length > 0 && /^\d$/.test(pieces[0] ?? '');
   if (!numbered && pieces.every((piece) => STRONG.test(piece) || WEAK.test(piece))) return pieces.map(code);
+  const listed = numbered ? pieces.slice(1) : pieces;
+  // Mostly codes: a list, where the rest is to be checked. In a sentence the codes alone are meant.
+  if (strong.length > 1 && 2 * strong.length > listed.length)
+    return listed.filter((piece) => /[\p{L}\d]/u.test(piece) && piece !== AND).map(listedEntry);
   if (strong.length > 0) return strong.map(code);
   return [{ kind: /\p{L}/u.test(text) ? 'name' : 'other', text }];
 }

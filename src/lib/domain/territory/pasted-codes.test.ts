@@ -45,6 +45,13 @@ describe('readPastedCodes', () => {
     expect(tokensOf(text)).toEqual(['38185', '38421', '38229']);
   });
 
+  it('gives back what is no code in a list of them, however it is cut', () => {
+    for (const text of ['99999 38000 abc -5 38185', '99999, 38000, abc, -5, 38185'])
+      expect([text, unreadOf(text).map(([entry]) => entry)]).toEqual([text, ['99999', '38000', 'abc', '-5']]);
+    expect(tokensOf('38185 38421 et 38229')).toEqual(['38185', '38421', '38229']);
+    expect(tokensOf('1 38185 / 38421')).toEqual(['38185', '38421']);
+  });
+
   it('puts back the zero that a spreadsheet lost', () => {
     expect(tokensOf('1001\n1004\n2691')).toEqual(['01001', '01004', '02691']);
     expect(tokensOf('1\n2A\n38')).toEqual(['01', '2A', '38']);

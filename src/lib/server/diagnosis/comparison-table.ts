@@ -4,7 +4,7 @@ import { indicator as find } from '../../domain/indicators/catalogue.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { isKnown, type Cell } from '../../domain/indicators/value.ts';
 import { figureOf, type Portrait, type Reference } from '../../domain/report/portrait.ts';
-import { formatBareValue, formatValue, STATE_LABELS } from '../../format/figure.ts';
+import { formatBareValue, formatPartialValue, STATE_LABELS } from '../../format/figure.ts';
 import { formatPercent } from '../../format/number.ts';
 import { diagnostic as words } from '../../messages/diagnostic.ts';
 
@@ -40,7 +40,7 @@ export function comparisonTable(
         return { text: NO_VALUE, known: false };
       }
       if (at === 0 && cell.state === 'incomplete' && cell.value !== null) {
-        const partial = formatValue({ ...indicator, decimals: Math.max(1, indicator.decimals) }, cell.value);
+        const partial = formatPartialValue(indicator, cell.value);
         notes.add(
           words.notes.incomplete(indicator.label, partial, formatPercent(100 * cell.cover), column.name),
         );

@@ -7,7 +7,7 @@ import { positionAmong, shareAbove, shareBelow } from '../../domain/indicators/p
 import { sourceNotice } from '../../domain/indicators/source.ts';
 import { isKnown } from '../../domain/indicators/value.ts';
 import type { Figure, Standing } from '../../domain/report/portrait.ts';
-import { formatBareValue, formatValue } from '../../format/figure.ts';
+import { formatBareValue, formatPartialValue, formatValue, unitAfter } from '../../format/figure.ts';
 import { formatNumber, formatPercent, formatRank } from '../../format/number.ts';
 import { territoire as words } from '../../messages/territoire.ts';
 
@@ -62,7 +62,7 @@ export function figureCard(figure: Figure, peers: Float64Array | null): FigureCa
     id: indicator.id,
     label: indicator.label,
     value: value === null ? null : signed(indicator, value),
-    unit: floor ? words.floorUnit(indicator.unit) : indicator.unit,
+    unit: floor ? words.floorUnit(indicator.unit) : unitAfter(indicator, value),
     year: indicator.year,
     source: { label: sourceNotice(figure.source).producer, href: `/methode#${indicator.id}` },
     state: value === null ? stateWords(figure) : '',
@@ -83,11 +83,11 @@ function notesOf(indicator: Indicator, { cell, aggregated }: Figure): string[] {
   const of = coveredBy(indicator);
   if (cell.state === 'secret') notes.push(words.notes.secret);
   if (cell.state === 'incomplete') {
-    const value =
+    notes.push(
       cell.value === null
-        ? null
-        : formatValue({ ...indicator, decimals: Math.max(1, indicator.decimals) }, cell.value);
-    notes.push(value === null ? words.notes.none(of) : words.notes.partial(value, share(cell.cover), of));
+        ? words.notes.none(of)
+        : words.notes.partial(formatPartialValue(indicator, cell.value), share(cell.cover), of),
+    );
   }
   if (cell.state === 'estimated') notes.push(words.notes.estimated);
   if (cell.state === 'value' && aggregated) {

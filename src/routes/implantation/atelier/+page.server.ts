@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { countOfTable } from '#lib/domain/access/gaps/group.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { formatDistance } from '#lib/format/number.ts';
 import { formatName } from '#lib/format/territory.ts';
@@ -58,6 +59,7 @@ export const load: PageServerLoad = async ({ url }) => {
       edition: data.revision,
       place: formatName(territory),
       group: groupText(question.group).many,
+      countsPeople: countOfTable(question.group) === null,
       question: atelier.question.text(
         groupText(question.group).many,
         formatDistance(1_000 * question.limit),

@@ -10,7 +10,7 @@ import { expectedPeople } from './expected-people.ts';
 import { prioritiesOf, suggestedImpact } from './priorities.ts';
 import { progressOf } from './progress.ts';
 import { readStrategy } from './read-strategy.ts';
-import { missingOf, type STEPS } from './steps.ts';
+import { missingOf, STEPS } from './steps.ts';
 import type { Cost, Funding, Gap, Indicator, Strategy } from './strategy.ts';
 
 const item = (id: string, kind: Item['kind'], under: string | null, fields: Item['fields'] = {}): Item => ({
@@ -217,6 +217,23 @@ it('a step lacks what it lacks, and dropped actions lack nothing', () => {
   expect(lacks('diagnosis')).toEqual(['staleDiagnosis', 'voices']);
   expect(lacks('actions')).toEqual(['actionDates']);
   expect(missing.find(({ lack }) => lack === 'targets')?.count).toBe(1);
+});
+
+it('no step of an empty strategy is complete', () => {
+  const empty = {
+    ...strategy,
+    actors: [],
+    gaps: [],
+    actions: [],
+    bodies: [],
+    governance: '',
+    revision: '2028',
+  };
+  const missing = missingOf(empty, 'none', '2027-12-31');
+  expect(new Set(missing.map(({ step }) => step))).toEqual(new Set(STEPS));
+  expect(missing.filter(({ step }) => step === 'priorities').map(({ lack }) => lack)).toEqual(['gaps']);
+  for (const step of ['budget', 'followUp'])
+    expect(missing.filter((one) => one.step === step).map(({ lack }) => lack)).toEqual(['actions']);
 });
 
 describe('who may write', () => {

@@ -56,7 +56,7 @@ export interface Missing {
 /** How the last diagnosis stands beside what is loaded. */
 export type DiagnosisState = 'none' | 'current' | 'stale' | 'moved';
 
-/** What each step of a strategy still lacks, in order. `today` is an ISO day. */
+/** What each step of a strategy still lacks, in order; a step that rests on another lacks what that one has none of. `today` is an ISO day. */
 export function missingOf(strategy: Strategy, diagnosis: DiagnosisState, today: string): Missing[] {
   const missing: Missing[] = [];
   const lacks = (step: Step, lack: Lack, count: number | boolean): void => {
@@ -77,6 +77,7 @@ export function missingOf(strategy: Strategy, diagnosis: DiagnosisState, today: 
   lacks('actors', 'actors', actors.length === 0);
   lacks('actors', 'actorOffers', actors.filter(({ offers }) => offers === '').length);
   lacks('gaps', 'gaps', gaps.length === 0);
+  lacks('priorities', 'gaps', gaps.length === 0);
   lacks(
     'priorities',
     'scores',
@@ -94,10 +95,12 @@ export function missingOf(strategy: Strategy, diagnosis: DiagnosisState, today: 
   lacks('actions', 'actionDates', actions.filter(({ from, to }) => from === '' || to === '').length);
   lacks('actions', 'actionPeople', actions.filter((action) => expectedPeople(action) === null).length);
   lacks('governance', 'bodies', bodies.length === 0 && strategy.governance === '');
+  lacks('budget', 'actions', actions.length === 0);
   lacks('budget', 'costs', actions.filter(({ costs }) => costs.length === 0).length);
   lacks('budget', 'amounts', budget.unsaid);
   lacks('budget', 'unfunded', budget.unfunded > 0);
   lacks('followUp', 'revision', strategy.revision === '');
+  lacks('followUp', 'actions', actions.length === 0);
   lacks('followUp', 'indicators', actions.filter((action) => action.indicators.length === 0).length);
   lacks(
     'followUp',

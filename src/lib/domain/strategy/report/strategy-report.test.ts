@@ -34,7 +34,7 @@ describe('strategyReport', () => {
   it('writes the figures of the strategy in sentences', () => {
     const report = strategyReport(sampleInput());
     expect(said(report, 'resume.territoire')).toBe(
-      'Stratégie d’inclusion numérique pour Fougerac, portée par Ada Lovelace, de 2027 à 2029.',
+      'Stratégie d’inclusion numérique, portée par Ada Lovelace, de 2027 à 2029. Territoire : Fougerac.',
     );
     expect(said(report, 'ecarts.nombre')).toBe(
       '2 écarts sont retenus : 2 « Éloignement ». Celui qui touche le plus de monde, « Vallée haute », concerne 1 240 personnes.',

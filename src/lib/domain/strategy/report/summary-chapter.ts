@@ -14,14 +14,14 @@ const FINDINGS = 3;
 /** The whole strategy in a page: what an elected member reads before the vote. */
 export function summaryBlocks(input: ReportInput): Passage[] {
   const { strategy, place, diagnosis } = input;
-  const where = place === '' ? '' : ` pour ${place}`;
+  const where = place === '' ? '' : ` Territoire : ${place}.`;
   const who = strategy.sponsor === '' ? '' : `, portée par ${strategy.sponsor}`;
   const when = yearsOf(strategy.from, strategy.to);
   return [
     ownPassage(
       input,
       'resume.territoire',
-      `Stratégie d’inclusion numérique${where}${who}${when === '' ? '' : `, ${when}`}.`,
+      `Stratégie d’inclusion numérique${who}${when === '' ? '' : `, ${when}`}.${where}`,
     ),
     ...(diagnosis?.findings ?? [])
       .slice(0, FINDINGS)
