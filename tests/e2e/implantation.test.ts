@@ -163,7 +163,7 @@ describe('where to open next', () => {
       { javaScriptEnabled: false },
     );
     const text = await main(page);
-    expect(text).toContain('« 900 » n’a pas été compris (seuil)');
+    expect(text).toContain('« 900 » n’est pas un nombre entier de 1 à 60 pour le seuil');
     expect(text).toContain('Le paramètre « truc » n’existe pas sur cette page');
     expect(text).toContain('Codes inconnus ici, ou hors du territoire : 00000.');
     expect(text).toContain(`Imposer et écarter à la fois : ${plain(formatName(first as Territory))}`);

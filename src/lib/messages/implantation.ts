@@ -236,6 +236,23 @@ export const implantation = {
   notices: {
     value: (parameter: string, value: string): string =>
       `« ${value} » n’a pas été compris (${parameter}) : le réglage habituel est gardé.`,
+    number: (field: string, value: string, least: string, most: string): string =>
+      `« ${value} » n’est pas un nombre entier de ${least} à ${most} pour ${field} : le réglage habituel est gardé.`,
+    choice: (field: string, value: string): string =>
+      `« ${value} » n’a pas été compris pour ${field} : le réglage habituel est gardé.`,
+    fields: {
+      goal: 'ce que vous voulez',
+      count: 'le nombre de lieux à ouvrir',
+      budget: 'le budget par an (€)',
+      price: 'le coût d’un lieu à soi par an (€)',
+      premisesPrice: 'le coût d’un lieu dans des locaux existants (€)',
+      counted: 'les lieux qui comptent déjà',
+      candidates: 'l’endroit où l’on peut ouvrir',
+      closures: 'le nombre de lieux à déplacer',
+      equity: 'le poids de la fragilité (%)',
+      fragility: 'ce qui rend une commune fragile',
+      capacity: 'le nombre de personnes qu’un lieu accompagne par an',
+    },
     code: (value: string): string =>
       `« ${value} » n’est pas un code Insee de commune (cinq signes, comme 38185 ou 2A004) : il est laissé de côté.`,
     unknown: (name: string): string =>

@@ -77,7 +77,12 @@ export const organisation = {
     lead: 'Ce qui a été écrit au nom de votre organisation, et les chargements de données communs à toutes : qui, quand, quoi. Gardé un an.',
     none: 'Rien n’a encore été écrit.',
     columns: { at: 'Quand', who: 'Qui', what: 'Quoi', object: 'Sur quoi' },
-    machine: 'Maillage ou ligne de commande',
+    machine: 'Maillage (automatique)',
+    objects: {
+      reading: (title: string, reading: string): string => `${title} (${reading})`,
+      table: (id: string): string => `tableau n°\u00a0${id}`,
+      list: (id: string): string => `import n°\u00a0${id}`,
+    },
     erased: (id: string): string => `compte effacé (${id})`,
     pages: 'Pages du journal',
     actions: {

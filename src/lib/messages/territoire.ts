@@ -164,7 +164,7 @@ export const territoire = {
     none: 'Aucun lieu n’est recensé ici. Les sources sont anciennes : un lieu ouvert depuis peut manquer.',
     age: (editions: string): string =>
       `Fiches telles que publiées (${editions}) : un lieu a pu ouvrir, fermer ou changer d’horaires depuis. Vérifiez avant d’orienter quelqu’un.`,
-    nearest: 'Lieux les plus proches',
+    nearest: 'Lieux les plus proches, hors de la commune',
     nearestHow:
       'Distance à vol d’oiseau depuis le centre publié de la commune ; les habitants vivent autour de ce centre.',
     approximate: 'position approximative, au centre de la commune',

@@ -117,6 +117,18 @@ export const SITING_PARAMETERS = {
 
 type Parameter = keyof typeof SITING_PARAMETERS;
 
+/** The numbers of a question, whole, from the least to the most that is taken. */
+export const SITING_BOUNDS = {
+  count: [0, MOST_SITES],
+  budget: [0, MOST_EUROS],
+  price: [0, MOST_EUROS],
+  premisesPrice: [0, MOST_EUROS],
+  limit: [LIMITS.least, LIMITS.most],
+  closures: [0, MOST_SITES],
+  equity: [0, 100],
+  capacity: [1, MOST_PEOPLE],
+} as const satisfies Partial<Record<Parameter, readonly [least: number, most: number]>>;
+
 export type IgnoredSitingParameter = Ignored<Parameter | 'unknown'>;
 
 export const GOAL_WORDS: Readonly<Record<SitingGoal, string>> = {
@@ -159,31 +171,34 @@ export function readSitingView(parameters: URLSearchParams): {
   ignored: IgnoredSitingParameter[];
 } {
   const reading = new ParameterReading<Parameter>(spaced(parameters), SITING_PARAMETERS);
-  const euros = (text: string): number | undefined => readInteger(text, 0, MOST_EUROS);
+  const bounded =
+    (parameter: keyof typeof SITING_BOUNDS) =>
+    (text: string): number | undefined =>
+      readInteger(text, ...SITING_BOUNDS[parameter]);
   const view: SitingView = {
     ...readCriteria(reading),
     moment: reading.take<SitingView['moment']>('moment', null, momentOfWord),
     reference: reading.take('reference', TODAY, readReferenceDay),
     goal: reading.take<SitingGoal>('goal', 'cover', named(GOAL_WORDS)),
-    count: reading.take('count', DEFAULT_COUNT, (text) => readInteger(text, 0, MOST_SITES)),
-    budget: reading.take<number | null>('budget', null, euros),
-    price: reading.take('price', DEFAULT_PRICES.own, euros),
-    premisesPrice: reading.take('premisesPrice', DEFAULT_PRICES.premises, euros),
-    limit: reading.take('limit', DEFAULT_LIMIT, (text) => readInteger(text, LIMITS.least, LIMITS.most)),
+    count: reading.take('count', DEFAULT_COUNT, bounded('count')),
+    budget: reading.take<number | null>('budget', null, bounded('budget')),
+    price: reading.take('price', DEFAULT_PRICES.own, bounded('price')),
+    premisesPrice: reading.take('premisesPrice', DEFAULT_PRICES.premises, bounded('premisesPrice')),
+    limit: reading.take('limit', DEFAULT_LIMIT, bounded('limit')),
     unit: reading.take<SitingView['unit']>('unit', 'km', readUnit),
     group: reading.take('group', EVERYBODY, groupOfWord),
     within: reading.take<string | null>('within', null, readTerritory),
     counted: reading.take<SitingView['counted']>('counted', 'asked', named(COUNTED_WORDS)),
     candidates: reading.take<Candidates>('candidates', 'communes', named(CANDIDATE_WORDS)),
-    closures: reading.take('closures', 0, (text) => readInteger(text, 0, MOST_SITES)),
+    closures: reading.take('closures', 0, bounded('closures')),
     forced: reading.takeList('forced', readCode),
     forbidden: reading.takeList('forbidden', readCode),
     list: reading.takeList('list', readCode),
-    equity: reading.take('equity', 0, (text) => readInteger(text, 0, 100)),
+    equity: reading.take('equity', 0, bounded('equity')),
     fragility: reading.take('fragility', 'pauvrete', (text) =>
       FRAGILITIES.includes(text) ? text : undefined,
     ),
-    capacity: reading.take<number | null>('capacity', null, (text) => readInteger(text, 1, MOST_PEOPLE)),
+    capacity: reading.take<number | null>('capacity', null, bounded('capacity')),
   };
   const unknown = unknownParameters(parameters, Object.values(SITING_PARAMETERS));
   return {

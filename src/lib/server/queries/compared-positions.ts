@@ -1,3 +1,4 @@
+import { findIndicator } from '../../domain/indicators/catalogue.ts';
 import type { Column } from '../../domain/indicators/column.ts';
 import { rankOf, sortedValues, type Position } from '../../domain/indicators/position.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
@@ -9,7 +10,10 @@ import { parentsOf, peerValues } from './portrait.ts';
 import { shownColumn } from './shown-column.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Under this share of known peers, a rank among groups would follow secrecy more than the figure. */
+/**
+ * Under this share of known peers, a rank among groups would follow secrecy more than the figure, and one
+ * among communes the part of the country that a table covers.
+ */
 const MINIMUM_PEERS = 0.5;
 
 /** Where a figure stands among the territories of its level within a parent. */
@@ -29,13 +33,14 @@ export function positionsOf(
 ): ParentPosition[] {
   const { level } = territory;
   const told = new Set<number>();
+  const needsPeers = isAggregateLevel(level) || findIndicator(indicator)?.theme === 'tableaux';
   return parentsOf(data, territory).flatMap((parent): ParentPosition[] => {
     const { length } = peersWithin(data, level, parent);
     // Paris is a commune and a département, Guadeloupe a département and a région: once is enough.
     if (told.has(length)) return [];
     told.add(length);
     const position = rankOf(cell, sortedPeers(data, indicator, level, parent, estimated));
-    if (!position || (isAggregateLevel(level) && position.known < MINIMUM_PEERS * length)) return [];
+    if (!position || (needsPeers && position.known < MINIMUM_PEERS * length)) return [];
     return [{ within: parent.level, peers: level, position }];
   });
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.ts';
 import { ecarts } from '../../messages/ecarts.ts';
 import { implantation } from '../../messages/implantation.ts';
 import type { AskedTerritory } from '../gaps/gaps-territory.ts';
@@ -5,12 +6,15 @@ import { stepNotice } from '../gaps/travel-notices.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import {
   isCodeList,
-  SITING_PARAMETERS,
+  SITING_BOUNDS,
   type IgnoredSitingParameter,
   type SitingView,
 } from '../../view/siting-view.ts';
 
 const words = implantation.notices;
+
+/** What each parameter is called in a sentence. */
+const FIELDS = { ...ecarts.notices.parameters, ...words.fields };
 
 /** Characters of an address that a sentence repeats. */
 const MOST_CHARACTERS = 60;
@@ -25,9 +29,11 @@ export function noticesOf(
   const sentences = ignored.map(({ parameter, value }) => {
     const quoted = value.slice(0, MOST_CHARACTERS);
     if (isCodeList(parameter)) return words.code(quoted);
-    return parameter === 'unknown'
-      ? words.unknown(quoted)
-      : words.value(SITING_PARAMETERS[parameter], quoted);
+    if (parameter === 'unknown') return words.unknown(quoted);
+    const field = FIELDS[parameter];
+    if (!(parameter in SITING_BOUNDS)) return words.choice(field, quoted);
+    const [least, most] = SITING_BOUNDS[parameter as keyof typeof SITING_BOUNDS];
+    return words.number(field, quoted, formatNumber(least), formatNumber(most));
   });
   if (problem === 'unknown')
     sentences.push(ecarts.notices.territory((view.within ?? '').slice(0, MOST_CHARACTERS)));
