@@ -49,6 +49,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
     scheduled: { type: 'boolean', default: false },
+    proposal: { type: 'string' },
     list: { type: 'string' },
     shared: { type: 'boolean', default: false },
     corrected: { type: 'string' },
@@ -178,7 +179,7 @@ async function main(): Promise<number> {
     const dataDir = process.env.DATA_DIR || 'data';
     const sources = names.filter(isSourceId);
     if (command === 'editions') return await listEditions(database, json);
-    if (command === 'accept') return await acceptEditions(database, sources, dataDir);
+    if (command === 'accept') return await acceptEditions(database, sources, dataDir, values.proposal);
     if (command === 'refuse') return await refuseEditions(database, sources);
     if (command === 'load' && values.live) {
       const { yes, scheduled } = values;

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   } else {
     web.handle(await loadApplication());
   }
-  stopUpkeep = startUpkeep(held.url);
+  stopUpkeep = startUpkeep(held.url, settings.dataDir);
   stopSchedule = startLiveSchedule(held.url);
   say(`Maillage est ouvert : ${web.url}  (Ctrl C pour arrêter)`);
 }

@@ -8,6 +8,7 @@ import { catalogueFor } from '#lib/server/catalogue-guard.ts';
 import { withCatalogue } from '#lib/server/catalogue/with-catalogue.ts';
 import { isForeignWrite } from '#lib/server/http/same-site-write.ts';
 import { isUnreachable } from '#lib/server/db/unreachable.ts';
+import { logUnexpected, RETRY_AFTER_S } from '#lib/server/unexpected.ts';
 import { isFramed, readLook } from '#lib/view/embed-view.ts';
 
 /** Sent with every answer; the content security policy is SvelteKit's (svelte.config.js). */
@@ -25,8 +26,6 @@ const PLAIN_POLICY =
 
 /** Over https only: a browser ignores it in clear. */
 const STRICT_TRANSPORT = 'max-age=31536000';
-
-const RETRY_AFTER_S = '10';
 
 /** Pages that say themselves that a form is too large: those that take files, and the one that takes lists of codes. */
 const OWN_LIMIT: ReadonlySet<string> = new Set([
@@ -88,23 +87,8 @@ async function keepApart({ asked, tables }: App.Locals, response: Response): Pro
 /** An unexpected error: its details go to the server's log under an id, the reader gets the id. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
   if (status === 404) return { message: errors.notFound };
-  const id = crypto.randomUUID().slice(0, 8);
   const unreachable = isUnreachable(error);
   if (unreachable) event.locals.unavailable = true;
-  const details = error instanceof Error ? describeError(error) : { error: String(error) };
-  const line = {
-    at: new Date().toISOString(),
-    id,
-    status,
-    method: event.request.method,
-    path: event.url.pathname,
-    ...details,
-  };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  const id = logUnexpected(error, event, status);
   return { message: unreachable ? errors.unreachable : errors.unexpected, id };
 };
-
-/** What the log needs to find a bug: drivers put the reason in the cause. */
-function describeError({ message, stack, cause }: Error): Record<string, string | undefined> {
-  return { error: message, cause: cause instanceof Error ? cause.message : undefined, stack };
-}

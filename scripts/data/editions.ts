@@ -36,25 +36,31 @@ export async function listEditions(database: Database, json: boolean): Promise<n
 /** Who writes, from a command line. */
 const hand = () => ({ now: new Date(), owner: null, account: null });
 
-/** Puts new editions that wait in use. Gives the exit code: 1 when one could not be. */
+/**
+ * Puts new editions that wait in use; with `proposal`, only what somebody read and accepted on the page. Gives
+ * the exit code: 1 when one could not be.
+ */
 export async function acceptEditions(
   database: Database,
   sources: readonly SourceId[],
   dataDir: string,
+  proposal?: string,
 ): Promise<number> {
   let failed = 0;
   for (const source of sources) {
     const { title } = sourceNotice(source);
     const report = (step: string): void => void process.stderr.write(`  … ${title} : ${step}\n`);
-    const accepted = await acceptNoted(database, source, { dataDir, hand: hand(), report });
+    const accepted = await acceptNoted(database, source, { dataDir, hand: hand(), report, proposal });
     if (accepted === null) return complain(words.problems.busy);
     if (accepted.outcome === 'loaded') say(`${title} : ${words.outcomes.loaded}`);
     else if (accepted.outcome === 'failed') failed += complain(`${title} : ${accepted.message}`);
-    else if (accepted.outcome === 'moved') failed += complain(`${title} : ${words.problems.moved}`);
-    else failed += complain(`${title} : ${words.problems.gone}`);
+    else failed += complain(`${title} : ${words.problems[PROBLEM_OF[accepted.outcome]]}`);
   }
   return failed > 0 ? 1 : 0;
 }
+
+/** What is said when nothing was put in use. */
+const PROBLEM_OF = { moved: 'moved', replaced: 'replaced', refused: 'keptOut', none: 'gone' } as const;
 
 /** Keeps new editions that wait out. */
 export async function refuseEditions(database: Database, sources: readonly SourceId[]): Promise<number> {

@@ -5,12 +5,13 @@ import { live } from '#lib/messages/live.ts';
 import type { Database } from '#lib/server/db/client.ts';
 import { checkSources } from '#lib/server/editions/check-sources.ts';
 import { fetchOffer, isFetchFault } from '#lib/server/editions/fetch-offer.ts';
-import { readSchedule } from '#lib/server/editions/schedule.ts';
+import { endTurn, readSchedule } from '#lib/server/editions/schedule.ts';
 import { liveOptions } from '#lib/server/live/live-options.ts';
 import { LIVE_SOURCES, liveSourceIds } from '#lib/server/live/live-sources.ts';
 import { readTerritories } from '#lib/server/queries/territories.ts';
 import { printChecked } from './print-edition.ts';
 import { complain, say } from './print.ts';
+import { stopSignal } from './stop-signal.ts';
 
 export interface LiveAsked {
   /** All that can be fetched when none is named. */
@@ -25,7 +26,8 @@ export interface LiveAsked {
 
 /**
  * Fetches sources from their producers and says what new editions would change; those accepted, and first
- * ones, are loaded. Gives the exit code: 1 when a source failed, or when somebody is already at it.
+ * ones, are loaded. Gives the exit code: 1 when a source failed, when it was stopped, or when somebody is
+ * already at it.
  */
 export async function checkProducers(
   database: Database,
@@ -34,10 +36,13 @@ export async function checkProducers(
   const closed = sources.find((source) => LIVE_SOURCES[source] === undefined);
   if (closed !== undefined)
     return complain(`${live.notLive(sourceNotice(closed).title)}\n${live.known(liveSourceIds().join(', '))}`);
-  const fetching = { ...liveOptions(process.env, dataDir), onbytes: reportBytes() };
+  const signal = stopSignal();
+  const fetching = { ...liveOptions(process.env, dataDir), onbytes: reportBytes(), signal };
   const unasked = scheduled ? ((await readSchedule(database))?.unasked ?? []) : [];
   const results = await checkSources(database, sources.length > 0 ? sources : liveSourceIds(), {
     dataDir,
+    signal,
+    ended: scheduled ? () => endTurn(database) : undefined,
     hand: { now: new Date(), owner: null, account: null },
     fetch: (source) => fetchOffer(database, source, fetching),
     isExpected: isFetchFault,
@@ -59,7 +64,7 @@ export async function checkProducers(
     const territories = await readTerritories(database);
     for (const [source, result] of results) printChecked(source, result, territories);
   }
-  return [...results.values()].some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+  return signal.aborted || [...results.values()].some(({ outcome }) => outcome === 'failed') ? 1 : 0;
 }
 
 /** A line of progress every ten megabytes, on the error stream. */

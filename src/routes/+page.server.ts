@@ -72,9 +72,10 @@ const citation = (data: Snapshot): string =>
     ({ id }) =>
       ['filosofi-2021', 'fibre-2026', 'rp-2022', 'france-services'].includes(id) && data.versions.has(id),
   )
-    .map(({ producer, title, edition }) =>
-      title.includes(edition) ? `${producer}, ${title}` : `${producer}, ${title} (${edition})`,
-    )
+    .map(({ id, producer, title, edition: usual }) => {
+      const edition = data.versions.get(id)?.edition ?? usual;
+      return title.includes(edition) ? `${producer}, ${title}` : `${producer}, ${title} (${edition})`;
+    })
     .join(' ; ');
 
 /** What is loaded, three territories to start from, and the map beside them. */
@@ -89,8 +90,8 @@ export const load: PageServerLoad = async () => {
       communes: data.territories.all('commune').length,
       epci: data.territories.all('epci').length,
       places: data.places.length,
-      sources: data.versions.size,
-      allSources: SOURCES.filter(({ id, optional }) => !optional || data.versions.has(id)).length,
+      sources: SOURCES.filter(({ id }) => data.versions.has(id)).length,
+      allSources: SOURCES.length,
       date: loadedAt === 0 ? null : formatDate(new Date(loadedAt)),
     },
     citation: citation(data),

@@ -12,6 +12,8 @@ let ask: ReturnType<typeof askingApi>;
 let ids: { kept: string; shown: string; open: string };
 let town: string;
 let charity: string;
+/** A commune where each table has a figure. */
+let commune: string;
 
 beforeAll(async () => {
   base = await openTestDatabase('demonstration');
@@ -29,7 +31,9 @@ beforeAll(async () => {
     shown: await write('montré', true, false),
     open: await write('ouvert', true, true),
   };
-  ask = askingApi(base.db, await Snapshot.read(base.db));
+  const data = await Snapshot.read(base.db);
+  commune = data.territories.all('commune')[0]?.code ?? '';
+  ask = askingApi(base.db, data);
 });
 
 afterAll(() => base.drop());
@@ -73,6 +77,47 @@ describe('a table that somebody brought', () => {
     const own = await (await ask('/indicateurs', { asker: keyOf(town) })).text();
     expect(own).toContain(ids.kept);
     expect(await (await ask('/datapackage.json')).text()).toContain(`valeurs-${ids.open}-commune`);
+  });
+
+  it('is offered for republication by nobody when it is kept, and says so to who reads it', async () => {
+    const asker = keyOf(town);
+    const told = async <Told>(address: string) => (await (await ask(address, { asker })).json()) as Told;
+    const kept = 'gardé';
+    for (const address of ['/datapackage.json', '/catalogue.jsonld']) {
+      const text = await (await ask(address, { asker })).text();
+      expect([address, text.includes(ids.kept), text.includes(kept)]).toEqual([address, false, false]);
+      expect(text).toContain(ids.open);
+    }
+    interface Said {
+      avertissements: string[];
+      sources: { titre: string; redistribuable: boolean }[];
+    }
+    const said = ({ avertissements, sources }: Said) => ({
+      warned: avertissements.some((one) => one.includes(kept) && one.includes('ne republiez pas')),
+      republished: sources.find(({ titre }) => titre === kept)?.redistribuable,
+    });
+    for (const address of [
+      `/valeurs?indicateur=${ids.kept}`,
+      `/scores?x=${ids.kept}.2`,
+      '/indicateurs',
+      `/territoires/${commune}`,
+    ])
+      expect([address, said(await told<Said>(address))]).toEqual([
+        address,
+        { warned: true, republished: false },
+      ]);
+    const one = await told<{ redistribuable: boolean; avertissement: string }>(`/indicateurs/${ids.kept}`);
+    expect(one.redistribuable).toBe(false);
+    expect(one.avertissement).toContain('ne republiez pas');
+    const open = await told<{ redistribuable: boolean; avertissement: string } & Said>(
+      `/indicateurs/${ids.open}`,
+    );
+    expect([open.redistribuable, open.sources.map(({ redistribuable }) => redistribuable)]).toEqual([
+      true,
+      [true],
+    ]);
+    expect(open.avertissement).not.toContain('ne republiez pas');
+    expect(said(await told<Said>(`/valeurs?indicateur=${ids.open}`)).warned).toBe(false);
   });
 
   it('has a tag of its own for each organisation, that no shared cache keeps', async () => {

@@ -295,4 +295,9 @@ describe('a bad parameter', () => {
     expect((await ask('/territoires', { headers: { accept: 'application/xml' } })).status).toBe(406);
     expect((await ask('/territoires', { headers: { accept: 'text/html,*/*;q=0.8' } })).status).toBe(200);
   });
+
+  it('an Accept of the type that the catalogue is said to have is answered', async () => {
+    const harvested = await ask('/catalogue.jsonld', { headers: { accept: 'application/ld+json' } });
+    expect([harvested.status, harvested.headers.get('content-type')]).toEqual([200, 'application/ld+json']);
+  });
 });

@@ -9,7 +9,7 @@ import { findCited } from '../../src/lib/server/editions/find-cited.ts';
 import { readCited, readCitedFigures, readVersions } from '../../src/lib/server/editions/former.ts';
 import type { Offer } from '../../src/lib/server/editions/offer.ts';
 import { readPending } from '../../src/lib/server/editions/pending.ts';
-import { readSchedule, takeTurn, writeSchedule } from '../../src/lib/server/editions/schedule.ts';
+import { beginTurn, endTurn, readSchedule, writeSchedule } from '../../src/lib/server/editions/schedule.ts';
 import { tellChanges } from '../../src/lib/server/editions/tell-changes.ts';
 import { readColumn } from '../../src/lib/server/queries/columns.ts';
 import { currentVersions } from '../../src/lib/server/queries/versions.ts';
@@ -157,20 +157,50 @@ it('former figures are those that were in use', async () => {
   expect(await readCited(database.db, 1_000_000)).toBeNull();
 });
 
-it('of two servers, one takes the turn of the schedule; its first one is not an hour gone by', async () => {
+it('of several servers, one begins the turn of the schedule; its first one is not an hour gone by', async () => {
   const now = new Date('2026-11-26T12:00:00Z');
-  expect([await readSchedule(database.db), await takeTurn(database.db, now)]).toEqual([null, false]);
+  expect([await readSchedule(database.db), await beginTurn(database.db, now)]).toEqual([null, false]);
   await writeSchedule(database.db, { ...hand(), now }, { every: 'night', hour: 3, unasked: ['densite'] });
-  expect(await takeTurn(database.db, new Date('2026-11-26T13:00:00Z'))).toBe(false);
+  expect(await beginTurn(database.db, new Date('2026-11-26T13:00:00Z'))).toBe(false);
   const night = new Date('2026-11-27T02:00:30Z');
-  const turns = await Promise.all([1, 2, 3].map(() => takeTurn(database.db, night)));
+  const turns = await Promise.all([1, 2, 3].map(() => beginTurn(database.db, night)));
   expect(turns.filter(Boolean)).toHaveLength(1);
-  expect(await readSchedule(database.db)).toEqual({
-    every: 'night',
-    hour: 3,
-    unasked: ['densite'],
-    last: night,
-  });
+  await endTurn(database.db);
+  const set = { every: 'night', hour: 3, unasked: ['densite'] };
+  expect(await readSchedule(database.db)).toEqual({ ...set, last: night });
+  expect(await beginTurn(database.db, new Date('2026-11-27T12:00:00Z'))).toBe(false);
+});
+
+it('a turn waits for who asks the producers, and is spent once every source was asked', async () => {
+  const last = (await readSchedule(database.db))?.last;
+  const night = new Date('2026-11-28T02:00:00Z');
+  const later = new Date('2026-11-28T02:30:00Z');
+  await aloneToCheck(database.db, async () => expect(await beginTurn(database.db, night)).toBe(false));
+  expect(await beginTurn(database.db, night)).toBe(true);
+  const ended = () => endTurn(database.db);
+  // The process finds somebody at it, is stopped, or has a bug: the turn is not spent.
+  await aloneToCheck(database.db, async () =>
+    expect(await checkSources(database.db, ['densite'], options({ ended }))).toBeNull(),
+  );
+  const signal = AbortSignal.abort();
+  expect(await checkSources(database.db, ['densite'], options({ ended, signal }))).toEqual(new Map());
+  const fetch = () => Promise.reject(new TypeError('bug'));
+  await expect(checkSources(database.db, ['densite'], options({ ended, fetch }))).rejects.toThrow('bug');
+  expect((await readSchedule(database.db))?.last).toEqual(last);
+
+  expect(await beginTurn(database.db, later)).toBe(true);
+  // A source that fails is told; the turn went to its end.
+  await checkSources(database.db, ['rp-2022'], options({ ended }));
+  expect((await readSchedule(database.db))?.last).toEqual(later);
+  expect(await beginTurn(database.db, new Date('2026-11-28T04:00:00Z'))).toBe(false);
+});
+
+it('the end of a turn changes nothing of a schedule that was set meanwhile', async () => {
+  expect(await beginTurn(database.db, new Date('2026-11-29T02:00:00Z'))).toBe(true);
+  const now = new Date('2026-11-29T02:10:00Z');
+  await writeSchedule(database.db, { ...hand(), now }, { every: 'week', hour: 5, unasked: [] });
+  await endTurn(database.db);
+  expect(await readSchedule(database.db)).toEqual({ every: 'week', hour: 5, unasked: [], last: now });
   await writeSchedule(database.db, hand(), null);
   expect(await readSchedule(database.db)).toBeNull();
 });

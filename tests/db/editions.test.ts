@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { zip } from '../../src/lib/server/demo/files/zip.ts';
 import { acceptEdition, askAcceptance, refuseEdition } from '../../src/lib/server/editions/accept.ts';
 import type { Offer } from '../../src/lib/server/editions/offer.ts';
-import { readPending } from '../../src/lib/server/editions/pending.ts';
+import { proposalOf, readPending } from '../../src/lib/server/editions/pending.ts';
 import { proposeEdition } from '../../src/lib/server/editions/propose.ts';
 import { tellChanges } from '../../src/lib/server/editions/tell-changes.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
@@ -136,11 +136,85 @@ it('files that are no longer those compared are compared again', async () => {
   expect(await inUse()).toBe(before);
 });
 
-it('an acceptance cut short goes on where it was', async () => {
-  const hand = { now: new Date(), owner: null, account: null };
-  // Killed once it was asked, before the load.
-  expect(await askAcceptance(database.db, hand, 'filosofi-2021')).toBe(true);
-  // Killed after the load, before the edition stopped waiting.
+/** What waits of a source, as somebody reads it. */
+async function read(source: SourceId): Promise<string> {
+  const pending = await readPending(database.db, source);
+  if (!pending) throw new Error(`nothing waits of ${source}`);
+  return proposalOf(pending);
+}
+
+it('who read one edition neither accepts nor keeps out the one that took its place', async () => {
+  const { hand } = options();
+  const first = await read('filosofi-2021');
+  await raise(5);
+  // The same proposed again is the same; other files are another, and so are the same ones told over other data.
+  await propose('filosofi-2021');
+  const second = await read('filosofi-2021');
+  await propose('filosofi-2021');
+  expect(await read('filosofi-2021')).toBe(second);
+  await database.db.sql`update pending_edition set basis = jsonb_set(basis, '{cog-2026}', '0')`;
+  expect(new Set([first, second, await read('filosofi-2021')]).size).toBe(3);
+  await propose('filosofi-2021');
+
+  const before = await inUse();
+  const written = await journal();
+  expect(await askAcceptance(database.db, hand, 'filosofi-2021', first)).toBe(false);
+  expect(await refuseEdition(database.db, hand, 'filosofi-2021', first)).toBe(false);
+  const accepted = await acceptEdition(database.db, 'filosofi-2021', { ...options(), proposal: first });
+  expect(accepted).toEqual({ outcome: 'replaced' });
+  expect(await journal()).toEqual(written);
+  expect(await inUse()).toBe(before);
+  expect(await readPending(database.db, 'filosofi-2021')).toMatchObject({
+    acceptedAt: null,
+    refusedAt: null,
+  });
+});
+
+it('one that is kept out while it is put in use is not in use', async () => {
+  const { hand } = options();
+  const proposal = await read('filosofi-2021');
+  const before = await inUse();
+  expect(await askAcceptance(database.db, hand, 'filosofi-2021', proposal)).toBe(true);
+  const { accepting } = await database.db.query.transaction(async (tx) => {
+    expect(await refuseEdition({ query: tx }, hand, 'filosofi-2021', proposal)).toBe(true);
+    const accepting = acceptEdition(database.db, 'filosofi-2021', { ...options(), proposal });
+    // All is loaded, and waits for who keeps it out.
+    await vi.waitUntil(async () => {
+      const waiting = await database.db.sql`
+        select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like 'delete from "pending%'`;
+      return waiting.length > 0;
+    }, 30_000);
+    return { accepting };
+  });
+  expect(await accepting).toEqual({ outcome: 'refused' });
+  expect(await inUse()).toBe(before);
+  expect((await journal()).slice(-2)).toEqual(['data.accept', 'data.refuse']);
+  const kept = await readPending(database.db, 'filosofi-2021');
+  expect(kept).toMatchObject({ acceptedAt: null, refusedAt: hand.now });
+});
+
+it('an acceptance that fails is over: the next one is written in the journal again', async () => {
+  const before = await inUse();
+  const { hand } = options();
+  await files.change(FILOSOFI, (bytes) => Buffer.concat([Buffer.from('<html>'), bytes]));
+  const failed = { outcome: 'failed', message: expect.stringContaining('colonne') as string };
+  expect(await accept('filosofi-2021')).toMatchObject(failed);
+  expect((await readPending(database.db, 'filosofi-2021'))?.acceptedAt).toBeNull();
+  // Compared again, and unreadable.
+  await database.db.sql`update pending_edition set basis = jsonb_set(basis, '{cog-2026}', '0')`;
+  expect(await accept('filosofi-2021')).toMatchObject(failed);
+  expect((await readPending(database.db, 'filosofi-2021'))?.acceptedAt).toBeNull();
+  expect((await journal()).slice(-2)).toEqual(['data.accept', 'data.accept']);
+  expect(await inUse()).toBe(before);
+  await files.change(FILOSOFI, (bytes) => bytes.subarray('<html>'.length));
+  await propose('filosofi-2021');
+  expect(await askAcceptance(database.db, hand, 'filosofi-2021', await read('filosofi-2021'))).toBe(true);
+});
+
+it('an acceptance cut short is done again, and loads once', async () => {
+  // Killed once it was asked, before the load; a folder brought the same meanwhile.
+  expect((await readPending(database.db, 'filosofi-2021'))?.acceptedAt).not.toBeNull();
   await loadSources(database.db, files.origin, { only: ['filosofi-2021'] });
   expect(await accept('filosofi-2021')).toEqual({ outcome: 'loaded' });
   expect(await accept('filosofi-2021')).toEqual({ outcome: 'none' });

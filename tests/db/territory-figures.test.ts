@@ -74,7 +74,7 @@ it('the nearest places come in order, outside the communes left out', () => {
   for (const commune of communes.slice(0, 40)) {
     if (commune.lon === null || commune.lat === null) continue;
     const centre = { lon: commune.lon, lat: commune.lat };
-    const found = nearestPlaces(reach, centre, 5, new Set([commune.code])).map(
+    const found = nearestPlaces(reach, centre, 5, (place) => place.commune === commune.code).map(
       ({ distance }) => distance ?? 0,
     );
     const slow = reach.places
@@ -83,6 +83,21 @@ it('the nearest places come in order, outside the communes left out', () => {
       .sort((a, b) => a - b);
     found.forEach((distance, at) => expect(distance).toBeCloseTo(slow[at] ?? Number.NaN, 6));
   }
+});
+
+it('the nearest place has an address of its own wherever one of its commune has', async () => {
+  const { places } = reachOf(data);
+  let vague = 0;
+  for (const commune of communes.slice(0, 60)) {
+    const { nearest } = await readPortrait(data, commune, NO_FILTER);
+    if (!nearest?.approximate) continue;
+    vague++;
+    const found = places.find(({ name, town }) => name === nearest.name && town === nearest.town);
+    expect(
+      places.filter(({ commune: of, position }) => of === found?.commune && position === 'given'),
+    ).toEqual([]);
+  }
+  expect(vague).toBeLessThan(60);
 });
 
 it('the classes of standard of living hold a fifth of the people each, as far as communes allow', async () => {

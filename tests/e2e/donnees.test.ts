@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,7 +88,7 @@ it('a new edition is asked for, seen, and replaces the former one, which stays c
   await page.context().close();
 });
 
-it('without scripts too: one is kept out, the schedule is set, a producer that fails is said', async () => {
+it('without scripts too: another that came is read first, one is kept out, the schedule is set, a failure is said', async () => {
   await publish(1);
   const { page } = await site.open('/donnees', { javaScriptEnabled: false });
   await page.getByRole('button', { name: 'Vérifier s’il y a du neuf : Liste des structures' }).click();
@@ -96,6 +96,19 @@ it('without scripts too: one is kept out, the schedule is set, a producer that f
     await page.goto(`${site.url}/donnees/france-services/nouvelle-edition`);
     return page.title();
   }).toContain('Nouvelle édition');
+  // Another takes its place while the page is read.
+  const before = await inUse();
+  const { sql } = site.database.db;
+  for (const name of ['Remplacer l’édition en place', 'Garder l’ancienne']) {
+    await page.goto(`${site.url}/donnees/france-services/nouvelle-edition`);
+    await sql`update pending_edition set fingerprint = ${randomUUID()} where source = 'france-services'`;
+    await page.getByRole('button', { name }).click();
+    expect(await main(page)).toContain('Une autre édition a été proposée depuis');
+  }
+  const answered = await sql`
+    select 1 from pending_edition where accepted_at is not null or refused_at is not null`;
+  expect(answered).toHaveLength(0);
+  expect(await inUse()).toEqual(before);
   await page.getByRole('button', { name: 'Garder l’ancienne' }).click();
   await page.waitForURL('**/donnees#france-services');
 

@@ -73,9 +73,11 @@ it('what is to be accepted unasked replaces the edition in use unless an alarm r
     outcome: 'failed',
     message: expect.stringContaining('n’est plus à l’adresse connue') as string,
   });
-  // The turn is taken until the next night.
-  const schedule = await readSchedule(database.db);
-  expect(Date.now() - (schedule?.last.getTime() ?? 0)).toBeLessThan(DAY_MS);
+  // The turn is spent: the next one comes at night.
+  await vi.waitUntil(
+    async () => Date.now() - ((await readSchedule(database.db))?.last.getTime() ?? 0) < DAY_MS,
+    { timeout: 20_000, interval: 250 },
+  );
 });
 
 /** The header and half of the rows of a table. */

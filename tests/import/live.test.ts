@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { startUpkeep } from '../../scripts/platform/serve/upkeep.ts';
 import type { SourceId } from '../../src/lib/domain/indicators/source.ts';
 import { live } from '../../src/lib/messages/live.ts';
 import type { Checked } from '../../src/lib/server/editions/check-sources.ts';
+import { beginTurn, readSchedule, writeSchedule } from '../../src/lib/server/editions/schedule.ts';
 import { keptFetches } from '../../src/lib/server/import/fetched.ts';
 import { loadSources } from '../../src/lib/server/import/load.ts';
 import type { Origin } from '../../src/lib/server/import/origin.ts';
@@ -193,7 +195,7 @@ it('a catalogue that does not describe the file leaves its permanent address, wi
   expect((await fetchSource(SOURCE, options)).unchanged).toBe(true);
 });
 
-it('what a killed process left goes away after a day, and not before', async () => {
+it('a fetch takes away what is no fetch, and drafts that nobody writes in any more', async () => {
   publish(list);
   const home = join(folder, 'live', SOURCE);
   const old = join(home, '.1-old');
@@ -206,7 +208,7 @@ it('what a killed process left goes away after a day, and not before', async () 
   expect((await readdir(home)).sort()).toEqual(['.2-new', hash].sort());
 });
 
-it('a command killed while a file comes leaves nothing that is read; the next one brings it whole', async () => {
+it('a command killed while a file comes leaves nothing that is read, nor that a server keeps; the next one brings it whole', async () => {
   publish(list);
   server.play(STATIC, goSilent(list.subarray(0, 1_000)));
   const before = await placesThere();
@@ -217,14 +219,48 @@ it('a command killed while a file comes leaves nothing that is read; the next on
   killed.kill('SIGKILL');
   await killed.ended;
   const left = await readdir(join(folder, 'live', SOURCE));
+  expect(left).toHaveLength(1);
   expect(left.every((name) => name.startsWith('.'))).toBe(true);
   expect(await placesThere()).toBe(before);
+  const stopUpkeep = startUpkeep(database.url, folder);
+  await vi.waitUntil(async () => (await readdir(join(folder, 'live', SOURCE))).length === 0);
+  stopUpkeep();
 
   publish(Buffer.from(list.toString('utf8').replace('France services', 'France services ter')));
   const next = startCommand(args, env);
   expect(await next.ended, next.output()).toBe(0);
   expect(next.output()).toContain('"outcome": "accepted"');
   expect((await inUse())?.sha256).toBe((await lastFetch())?.files[0]?.sha256);
+});
+
+it('a turn of the schedule stopped while a file comes takes what came away, and is not spent', async () => {
+  publish(list);
+  server.play(STATIC, goSilent(list.subarray(0, 1_000)));
+  const set = { now: new Date('2026-11-20T08:00:00Z'), owner: null, account: null };
+  await writeSchedule(database.db, set, { every: 'night', hour: 3, unasked: [] });
+  const begun = new Date();
+  expect(await beginTurn(database.db, begun)).toBe(true);
+  const env = { DATABASE_URL: database.url, DATA_DIR: folder, MAILLAGE_LIVE_BASE: server.base };
+  const args = ['--import', 'tsx', 'scripts/data.ts', 'load', '--live', '--scheduled', SOURCE];
+  const stopped = startCommand(args, env);
+  const home = join(folder, 'live', SOURCE);
+  await vi.waitUntil(
+    async () => {
+      const [draft = ''] = await readdir(home).catch(() => []);
+      return (await readdir(join(home, draft)).catch((): string[] => [])).includes('part');
+    },
+    { timeout: 60_000 },
+  );
+  stopped.kill('SIGTERM');
+  expect(await stopped.ended, stopped.output()).toBe(1);
+  expect(stopped.output()).toContain(live.stopped);
+  expect(await readdir(home)).toEqual([]);
+  expect((await readSchedule(database.db))?.last).toEqual(set.now);
+
+  publish(list);
+  const next = startCommand(args, env);
+  expect(await next.ended, next.output()).toBe(0);
+  expect((await readSchedule(database.db))?.last).toEqual(begun);
 });
 
 it('two fetches at once end with one folder, whole', async () => {

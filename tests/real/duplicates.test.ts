@@ -49,16 +49,23 @@ function judge(pairs: readonly LabelledPair[], from: number): Score {
 const precisionOf = ({ right, wrong }: Score): number => right / (right + wrong);
 const recallOf = ({ right, missed }: Score): number => right / (right + missed);
 
+/** The halves were drawn when a row was known by its producer's number alone. */
+const drawnKey = (key: string): string =>
+  key.startsWith('lieux-data-inclusion/')
+    ? key.replace(/\/(?:hinaura|siao|cd72|cd35|odspep)-(?=\d+$)/, '/')
+    : key;
+
 /** Which half of the sample a pair is in: FNV-1a of its keys. The weights were fitted on half 0. */
 function halfOf([first, second]: LabelledPair): number {
   let hash = 2_166_136_261;
-  for (const letter of first + second) hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619);
+  for (const letter of drawnKey(first) + drawnKey(second))
+    hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619);
   return (hash >>> 8) & 1;
 }
 
 describe('pairs labelled by hand', () => {
   it.each([
-    ['of the half fitted on', () => halfSample(0), 164, 0.737, 0.989],
+    ['of the half fitted on', () => halfSample(0), 164, 0.747, 0.989],
     ['of the half held out', () => halfSample(1), 145, 0.712, 0.973],
     ['drawn after the weights were fixed', () => FRESH_PAIRS, 110, 0.86, 1],
   ])('%s: no more than 2 merges in 100 are wrong', (_, draw, count, merged, proposed) => {
@@ -76,10 +83,10 @@ const halfSample = (half: number): LabelledPair[] => LABELLED_PAIRS.filter((pair
 describe('places made of the three files', () => {
   it('are fewer than their ids, each with its records and an id of its own', () => {
     const ids = new Set(records.map(({ place }) => place.id));
-    expect(records).toHaveLength(11_346);
-    expect(ids.size).toBe(8_801);
-    expect(gathered.places).toHaveLength(8_139);
-    expect(gathered.proposals).toHaveLength(785);
+    expect(records).toHaveLength(11_586);
+    expect(ids.size).toBe(9_041);
+    expect(gathered.places).toHaveLength(8_356);
+    expect(gathered.proposals).toHaveLength(826);
     expect(new Set(gathered.places.map(({ place }) => place.id)).size).toBe(gathered.places.length);
     expect(gathered.places.flatMap((one) => one.records).sort()).toEqual(
       records.map(({ key }) => key).sort(),
@@ -92,7 +99,7 @@ describe('places made of the three files', () => {
       ({ records: keys, place }) =>
         place.sources.length > 1 && keys.some((key) => key.startsWith('france-services/')),
     );
-    expect(joined.length).toBe(423);
+    expect(joined.length).toBe(429);
     for (const { place, origins } of joined) {
       expect(place.kind).toBe('france-services');
       expect(origins['kind']).toMatch(/^france-services\//);

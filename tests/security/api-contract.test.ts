@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeKey } from '../../src/lib/server/api/keys.ts';
 import { PROBLEMS } from '../../src/lib/server/api/problem.ts';
@@ -58,7 +59,7 @@ interface Sent {
 interface Answer {
   status: number;
   headers: Headers;
-  body: { type?: string; status?: number; id?: string; etat?: string };
+  body: { type?: string; status?: number; detail?: string; id?: string; etat?: string };
 }
 
 /** Asks, and checks the answer by the document. `address` may fill the braces of the operation. */
@@ -251,6 +252,51 @@ describe('a method that an address does not take', () => {
     const response = await fetch(`${site.url}/api/v1/rien`, { method: 'PUT' });
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
+  });
+});
+
+describe('what nobody foresaw', () => {
+  const idIn = ({ body }: Answer) => /numéro ([0-9a-f]{8})/.exec(String(body.detail))?.[1] ?? 'none';
+
+  it('is a problem that any site may read, and is in the log under the number that it tells', async () => {
+    await base.db.query.execute(sql`alter table api_key rename to api_key_away`);
+    const [read, done] = [
+      await ask('GET /territoires', '/territoires', { key: keys.read }),
+      await ask(LOOK, '/implantation/x', { key: keys.read }),
+    ];
+    await base.db.query.execute(sql`alter table api_key_away rename to api_key`);
+    for (const answer of [read, done]) {
+      expect(answer.status).toBe(500);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(JSON.stringify(answer.body)).not.toContain('api_key');
+      await expect.poll(() => site.output()).toContain(`"id":"${idIn(answer)}","status":500`);
+    }
+    expect((await ask('GET /territoires', '/territoires', { key: keys.read })).status).toBe(200);
+  });
+
+  it('says when to ask again while the database does not answer', async () => {
+    const gone = await openTestDatabase('demonstration');
+    const alone = await serve(gone.url);
+    expect((await fetch(`${alone.url}/health/ready`)).status).toBe(200);
+    // What a server does as it starts is done.
+    const starting = sql`select 1 from pg_stat_activity
+      where datname = current_database() and application_name ~ '^maillage-(upkeep|schedule)'`;
+    await expect.poll(() => gone.db.query.execute(starting)).toHaveLength(0);
+    await gone.drop();
+    const headers = { authorization: 'Bearer maillage_fausse', origin: 'https://autre.test' };
+    const response = await fetch(`${alone.url}/api/v1/territoires`, { headers });
+    const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+    const body = (await response.json()) as Answer['body'];
+    const { status } = response;
+    expect([status, told.faultsOf('GET /territoires', { status, type, body })]).toEqual([503, null]);
+    noteProblem(status, type, body);
+    expect(met).toContain('indisponible');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(alone.output()).toContain(
+      `"id":"${idIn({ status, headers: response.headers, body })}","status":503`,
+    );
+    await alone.stop();
   });
 });
 

@@ -1,5 +1,5 @@
 import { openDatabase } from '#lib/server/db/client.ts';
-import { takeTurn } from '#lib/server/editions/schedule.ts';
+import { beginTurn } from '#lib/server/editions/schedule.ts';
 import { startData } from '#lib/server/editions/start-data.ts';
 
 /** An hour of the schedule is kept to within this. */
@@ -16,7 +16,7 @@ export function startLiveSchedule(url: string): () => void {
 async function lookOnce(url: string): Promise<void> {
   const database = openDatabase(url, { max: 1, name: `maillage-schedule-${process.pid}` });
   try {
-    if (await takeTurn(database, new Date())) startData(['load', '--live', '--scheduled']);
+    if (await beginTurn(database, new Date())) startData(['load', '--live', '--scheduled']);
   } catch (cause) {
     const error = cause instanceof Error ? cause.message : String(cause);
     process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), task: 'schedule', error })}\n`);

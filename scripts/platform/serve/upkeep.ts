@@ -1,11 +1,15 @@
 import { openDatabase } from '#lib/server/db/client.ts';
+import { sweepDrafts } from '#lib/server/live/drafts.ts';
 import { forgetWhatIsOver } from '#lib/server/upkeep/forget-what-is-over.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Forgets what is over, now and every hour. Gives what stops it. */
-export function startUpkeep(url: string): () => void {
-  const run = () => void forgetOnce(url);
+/** Forgets what is over, in the database and on the disk, now and every hour. Gives what stops it. */
+export function startUpkeep(url: string, dataDir: string): () => void {
+  const run = () => {
+    void forgetOnce(url);
+    void sweepDrafts(dataDir).catch(complain);
+  };
   const timer = setInterval(run, HOUR_MS).unref();
   run();
   return () => clearInterval(timer);
@@ -17,9 +21,13 @@ async function forgetOnce(url: string): Promise<void> {
   try {
     await forgetWhatIsOver(database, new Date());
   } catch (cause) {
-    const error = cause instanceof Error ? cause.message : String(cause);
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), task: 'upkeep', error })}\n`);
+    complain(cause);
   } finally {
     await database.close();
   }
+}
+
+function complain(cause: unknown): void {
+  const error = cause instanceof Error ? cause.message : String(cause);
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), task: 'upkeep', error })}\n`);
 }

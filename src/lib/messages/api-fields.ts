@@ -42,7 +42,8 @@ export const apiFields = {
     edition: 'Édition chargée.',
     licence: 'Licence.',
     page: 'Page du producteur.',
-    redistribuable: 'Si ses chiffres peuvent être republiés.',
+    redistribuable:
+      'Si ses chiffres peuvent être republiés ; ceux d’un tableau non partagé ne le peuvent pas.',
   },
   territory: {
     slug: 'Nom du territoire dans les adresses : le code, « R84 » pour une région, « FR » pour la France.',
@@ -89,7 +90,8 @@ export const apiFields = {
     source: 'Identifiant de la source.',
     sensFragile: 'L’extrémité qui parle d’un territoire fragile ; null si aucune.',
     agregation: 'Comment le chiffre d’un groupe vient de celui des communes.',
-    redistribuable: 'Si ses valeurs peuvent être republiées ; sinon cette interface ne les donne pas.',
+    redistribuable:
+      'Si ses valeurs peuvent être republiées ; sinon cette interface ne les donne pas, sauf celles d’un tableau non partagé, aux clés de son organisation.',
     niveaux: 'Niveaux qui ont des valeurs sur cette installation ; vide : non chargé.',
     definition: 'Définition.',
     formule: 'Formule.',

@@ -91,6 +91,9 @@ export const apiPage = {
       'trop-grand':
         'La question demande trop de calcul : prenez un territoire plus petit, ou un seuil plus court.',
       'non-charge': 'La source n’est pas chargée sur cette installation.',
+      indisponible: 'La base de données ne répond pas : redemandez après le temps dit par retry-after.',
+      imprevu:
+        'Le serveur s’est trompé : dites à qui gère cette installation le numéro donné dans « detail ».',
     },
   },
 } as const;

@@ -108,6 +108,8 @@ export const api = {
       'trop-de-calculs': 'Trop de calculs en cours',
       'trop-grand': 'Question trop grande',
       'non-charge': 'Données non chargées',
+      indisponible: 'Données qui ne répondent pas',
+      imprevu: 'Erreur imprévue',
     },
     accept: (formats: string): string =>
       `Aucun format accepté n’est disponible : demandez ${formats} par le paramètre « format ».`,
@@ -132,8 +134,16 @@ export const api = {
     noKey:
       'Écrire et calculer demande une clé : envoyez-la dans l’en-tête « Authorization: Bearer … ». Elle se fait sur la page « Clés de l’API ».',
     readOnly: 'Cette clé ne fait que lire : faites-en une qui écrit.',
+    unreachable: (id: string): string =>
+      `La base de données ne répond pas : redemandez après le temps dit par retry-after. Si cela dure, dites le numéro ${id} à qui gère cette installation.`,
+    unexpected: (id: string): string =>
+      `Le serveur a rencontré une erreur imprévue : dites le numéro ${id} à qui gère cette installation.`,
     tooMany: (seconds: string): string =>
       `Trop de demandes en peu de temps : attendez ${seconds} s, ou prenez les fichiers entiers (par_page=tous).`,
+  },
+  notes: {
+    closedTable: (title: string): string =>
+      `« ${title} » est un tableau que votre organisation ne partage pas : ne republiez pas ses chiffres.`,
   },
   jobs: {
     unknown:

@@ -150,8 +150,8 @@ export const ecarts = {
       spots: 'Points chauds et froids de la distance',
     },
     units: {
-      people: 'personnes, par commune',
-      share: '% des personnes regardées, par intercommunalité',
+      people: 'personnes, par commune de France',
+      share: '% des personnes regardées, par intercommunalité de France',
       distance: 'km à vol d’oiseau du centre de la commune',
       minutes: 'minutes de trajet du centre de la commune',
       places: 'lieux pour 10 000 habitants à portée',

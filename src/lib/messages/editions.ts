@@ -20,6 +20,9 @@ export const editions = {
     gone: 'Aucune nouvelle édition n’attend pour cette source : elle a été acceptée, ou une autre l’a remplacée.',
     moved:
       'Les données en place ont changé depuis la comparaison. Elle vient d’être refaite : relisez ce qui change, puis acceptez de nouveau.',
+    replaced:
+      'Une autre édition a été proposée depuis que vous avez ouvert cette page : relisez ce qui change, puis choisissez de nouveau. Rien n’a été remplacé.',
+    keptOut: 'Quelqu’un a choisi entre-temps de garder l’ancienne édition : elle reste en place.',
     hour: 'Choisissez une heure de 0 à 23.',
   },
   /** What came of the last check of a source. */

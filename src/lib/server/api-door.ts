@@ -8,7 +8,7 @@ import { answer } from './api/answer.ts';
 import type { Asker } from './api/asker.ts';
 import { findKey } from './api/keys.ts';
 import type { Context, Endpoint } from './api/endpoint.ts';
-import { ApiProblem } from './api/problem.ts';
+import { ApiProblem, PROBLEMS } from './api/problem.ts';
 import { problemResponse } from './api/problem-response.ts';
 import { API_ROOT, methodsAt } from './api/registry.ts';
 import { tooLong } from './api/sent-json.ts';
@@ -21,7 +21,9 @@ import {
   dataChanged,
   sitingDesk,
 } from './app.ts';
+import { isUnreachable } from './db/unreachable.ts';
 import { isOversizedForm, MAX_FORM_BYTES } from './http/form-size.ts';
+import { logUnexpected, RETRY_AFTER_S } from './unexpected.ts';
 
 /** Requests in a minute of whoever has a key, beside those of an address: a key says who is behind. */
 export const KEY_SHARE = 5;
@@ -97,8 +99,7 @@ export async function throughDoor(
       origin: event.url.origin,
     });
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    response = problemResponse(error, event.url);
+    response = problemResponse(error instanceof ApiProblem ? error : unforeseen(error, event), event.url);
   }
   response.headers.set('access-control-allow-origin', '*');
   response.headers.set('access-control-expose-headers', EXPOSED);
@@ -107,6 +108,15 @@ export async function throughDoor(
   for (const [name, value] of Object.entries(allowance ? rateHeaders(allowance) : {}))
     response.headers.set(name, value);
   return response;
+}
+
+/** What is told of an error that nobody foresaw, once it is in the log; a program may ask again when the database is back. */
+function unforeseen(error: unknown, event: RequestEvent): ApiProblem {
+  const kind = isUnreachable(error) ? 'indisponible' : 'imprevu';
+  const id = logUnexpected(error, event, PROBLEMS[kind]);
+  return kind === 'indisponible'
+    ? new ApiProblem(kind, api.problems.unreachable(id), { headers: { 'retry-after': RETRY_AFTER_S } })
+    : new ApiProblem(kind, api.problems.unexpected(id));
 }
 
 /** The key that a request brings. Throws a problem for one that opens nothing, and for too many of these. */

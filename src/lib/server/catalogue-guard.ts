@@ -2,7 +2,7 @@ import { CATALOGUE_ALONE, type CatalogueInUse } from '../domain/indicators/catal
 import { currentData } from './app.ts';
 import { catalogueOf, dependsOnReader } from './catalogue/catalogue-of.ts';
 import { foundVisitor, type Asking } from './guard.ts';
-import type { Reader } from './queries/own-tables.ts';
+import { readerOf } from './table-guard.ts';
 
 /** Answers that hold no figure, and that must stand whatever the database does. */
 const WITHOUT_FIGURES = /^\/(health|tuiles)\//;
@@ -19,14 +19,7 @@ export async function catalogueFor(event: Asking): Promise<CatalogueInUse> {
   const data = await currentData().catch(() => null);
   if (!data) return CATALOGUE_ALONE;
   const varies = dependsOnReader(data) && !WITHOUT_READER.test(event.url.pathname);
-  const inUse = catalogueOf(data, varies ? await readerOf(event) : undefined);
+  const inUse = catalogueOf(data, varies ? readerOf(await foundVisitor(event)) : undefined);
   event.locals.tables = { varies, closed: inUse.closed.length > 0 };
   return inUse;
-}
-
-/** On whose behalf somebody reads: their organisation, `null` alone at the machine, `undefined` for anybody else. */
-export async function readerOf(event: Asking): Promise<Reader> {
-  const visitor = await foundVisitor(event);
-  if (visitor.kind === 'single') return null;
-  return visitor.kind === 'member' ? visitor.organisation?.id : undefined;
 }

@@ -5,7 +5,7 @@ import { appDatabase } from './app.ts';
 import { visitorOf, type Asking } from './guard.ts';
 import { readOwnTable, type OwnTable, type Reader } from './queries/own-tables.ts';
 
-/** Whose private tables a visitor sees: their organisation’s, or those of the person alone at the machine. */
+/** On whose behalf a visitor reads: their organisation, `null` alone at the machine, `undefined` for anybody else. */
 export function readerOf(visitor: Visitor): Reader {
   if (visitor.kind === 'single') return null;
   return visitor.kind === 'member' ? visitor.organisation?.id : undefined;

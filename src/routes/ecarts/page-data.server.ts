@@ -17,6 +17,7 @@ import { countingMissing, type MissingRow } from '#lib/server/gaps/missing.ts';
 import { partRows, partsLevel, type PartRow } from '#lib/server/gaps/parts.ts';
 import { askedText, reasonsText } from '#lib/server/gaps/reasons-text.ts';
 import type { GapsReport } from '#lib/server/gaps/report.ts';
+import { territoire } from '#lib/messages/territoire.ts';
 import { SHOWN_ZONES } from '#lib/server/gaps/shown-zones.ts';
 import { spotAreas } from '#lib/server/gaps/spots.ts';
 import { zoneSheets, type ZoneSheet } from '#lib/server/gaps/zone-sheets.ts';
@@ -174,11 +175,18 @@ export async function missingOf(data: Snapshot, view: GapsView, territory: Terri
     href: gapsAddress({ ...view, ...row.criteria }),
     places: row.places,
     unsaid: row.unsaid,
-    people: shownCount(row.need.groupBeyond),
-    share: shownShare(row.share),
-    shareValue: sortable(row.share),
+    // What nobody says anywhere is not known to be missing: the sources have no word for it.
+    ...(row.places === 0
+      ? { people: NOT_SAID, share: words.facts.notKnown, shareValue: null }
+      : {
+          people: shownCount(row.need.groupBeyond),
+          share: shownShare(row.share),
+          shareValue: sortable(row.share),
+        }),
   }));
 }
+
+const NOT_SAID: ShownCount = { text: territoire.gaps.nobodySays, note: '', value: null };
 
 /** The parts of the territory side by side; `null` for a commune. */
 export function partsOf(data: Snapshot, view: GapsView, { gaps, access, territory }: GapsReport) {

@@ -7,7 +7,7 @@ import SiteTable from './SiteTable.svelte';
 import type { ShownProposal } from './siting-search.svelte.ts';
 
 const proposal: ShownProposal = {
-  sites: [{ site: 4, price: 3_000, people: 100, cumulated: 1 }],
+  sites: [{ site: 4, price: 3_000, people: 100, gain: 100, cumulated: 1 }],
   closes: [],
   problems: [],
   people: { all: 400, before: 100, after: 200 },

@@ -1,8 +1,6 @@
 import { DISTANCE } from '#lib/domain/access/distance-indicator.ts';
-import { findIndicator, mayRedistribute } from '#lib/domain/indicators/catalogue.ts';
-import { isClosed } from '#lib/domain/indicators/catalogue-in-use.ts';
+import { findIndicator, mayRepublish } from '#lib/domain/indicators/catalogue.ts';
 import { indicatorChoices } from '#lib/domain/indicators/choices.ts';
-import type { Indicator } from '#lib/domain/indicators/indicator.ts';
 import { isMapLevel, type MapLevel } from '#lib/domain/territory/level.ts';
 import { ZONE_KINDS } from '#lib/domain/zones/zone.ts';
 import { ZONE_SOURCES } from '#lib/domain/zones/zone-source.ts';
@@ -24,9 +22,6 @@ import type { PageServerLoad } from './$types';
 const WHERE = 'ou';
 const DISTANCE_WORD = 'distance';
 
-/** Other tools bring no session: what only some may see would not answer them. */
-const leaves = (one: Indicator): boolean => mayRedistribute(one) && !isClosed(one.source);
-
 /** The addresses of what one looks at, ready to be copied into another tool. */
 export const load: PageServerLoad = async ({ url }) => {
   const data = await currentData();
@@ -34,7 +29,7 @@ export const load: PageServerLoad = async ({ url }) => {
   const said = asked.get(PARAMETERS.indicator);
   const distance = said === DISTANCE_WORD || asked.get(PARAMETERS.distance) === '1';
   const known = findIndicator(said ?? '');
-  const subject = known && leaves(known) ? known : findIndicator(DEFAULT_VIEW.indicator);
+  const subject = known && mayRepublish(known) ? known : findIndicator(DEFAULT_VIEW.indicator);
   const typed = asked.get(WHERE)?.trim().slice(0, 100) ?? null;
   const slug = asked.get(PARAMETERS.territory);
   const territory =
@@ -54,8 +49,8 @@ export const load: PageServerLoad = async ({ url }) => {
   const file = (format: string, more = ''): string => `${origin}/carte/export.${format}?${query}${more}`;
   const label = distance ? DISTANCE.label : (subject?.label ?? '');
   return {
-    // Under the name of their theme.
-    groups: indicatorChoices(leaves, ({ label, year }) => `${label} (${year})`),
+    // Under the name of their theme. Other tools bring no session: what only some may see would not answer them.
+    groups: indicatorChoices(mayRepublish, ({ label, year }) => `${label} (${year})`),
     measure: distance ? DISTANCE_WORD : (subject?.id ?? ''),
     level,
     typed: typed ?? (inside ? formatName(inside) : ''),

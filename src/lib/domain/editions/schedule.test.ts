@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isDue, RHYTHMS } from './schedule.ts';
+import { isDue, nextTry, RHYTHMS } from './schedule.ts';
 
 const at = (text: string): Date => new Date(text);
 
@@ -36,3 +36,24 @@ it('a server that was off for long asks once, not once an hour missed', () =>
     ),
     { numRuns: 1_000 },
   ));
+
+it('a turn cut short begins again, not at once and not for ever; the next one comes at its hour', () => {
+  const night = { every: 'night', hour: 3 } as const;
+  const last = at('2026-11-25T12:00:00Z');
+  const first = at('2026-11-26T02:00:00Z');
+  expect(nextTry(night, { last, tried: null, tries: 0 }, at('2026-11-26T01:59:00Z'))).toBeNull();
+  expect(nextTry(night, { last, tried: null, tries: 0 }, first)).toBe(1);
+  expect(nextTry(night, { last, tried: first, tries: 1 }, at('2026-11-26T02:05:00Z'))).toBeNull();
+  expect(nextTry(night, { last, tried: first, tries: 1 }, at('2026-11-26T02:30:00Z'))).toBe(2);
+  // Begun again by whoever looks every minute, though it is cut short each time.
+  const begun: string[] = [];
+  let turns = { last, tried: null as Date | null, tries: 0 };
+  for (let minute = 0; minute < 25 * 60; minute++) {
+    const now = new Date(first.getTime() + minute * 60_000);
+    const tries = nextTry(night, turns, now);
+    if (tries === null) continue;
+    turns = { last, tried: now, tries };
+    begun.push(now.toISOString().slice(8, 16));
+  }
+  expect(begun).toEqual(['26T02:00', '26T02:30', '26T03:00', '26T03:30', '27T02:00', '27T02:30']);
+});

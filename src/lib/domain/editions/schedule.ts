@@ -48,8 +48,8 @@ const IS_DAY: Readonly<Record<Rhythm, (day: Date) => boolean>> = {
 };
 
 /**
- * Whether an hour of the schedule went by since the last time. A server that was off then asks once it is
- * back; when clocks move, an hour is not asked twice.
+ * Whether an hour of the schedule went by since the last time, however long ago; when clocks move, an hour is
+ * not asked twice.
  */
 export function isDue({ every, hour }: Schedule, last: Date, now: Date): boolean {
   const clock = clockOf(now);
@@ -57,4 +57,30 @@ export function isDue({ every, hour }: Schedule, last: Date, now: Date): boolean
   if (day + hour * HOUR_MS > clock) day -= DAY_MS;
   while (!IS_DAY[every](new Date(day))) day -= DAY_MS;
   return clockOf(last) < day + hour * HOUR_MS;
+}
+
+/** What became of the turns of a schedule. */
+export interface Turns {
+  /** When the last one that went to its end began, or when the schedule was set. */
+  last: Date;
+  /** When one that did not go to its end last began. */
+  tried: Date | null;
+  /** How often that one began. */
+  tries: number;
+}
+
+/** A turn that was cut short is begun again no sooner than this. */
+const AGAIN_MS = HOUR_MS / 2;
+
+/** A turn that was cut short this often is left: the next one comes at its hour. */
+const MOST_TRIES = 4;
+
+/**
+ * How often the turn of a schedule will have begun when it begins now; `null` when it must not. One that was
+ * cut short begins again after a while, a few times.
+ */
+export function nextTry(schedule: Schedule, { last, tried, tries }: Turns, now: Date): number | null {
+  if (!isDue(schedule, last, now)) return null;
+  if (tried === null || isDue(schedule, tried, now)) return 1;
+  return tries < MOST_TRIES && now.getTime() - tried.getTime() >= AGAIN_MS ? tries + 1 : null;
 }

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { findIndicator, indicator, INDICATORS, indicatorsInUse, mayRedistribute } from './catalogue.ts';
+import {
+  findIndicator,
+  indicator,
+  INDICATORS,
+  indicatorsInUse,
+  mayRedistribute,
+  mayRepublish,
+} from './catalogue.ts';
 import { CATALOGUE_ALONE, catalogueKey, isClosed, provideCatalogue } from './catalogue-in-use.ts';
 import { indicatorChoices } from './choices.ts';
 import type { Indicator } from './indicator.ts';
@@ -43,6 +50,21 @@ describe('what is in use', () => {
     provideCatalogue(() => CATALOGUE_ALONE);
     expect(findIndicator(own.id)).toBeUndefined();
     expect(isClosed('tableau-3')).toBe(false);
+  });
+
+  it.each([
+    { redistribute: true, isKept: false, leaves: [true, true] },
+    { redistribute: true, isKept: true, leaves: [true, false] },
+    { redistribute: false, isKept: false, leaves: [false, false] },
+  ])('lets leave, and be republished: $leaves', ({ redistribute, isKept, leaves }) => {
+    const sources = [{ ...notice, redistribute }];
+    provideCatalogue(() => ({
+      ...CATALOGUE_ALONE,
+      own: [own],
+      sources,
+      closed: isKept ? ['tableau-3'] : [],
+    }));
+    expect([mayRedistribute(own), mayRepublish(own)]).toEqual(leaves);
   });
 
   it('says the year and the edition of the figures that are loaded', () => {

@@ -6,7 +6,7 @@ import { mobileIndicators } from './catalogue-mobile.ts';
 import { populationIndicators } from './catalogue-population.ts';
 import { povertyIndicators } from './catalogue-poverty.ts';
 import { typologyIndicators } from './catalogue-typology.ts';
-import { catalogueInUse, type CatalogueInUse } from './catalogue-in-use.ts';
+import { catalogueInUse, isClosed, type CatalogueInUse } from './catalogue-in-use.ts';
 import type { Indicator, Theme } from './indicator.ts';
 import { sourceNotice } from './source.ts';
 
@@ -63,6 +63,10 @@ export function indicator(id: string): Indicator {
 /** Whether the figures of an indicator may leave by an export, a public column or the API. */
 export const mayRedistribute = (subject: Pick<Indicator, 'source'>): boolean =>
   sourceNotice(subject.source).redistribute;
+
+/** Whether who is given them may give them to anybody: those of a closed table leave by the hand of their own organisation, and go no further. */
+export const mayRepublish = (subject: Pick<Indicator, 'source'>): boolean =>
+  mayRedistribute(subject) && !isClosed(subject.source);
 
 export const THEME_LABELS: Record<Theme, string> = {
   pauvrete: 'Revenus et pauvreté',

@@ -44,6 +44,14 @@ describe('records of several sources', () => {
     expect(gatherPlaces([national, twin]).places).toHaveLength(1);
   });
 
+  it('of one bare number are two places: each list numbers its own rows', () => {
+    const [first, second] = [
+      record('liste-a/460', { name: 'Espace Chanzy', commune: '93048' }),
+      record('liste-b/460', { name: 'Assistant du pays', commune: '38163' }),
+    ];
+    expect(gatherPlaces([first, second]).places).toHaveLength(2);
+  });
+
   it('are proposed, with reasons, when it is only likely', () => {
     const moved = record('liste-b/m1', { address: '', postcode: '' });
     const { places, proposals } = gatherPlaces([service, moved]);

@@ -3,7 +3,7 @@ import type { Asker } from './asker.ts';
 import type { Context, DocumentEndpoint, Endpoint, ListEndpoint } from './endpoint.ts';
 import { isKnown, tagOf } from '../http/etag.ts';
 import { documentQuery } from './document-query.ts';
-import { FORMAT_TYPES, formatFor, type Format } from './formats.ts';
+import { formatFor, typeIn, type Format } from './formats.ts';
 import { holderOf } from './holder.ts';
 import { listQuery, listResponse } from './list-answer.ts';
 import { writePieces } from './pieces.ts';
@@ -98,6 +98,5 @@ async function given(
 ): Promise<Response> {
   const body =
     format === 'geojson' ? await endpoint.feature?.make(context, asked) : await endpoint.give(context, asked);
-  const type = format === 'json' ? (endpoint.type ?? FORMAT_TYPES.json) : FORMAT_TYPES[format];
-  return writePieces([JSON.stringify(body)], { 'content-type': type });
+  return writePieces([JSON.stringify(body)], { 'content-type': typeIn(endpoint, format) });
 }

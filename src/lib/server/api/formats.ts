@@ -15,6 +15,9 @@ export const FORMAT_TYPES: Readonly<Record<Format, string>> = {
   geojson: 'application/geo+json; charset=utf-8',
 };
 
+/** A content type without its parameters. */
+export const plainType = (type: string): string => (type.split(';')[0] ?? '').trim().toLowerCase();
+
 /** The formats that an endpoint gives, the usual one first. */
 export const formatsOf = (endpoint: Endpoint): Format[] =>
   endpoint.kind === 'document'
@@ -33,6 +36,10 @@ const ACCEPTED: Readonly<Record<string, Format>> = {
   'application/vnd.geo+json': 'geojson',
 };
 
+/** The content type of an endpoint in a format: some documents are JSON under a type of their own. */
+export const typeIn = (endpoint: Endpoint, format: Format): string =>
+  (format === 'json' && endpoint.kind === 'document' && endpoint.type) || FORMAT_TYPES[format];
+
 /**
  * The format of an answer: the one asked by `format`, else the one that `Accept` wants most. A browser,
  * which wants pages, is shown JSON. Throws a problem (406) when `Accept` takes none.
@@ -41,12 +48,16 @@ export function formatFor(endpoint: Endpoint, asked: Format | undefined, accept:
   if (asked !== undefined) return asked;
   if (accept === null || accept.trim() === '') return 'json';
   const offered = formatsOf(endpoint);
+  const accepted: Readonly<Partial<Record<string, Format>>> = {
+    ...ACCEPTED,
+    [plainType(typeIn(endpoint, 'json'))]: 'json',
+  };
   const wanted = accept
     .split(',')
     .map((range) => {
       const [type = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
       const quality = Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1);
-      return { format: ACCEPTED[type], quality: Number.isFinite(quality) ? quality : 0 };
+      return { format: accepted[type], quality: Number.isFinite(quality) ? quality : 0 };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);

@@ -6,7 +6,7 @@ import type { Listed, ListEndpoint, Row } from './endpoint.ts';
 import { formatsOf, FORMAT_TYPES, type Format } from './formats.ts';
 import { linkHeader, linksOf, pageOf, pagingQuery, type Page } from './paging.ts';
 import { frenchCsv, plainCsv } from './rows.ts';
-import { sourceSchema } from './source-schema.ts';
+import { closedNotes, sourceSchema } from './source-schema.ts';
 
 const words = apiFields.list;
 
@@ -86,7 +86,7 @@ const saidOf = (
   suivante: links.next,
   edition,
   etabli: today,
-  avertissements: [...notes],
+  avertissements: [...notes, ...closedNotes(sources)],
   sources: [...sources],
 });
 

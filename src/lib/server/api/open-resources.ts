@@ -1,6 +1,7 @@
-import { indicatorsInUse, mayRedistribute } from '../../domain/indicators/catalogue.ts';
+import { indicatorsInUse, mayRepublish } from '../../domain/indicators/catalogue.ts';
 import { LEVELS } from '../../domain/territory/level.ts';
 import { apiFields } from '../../messages/api-fields.ts';
+import { leavingLists } from '../export/leaving-lists.ts';
 import { loadedSources } from '../export/loaded-sources.ts';
 import { OpenPlaces } from '../export/open-places.ts';
 import type { ExportSource } from '../export/table-export.ts';
@@ -11,7 +12,6 @@ import { ALL_ROWS } from './paging.ts';
 import { indicateurs } from './endpoints/indicateurs.ts';
 import { levelsWithFigures } from './endpoints/indicator-row.ts';
 import { lieux } from './endpoints/lieux.ts';
-import { leavingLists } from './endpoints/leaving-lists.ts';
 import { territoires } from './endpoints/territoires.ts';
 import { valeurs } from './endpoints/valeurs.ts';
 
@@ -54,7 +54,7 @@ export function openResources(data: Snapshot): OpenResource[] {
       sources: [],
     },
     ...indicatorsInUse()
-      .filter(mayRedistribute)
+      .filter(mayRepublish)
       .flatMap((one) =>
         levelsWithFigures(data, one.id).map((level): OpenResource => ({
           name: `valeurs-${one.id}-${level}`,

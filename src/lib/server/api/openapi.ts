@@ -3,7 +3,7 @@ import { api } from '../../messages/api.ts';
 import type { Action } from './action.ts';
 import type { Endpoint } from './endpoint.ts';
 import { documentQuery } from './document-query.ts';
-import { FORMAT_TYPES, formatsOf, type Format } from './formats.ts';
+import { formatsOf, plainType, typeIn, type Format } from './formats.ts';
 import { featureSchema, featuresSchema } from './geojson-schema.ts';
 import { answerSchemaOf, requestSchemaOf, type JsonSchema } from './json-schema.ts';
 import { listQuery, listSchema } from './list-answer.ts';
@@ -15,8 +15,6 @@ const words = api.document;
 
 /** Version of the interface: the first number is that of its address. */
 export const API_VERSION = '1.0.0';
-
-const plainType = (format: Format): string => (FORMAT_TYPES[format].split(';')[0] ?? '').trim();
 
 /**
  * The interface described by OpenAPI 3.1, made from the schemas by which requests are read and answers typed:
@@ -112,13 +110,8 @@ function readingOf(endpoint: Endpoint): Record<string, unknown> {
 /** What an answer is in each format. */
 export function contentOf(endpoint: Endpoint): Record<string, { schema: JsonSchema }> {
   const content: Record<string, { schema: JsonSchema }> = {};
-  for (const format of formatsOf(endpoint)) {
-    const type =
-      endpoint.kind === 'document' && format === 'json' && endpoint.type !== undefined
-        ? endpoint.type
-        : plainType(format);
-    content[type] = { schema: schemaIn(endpoint, format) };
-  }
+  for (const format of formatsOf(endpoint))
+    content[plainType(typeIn(endpoint, format))] = { schema: schemaIn(endpoint, format) };
   return content;
 }
 

@@ -40,14 +40,11 @@ export function pageOf<Item>(
   format: Format,
 ): Page<Item> {
   const total = items.length;
-  if (asked.par_page === ALL_ROWS) {
-    if (format === 'json')
-      throw new ApiProblem('parametres', api.faults.allRows, {
-        faults: [{ parametre: 'par_page', detail: api.faults.allRows }],
-      });
-    return { items, total, page: 1, perPage: Math.max(1, total), pages: 1 };
-  }
-  const perPage = asked.par_page;
+  if (asked.par_page === ALL_ROWS && format === 'json')
+    throw new ApiProblem('parametres', api.faults.allRows, {
+      faults: [{ parametre: 'par_page', detail: api.faults.allRows }],
+    });
+  const perPage = asked.par_page === ALL_ROWS ? Math.max(1, total) : asked.par_page;
   const pages = Math.max(1, Math.ceil(total / perPage));
   const { page } = asked;
   if (page > pages) {

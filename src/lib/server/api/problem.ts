@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'trop-de-requetes': 429,
   'trop-de-calculs': 429,
   'non-charge': 503,
+  indisponible: 503,
+  imprevu: 500,
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

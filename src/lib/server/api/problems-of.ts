@@ -2,6 +2,9 @@ import type { Action } from './action.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { ProblemKind } from './problem.ts';
 
+/** What may happen to any request: it is told as the rest is. */
+const TO_ANY: readonly ProblemKind[] = ['trop-gros', 'trop-de-requetes', 'indisponible', 'imprevu'];
+
 /** Why an endpoint may not answer: what any may say, the end of the pages, and what it says itself. */
 export const problemsOfEndpoint = ({ kind, scope, problems }: Endpoint): ProblemKind[] => [
   'parametres',
@@ -9,8 +12,7 @@ export const problemsOfEndpoint = ({ kind, scope, problems }: Endpoint): Problem
   ...(scope === 'write' ? (['portee'] as const) : []),
   ...(kind === 'list' ? (['introuvable'] as const) : []),
   'format',
-  'trop-gros',
-  'trop-de-requetes',
+  ...TO_ANY,
   ...problems,
 ];
 
@@ -20,7 +22,6 @@ export const problemsOfAction = ({ scope, body, problems }: Action): ProblemKind
   ...(body === null ? [] : (['corps', 'type-de-contenu'] as const)),
   'cle',
   ...(scope === 'write' ? (['portee'] as const) : []),
-  'trop-gros',
-  'trop-de-requetes',
+  ...TO_ANY,
   ...problems,
 ];

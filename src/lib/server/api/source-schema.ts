@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { sourceNotice } from '../../domain/indicators/source.ts';
+import { mayRepublish } from '../../domain/indicators/catalogue.ts';
+import { catalogueInUse } from '../../domain/indicators/catalogue-in-use.ts';
+import { api } from '../../messages/api.ts';
 import { apiFields } from '../../messages/api-fields.ts';
 import type { ExportSource } from '../export/table-export.ts';
 
@@ -21,7 +23,7 @@ export const sourceSchema = z
 export type SourceTold = z.infer<typeof sourceSchema>;
 
 /** Sources as they are sent. */
-export const sourcesOf = (sources: readonly ExportSource[]): SourceTold[] =>
+export const toldSources = (sources: readonly ExportSource[]): SourceTold[] =>
   sources.map(({ id, title, producer, edition, licence, page }) => ({
     id,
     titre: title,
@@ -29,5 +31,11 @@ export const sourcesOf = (sources: readonly ExportSource[]): SourceTold[] =>
     edition,
     licence,
     page,
-    redistribuable: sourceNotice(id).redistribute,
+    redistribuable: mayRepublish({ source: id }),
   }));
+
+/** Says that some figures of an answer are for its reader alone, where that is so. */
+export function closedNotes(sources: readonly Pick<SourceTold, 'id' | 'titre'>[]): string[] {
+  const closed = new Set<string>(catalogueInUse().closed);
+  return sources.filter(({ id }) => closed.has(id)).map(({ titre }) => api.notes.closedTable(titre));
+}

@@ -31,8 +31,8 @@ export const placeEntry = (place: Place, distance: number | null = null): PlaceE
 export function nearestEntries(data: Snapshot, territory: Territory, filter: PlaceFilter): PlaceEntry[] {
   const { lon, lat, level, code } = territory;
   if ((level !== 'commune' && level !== 'arrondissement') || lon === null || lat === null) return [];
-  const outside = new Set([territory.commune ?? code]);
-  return nearestPlaces(reachOf(data, filter), { lon, lat }, NEAREST, outside)
+  const own = territory.commune ?? code;
+  return nearestPlaces(reachOf(data, filter), { lon, lat }, NEAREST, ({ commune }) => commune === own)
     .filter(({ distance }) => distance !== null && distance <= NEAR_LIMIT)
     .map(({ place, distance }) => placeEntry(place, distance));
 }

@@ -2,7 +2,7 @@ import type { Hand } from '../../domain/account/visitor.ts';
 import type { SourceId } from '../../domain/indicators/source.ts';
 import { editions as words } from '../../messages/editions.ts';
 import type { Database } from '../db/client.ts';
-import { acceptEdition, type Acceptance } from './accept.ts';
+import { acceptEdition, type Acceptance, type AcceptOptions } from './accept.ts';
 import { aloneToCheck, noteCheck, UNDER_WAY, type Check, type CheckOutcome } from './checks.ts';
 import type { Offer } from './offer.ts';
 import { proposeEdition, type Proposal } from './propose.ts';
@@ -19,6 +19,10 @@ export interface CheckOptions {
   /** Whether a proposed edition is accepted at once. */
   accepts?: (source: SourceId, proposal: Extract<Proposal, { outcome: 'proposed' }>) => boolean;
   report?: (source: SourceId, event: string | Checked) => void;
+  /** Once it is aborted, no other source is asked. */
+  signal?: AbortSignal;
+  /** Told that every source was asked, before anybody else may ask. */
+  ended?: () => Promise<void>;
 }
 
 /** What came of asking one source. */
@@ -39,10 +43,12 @@ export const checkSources = (
   aloneToCheck(database, async () => {
     const results = new Map<SourceId, Checked>();
     for (const source of sources) {
+      if (options.signal?.aborted) break;
       const result = await checkOne(database, source, options);
       results.set(source, result);
       options.report?.(source, result);
     }
+    if (!options.signal?.aborted) await options.ended?.();
     return results;
   });
 
@@ -84,6 +90,7 @@ async function proposeThenAccept(
   if (proposal.outcome !== 'proposed' || !accepts?.(source, proposal)) return proposal;
   const accepted = await acceptEdition(database, source, own);
   if (accepted.outcome === 'loaded') return { outcome: 'accepted', proposal };
+  if (accepted.outcome === 'refused') return { outcome: 'refused', at: hand.now };
   return accepted.outcome === 'failed' ? accepted : proposal;
 }
 
@@ -91,7 +98,7 @@ async function proposeThenAccept(
 export const acceptNoted = (
   database: Database,
   source: SourceId,
-  { dataDir, hand, report }: Pick<CheckOptions, 'dataDir' | 'hand'> & { report?: (step: string) => void },
+  options: AcceptOptions,
 ): Promise<Acceptance | null> =>
   aloneToCheck(database, async () => {
     const startedAt = new Date();
@@ -99,7 +106,7 @@ export const acceptNoted = (
       noteCheck(database, source, { ...UNDER_WAY, startedAt, ...rest });
     await note({ step: words.steps.loading });
     try {
-      const accepted = await acceptEdition(database, source, { dataDir, hand, report });
+      const accepted = await acceptEdition(database, source, options);
       const outcome = OUTCOME_OF[accepted.outcome];
       const message = accepted.outcome === 'failed' ? accepted.message : null;
       await note({ endedAt: new Date(), outcome, message });
@@ -114,6 +121,8 @@ export const acceptNoted = (
 const OUTCOME_OF: Readonly<Record<Acceptance['outcome'], CheckOutcome>> = {
   loaded: 'loaded',
   none: 'unchanged',
+  replaced: 'proposed',
+  refused: 'refused',
   moved: 'proposed',
   failed: 'failed',
 };

@@ -8,10 +8,8 @@ import {
 import { cellAt } from '../../domain/indicators/column.ts';
 import type { Cell } from '../../domain/indicators/value.ts';
 import type { Place } from '../../domain/places/place.ts';
-import { sourceNotice } from '../../domain/indicators/source.ts';
 import { slugOf } from '../../domain/territory/slug.ts';
 import { STATE_WORDS } from '../../view/state-words.ts';
-import { loadedSources } from '../export/loaded-sources.ts';
 import type { Snapshot } from '../queries/snapshot.ts';
 import type { GapChange } from './change.ts';
 import { mayBeNamed } from './open-names.ts';
@@ -83,15 +81,6 @@ export function gapsJson(
     })),
     communes: withCommunes ? communesOf(data, report) : null,
     changement: change && changeOf(data, change),
-    sources: loadedSources(data, finding.sources).map(({ id, title, producer, edition, licence, page }) => ({
-      id,
-      titre: title,
-      producteur: producer,
-      edition,
-      licence,
-      page,
-      redistribuable: sourceNotice(id).redistribute,
-    })),
   };
 }
 

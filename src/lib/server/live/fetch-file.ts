@@ -44,7 +44,7 @@ export async function fetchFile(
       });
       if (!got.unchanged) {
         const { etag, lastModified, kind } = got;
-        const { bytes, sha256 } = file.columns ? await sift(path, file.columns) : got;
+        const { bytes, sha256 } = file.columns ? await sift(path, file.columns, fetching.signal) : got;
         const day = dayOf(place.modified ?? lastModified, fetching);
         // The same contents keep their name, whatever is said of their date.
         const name =
@@ -65,8 +65,12 @@ export async function fetchFile(
 }
 
 /** Leaves the columns that are kept of a table: what the file then is. */
-async function sift(path: string, columns: readonly string[]): Promise<{ bytes: number; sha256: string }> {
-  await keepColumns(path, columns);
+async function sift(
+  path: string,
+  columns: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<{ bytes: number; sha256: string }> {
+  await keepColumns(path, columns, signal);
   return { bytes: (await stat(path)).size, sha256: await sumOf(path, 'sha256') };
 }
 

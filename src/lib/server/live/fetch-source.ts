@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sourceNotice, type SourceId } from '../../domain/indicators/source.ts';
 import { live } from '../../messages/live.ts';
@@ -11,6 +11,7 @@ import {
   type FetchedFile,
   type FetchedSource,
 } from '../import/fetched.ts';
+import { draftIn, sweepDrafts } from './drafts.ts';
 import { fetchFile, type OnBytes } from './fetch-file.ts';
 import type { Fetching } from './fetching.ts';
 import { LiveError } from './live-error.ts';
@@ -31,20 +32,19 @@ export interface FetchOptions {
 /** Fetches of a source that are kept: the one in use, and the one that may replace it. */
 const KEPT = 2;
 
-/** A draft that old belongs to a process that was killed. */
-const STALE_MS = 24 * 3_600_000;
-
 /**
  * Fetches the files of a source from its producer into `DATA_DIR/live/{source}/{hash}`: whole, or not at
- * all. What has not changed there is not sent again. Throws a `LiveError`, a sentence in French.
+ * all. What has not changed there is not sent again; what fetches that were killed left goes away first.
+ * Throws a `LiveError`, a sentence in French.
  */
 export async function fetchSource(source: SourceId, options: FetchOptions): Promise<FetchedSource> {
   const files = LIVE_SOURCES[source];
   if (!files) throw new LiveError('missing', live.notLive(sourceNotice(source).title));
   const { dataDir, wire = openWire(null), patience = bePatient(), signal, onbytes } = options;
   const home = liveFolder(dataDir, source);
-  const draft = join(home, `.${process.pid}-${randomBytes(6).toString('hex')}`);
+  const draft = draftIn(home);
   try {
+    await sweepDrafts(dataDir);
     await mkdir(draft, { recursive: true });
   } catch (cause) {
     throw new LiveError('disk', live.disk((cause as Error).message));
@@ -111,17 +111,14 @@ async function moveInto(draft: string, home: string, hash: string): Promise<void
   }
 }
 
-/** Leaves the last fetches, and those named; what a killed process left goes too. */
+/** Leaves the last fetches, and those named; drafts are for `sweepDrafts`. */
 async function prune(dataDir: string, source: SourceId, keep: readonly string[]): Promise<void> {
   const home = liveFolder(dataDir, source);
   const kept = new Set([
     ...keep,
     ...(await keptFetches(dataDir, source)).slice(0, KEPT).map(({ hash }) => hash),
   ]);
-  for (const name of await readdir(home).catch(() => [])) {
-    if (kept.has(name)) continue;
-    const { mtimeMs } = await stat(join(home, name)).catch(() => ({ mtimeMs: Date.now() }));
-    if (!name.startsWith('.') || Date.now() - mtimeMs > STALE_MS)
+  for (const name of await readdir(home).catch(() => []))
+    if (!name.startsWith('.') && !kept.has(name))
       await rm(join(home, name), { recursive: true, force: true });
-  }
 }

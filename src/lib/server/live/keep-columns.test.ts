@@ -23,6 +23,12 @@ it('leaves the columns asked, in that order, and nothing of the others', async (
   expect(await readdir(folder)).toEqual(['table.csv']);
 });
 
+it('whoever stops it is told', async () => {
+  await writeFile(path, 'id,nom\n1,a\n');
+  const stopped = keepColumns(path, ['id'], AbortSignal.abort());
+  await expect(stopped).rejects.toMatchObject({ fault: 'stopped' });
+});
+
 it('says which row is cut', async () => {
   await writeFile(path, 'id,nom\n1,a\n2\n');
   await expect(keepColumns(path, ['id'])).rejects.toMatchObject({

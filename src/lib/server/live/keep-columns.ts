@@ -15,14 +15,21 @@ async function* linesOf({ header, rows }: TableStream, columns: readonly string[
 }
 
 /**
- * Writes a table again with these columns only: what names or reaches people never stays on the disk. Throws
- * a `LiveError` when it does not read as a table.
+ * Writes a table again with these columns only: what names or reaches people is on the disk while it comes,
+ * and no longer. Throws a `LiveError` when it does not read as a table, or is stopped.
  */
-export async function keepColumns(path: string, columns: readonly string[]): Promise<void> {
+export async function keepColumns(
+  path: string,
+  columns: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
   const draft = `${path}.kept`;
   try {
-    await streamTable(path, ',', (table) => pipeline(linesOf(table, columns), createWriteStream(draft)));
+    await streamTable(path, ',', (table) =>
+      pipeline(linesOf(table, columns), createWriteStream(draft), { signal }),
+    );
   } catch (cause) {
+    if (signal?.aborted) throw new LiveError('stopped', live.stopped);
     if (cause instanceof ImportError) throw new LiveError('unfit', `${cause.message} ${live.kept}`);
     throw new LiveError('disk', live.disk((cause as Error).message));
   }

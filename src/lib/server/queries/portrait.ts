@@ -253,9 +253,20 @@ export function placesOf(data: Snapshot, territory: Territory, filter: AskedFilt
   return placesWithin(reach, [city]).filter(({ postcode }) => territory.postcodes.includes(postcode));
 }
 
+/** The nearest place. One drawn at the centre of its commune for want of an address is passed over where another of that commune has its own. */
 function nearestOf(reach: ReturnType<typeof reachOf>, { lon, lat }: Territory): NearestPlace | null {
   if (lon === null || lat === null) return null;
-  const [found] = nearestPlaces(reach, { lon, lat }, 1, new Set());
+  const [first] = nearestPlaces(reach, { lon, lat }, 1, () => false);
+  const isVague = first !== undefined && first.place.position !== 'given';
+  const [exact] = isVague
+    ? nearestPlaces(
+        reach,
+        { lon, lat },
+        1,
+        ({ position, commune }) => position !== 'given' || commune !== first.place.commune,
+      )
+    : [];
+  const found = exact ?? first;
   if (!found || found.distance === null) return null;
   const { name, town, position } = found.place;
   return { name, town, distance: found.distance, approximate: position !== 'given' };

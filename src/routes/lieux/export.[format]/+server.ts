@@ -7,13 +7,13 @@ import { exportFileName } from '#lib/format/file-name.ts';
 import { formatName } from '#lib/format/territory.ts';
 import { lieuxExport as words } from '#lib/messages/lieux-export.ts';
 import { territoire } from '#lib/messages/territoire.ts';
-import { appDatabase, currentData } from '#lib/server/app.ts';
+import { currentData } from '#lib/server/app.ts';
 import { attachment } from '#lib/server/export/attachment.ts';
 import { exportResponse, isExportFormat } from '#lib/server/export/export-response.ts';
+import { leavingLists } from '#lib/server/export/leaving-lists.ts';
 import { nationalFile, writeNationalCsv, writeNationalJson } from '#lib/server/export/national-schema.ts';
 import { OpenPlaces } from '#lib/server/export/open-places.ts';
 import { placeGeometries, placesTable } from '#lib/server/export/places-table.ts';
-import { readSharedLists } from '#lib/server/export/shared-lists.ts';
 import { findTerritory } from '#lib/server/queries/find-territory.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
 import type { RequestHandler } from './$types';
@@ -32,7 +32,7 @@ export const GET: RequestHandler = async ({ params: { format }, url }) => {
   if (format !== 'json' && !isExportFormat(format)) error(404, words.unknownFormat(format.slice(0, 40)));
   const data = await currentData();
   const territory = territoryOf(data, url);
-  const open = OpenPlaces.of(placesIn(data, territory), await readSharedLists(appDatabase()));
+  const open = OpenPlaces.of(placesIn(data, territory), leavingLists(data, undefined));
   const date = isoDay(new Date());
   const what = territory === null ? 'lieux' : `lieux-${slugOf(territory.level, territory.code)}`;
   if (format === 'csv' || format === 'json')

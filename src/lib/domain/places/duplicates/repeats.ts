@@ -19,9 +19,12 @@ export function isRepeat(a: Portrait, b: Portrait): boolean {
 export const findRepeats = (portraits: readonly Portrait[]): [number, number][] =>
   pairsSharing(portraits, contentOf);
 
-/** Pairs of ranks of the records that have one id. */
+/** A list numbers its own rows: « 460 » is another place in another list. */
+const BARE_NUMBER = /^\d{1,8}$/;
+
+/** Pairs of ranks of the records that have one id, where an id tells more than a rank in a list. */
 export const findSameIds = (portraits: readonly Portrait[]): [number, number][] =>
-  pairsSharing(portraits, ({ id }) => id);
+  pairsSharing(portraits, ({ id }) => (BARE_NUMBER.test(id) ? null : id));
 
 function pairsSharing(
   portraits: readonly Portrait[],

@@ -14,7 +14,7 @@ import { territoryAsked } from '../endpoints/asked-territory.ts';
 import type { Job } from '../jobs/siting-desk.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { jobStatus, jobStatusOf } from './job-status.ts';
 import { LOOK_AGAIN_S, unknownJob } from './looked-at.ts';
 import { sitingBody, sitingParameters } from './siting-body.ts';
@@ -134,7 +134,7 @@ function ordered(context: KeyedContext, body: z.infer<typeof sitingBody>): Job<S
           const told = {
             group: group.many,
             hasBudget: view.budget !== null,
-            sources: sourcesOf(loadedSources(data, ['cog-2026', ...group.sources, ...PLACE_SOURCES])),
+            sources: toldSources(loadedSources(data, ['cog-2026', ...group.sources, ...PLACE_SOURCES])),
           };
           return {
             frame,

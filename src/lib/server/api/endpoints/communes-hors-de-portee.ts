@@ -6,7 +6,7 @@ import type { Territory } from '../../../domain/territory/territory.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { listEndpoint } from '../endpoint.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { askedGaps, gapsQuery } from './asked-gaps.ts';
 import { cellFields, cellFieldsOf } from './cell-fields.ts';
 import { outlinesOf } from './outlines-of.ts';
@@ -73,7 +73,7 @@ export const communesHorsDePortee = listEndpoint({
       }),
       idOf: ({ code }: Territory) => slugOf('commune', code),
       geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
-      sources: sourcesOf(used),
+      sources: toldSources(used),
       notes: [finding.text, ...(need.unplaced.communes > 0 ? [words.unplaced(need.unplaced.communes)] : [])],
       name: 'ecarts-communes',
     };

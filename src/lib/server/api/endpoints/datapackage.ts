@@ -11,7 +11,7 @@ const words = apiFields.datapackage;
 /** Profiles of Data Package v2, by which a reader checks each part. */
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-const sourcesOf = (sources: readonly ExportSource[]) =>
+const packageSources = (sources: readonly ExportSource[]) =>
   sources.map(({ title, producer, edition, page }) => ({
     title: `${title} (${producer})`,
     version: edition,
@@ -56,7 +56,7 @@ export const datapackage = (root: string) =>
         created: new Date(Math.max(0, ...loaded)).toISOString(),
         keywords: [...words.keywords],
         licenses: licencesOf(everything),
-        sources: sourcesOf(everything),
+        sources: packageSources(everything),
         resources: resources.map((one) => ({
           $schema: `${PROFILES}/dataresource.json`,
           name: one.name,
@@ -82,7 +82,7 @@ export const datapackage = (root: string) =>
             missingValues: [''],
           },
           ...(one.sources.length > 0 && {
-            sources: sourcesOf(one.sources),
+            sources: packageSources(one.sources),
             ...(licencesOf(one.sources).length > 0 && { licenses: licencesOf(one.sources) }),
           }),
         })),

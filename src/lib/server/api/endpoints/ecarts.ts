@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { writeGapsView } from '../../../view/gaps-view.ts';
+import { loadedSources } from '../../export/loaded-sources.ts';
 import { gapChange } from '../../gaps/change.ts';
 import { gapsJson } from '../../gaps/gaps-json.ts';
 import { documentEndpoint } from '../endpoint.ts';
+import { toldSources } from '../source-schema.ts';
 import { askedGaps, gapsQuery } from './asked-gaps.ts';
 import { gapsAnswer } from './gaps-answer.ts';
 
@@ -28,6 +30,9 @@ export const ecarts = documentEndpoint({
     const { view, report } = askedGaps(context, asked);
     const question = { ...Object.fromEntries(new URLSearchParams(writeGapsView(view))), jour: today };
     const change = gapChange(data, view, report.territory, today);
-    return gapsJson(data, report, question, communes === '1', change) as z.infer<typeof gapsAnswer>;
+    return {
+      ...gapsJson(data, report, question, communes === '1', change),
+      sources: toldSources(loadedSources(data, report.finding.sources)),
+    } as z.infer<typeof gapsAnswer>;
   },
 });

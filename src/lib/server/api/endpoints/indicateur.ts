@@ -11,7 +11,7 @@ import type { Snapshot } from '../../queries/snapshot.ts';
 import { documentEndpoint } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourceSchema, sourcesOf } from '../source-schema.ts';
+import { closedNotes, sourceSchema, toldSources } from '../source-schema.ts';
 import { indicatorRow, indicatorRowOf, levelsWithFigures } from './indicator-row.ts';
 
 const words = apiFields.indicateur;
@@ -44,16 +44,17 @@ export const indicateur = documentEndpoint({
     const one = findIndicator(id);
     if (!one) throw new ApiProblem('introuvable', api.faults.indicator(quoted(id)));
     const { aggregate } = one;
+    const sources = toldSources(loadedSources(data, [one.source]));
     return {
       ...indicatorRowOf(data, one),
       classes: one.classes?.map(({ value, label }) => ({ valeur: value, libelle: label })) ?? null,
       denominateur: 'weight' in aggregate ? aggregate.weight : null,
-      avertissement: sourceNotice(one.source).caveat,
+      avertissement: [sourceNotice(one.source).caveat, ...closedNotes(sources)].join(' '),
       territoires: levelsWithFigures(data, id).map((level) => ({
         niveau: level,
         etats: statesAt(data, id, level),
       })),
-      sources: sourcesOf(loadedSources(data, [one.source])),
+      sources,
     };
   },
 });

@@ -4,7 +4,7 @@ import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { listEndpoint } from '../endpoint.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { indicatorRow, indicatorRowOf } from './indicator-row.ts';
 
 const words = apiFields.indicateurs;
@@ -26,7 +26,7 @@ export const indicateurs = listEndpoint({
     rowOf: (one: Indicator) => indicatorRowOf(data, one),
     idOf: ({ id }: Indicator) => id,
     geometries: null,
-    sources: sourcesOf(loadedSources(data)),
+    sources: toldSources(loadedSources(data)),
     notes: [],
     name: 'indicateurs',
   }),

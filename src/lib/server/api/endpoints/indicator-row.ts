@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayRedistribute } from '../../../domain/indicators/catalogue.ts';
+import { mayRepublish } from '../../../domain/indicators/catalogue.ts';
 import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { LEVELS, type Level } from '../../../domain/territory/level.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
@@ -73,7 +73,7 @@ export const indicatorRowOf = (data: Snapshot, one: Indicator): z.infer<typeof i
   source: one.source,
   sensFragile: one.worse === null ? null : one.worse === 'high' ? 'haut' : 'bas',
   agregation: RULE_WORDS[one.aggregate.rule],
-  redistribuable: mayRedistribute(one),
+  redistribuable: mayRepublish(one),
   niveaux: levelsWithFigures(data, one.id),
   definition: one.definition,
   formule: one.formula,

@@ -3,14 +3,14 @@ import { isSourceId } from '../../../domain/indicators/source.ts';
 import type { Place } from '../../../domain/places/place.ts';
 import { api } from '../../../messages/api.ts';
 import { apiFields } from '../../../messages/api-fields.ts';
+import { leavingLists } from '../../export/leaving-lists.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { OpenPlaces } from '../../export/open-places.ts';
-import { readerOf } from '../as-reader.ts';
+import { readerByKey } from '../as-reader.ts';
 import { documentEndpoint, type Context } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourceSchema, sourcesOf } from '../source-schema.ts';
-import { leavingLists } from './leaving-lists.ts';
+import { sourceSchema, toldSources } from '../source-schema.ts';
 import { placeRow, placeRowOf } from './place-row.ts';
 
 const words = apiFields.lieu;
@@ -35,7 +35,7 @@ export const lieu = documentEndpoint({
     return {
       ...placeRowOf(place),
       page: `${origin}/lieux/${encodeURIComponent(place.id)}`,
-      sources: sourcesOf(loadedSources(data, place.sources.filter(isSourceId))),
+      sources: toldSources(loadedSources(data, place.sources.filter(isSourceId))),
     };
   },
   feature: {
@@ -57,7 +57,7 @@ export const lieu = documentEndpoint({
 function openPlace({ data, asker }: Context, id: string): Place {
   const held = data.places.find((place) => place.id === id);
   if (!held) throw new ApiProblem('introuvable', api.problems.noPlace(quoted(id)));
-  const { places, notes } = OpenPlaces.of([held], leavingLists(data, readerOf(asker)));
+  const { places, notes } = OpenPlaces.of([held], leavingLists(data, readerByKey(asker)));
   const [open] = places;
   if (!open) throw new ApiProblem('non-redistribuable', api.problems.placeKept(notes.join(' ')));
   return open;

@@ -10,17 +10,17 @@ import type { PlacesView } from '../../../view/places-view.ts';
 import { PLACES_PARAMETERS } from '../../../view/places-view.ts';
 import { readPlacesView } from '../../../view/read-places-view.ts';
 import { findPlaces } from '../../directory/found-places.ts';
+import { keptNotes, leavingLists } from '../../export/leaving-lists.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { OpenPlaces } from '../../export/open-places.ts';
 import type { Snapshot } from '../../queries/snapshot.ts';
-import { readerOf } from '../as-reader.ts';
+import { readerByKey } from '../as-reader.ts';
 import { listEndpoint } from '../endpoint.ts';
 import { ApiProblem, type Fault } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { territoryAsked } from './asked-territory.ts';
 import { criteriaQuery, parametersOf } from './criteria-query.ts';
-import { keptNotes, leavingLists } from './leaving-lists.ts';
 import { placeRow, placeRowOf } from './place-row.ts';
 
 const words = apiFields.lieux;
@@ -53,14 +53,14 @@ export const lieux = listEndpoint({
   list({ data, asker, now }, asked) {
     const view = viewOf(data, asked.query);
     const found = findPlaces(data, view, now).ranks.map((rank) => data.places[rank] as Place);
-    const { places, notes } = OpenPlaces.of(found, leavingLists(data, readerOf(asker)));
+    const { places, notes } = OpenPlaces.of(found, leavingLists(data, readerByKey(asker)));
     const used = new Set<SourceId>(places.flatMap(({ sources }) => sources.filter(isSourceId)));
     return {
       items: places,
       rowOf: placeRowOf,
       idOf: ({ id }: Place) => id,
       geometries: (page: readonly Place[]) => Promise.resolve(pointsOf(page)),
-      sources: sourcesOf(loadedSources(data, used)),
+      sources: toldSources(loadedSources(data, used)),
       notes: [
         ...keptNotes(data, places),
         ...notes,

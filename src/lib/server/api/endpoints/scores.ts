@@ -17,7 +17,7 @@ import { scoresOf } from '../../queries/scores.ts';
 import { listEndpoint } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { territoriesWithin, territoryAsked } from './asked-territory.ts';
 import { stateSchema } from './cell-fields.ts';
 import { outlinesOf } from './outlines-of.ts';
@@ -105,7 +105,7 @@ export const scores = listEndpoint({
       },
       idOf: ({ level, code }: Territory) => slugOf(level, code),
       geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
-      sources: sourcesOf(
+      sources: toldSources(
         loadedSources(data, [
           'cog-2026',
           ...ingredientsOf(recipe).map(({ indicator: id }) => indicator(id).source),

@@ -14,7 +14,7 @@ import type { Snapshot } from '../../queries/snapshot.ts';
 import { documentEndpoint, type Context } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
 import { quoted } from '../read-query.ts';
-import { sourceSchema, sourcesOf } from '../source-schema.ts';
+import { closedNotes, sourceSchema, toldSources } from '../source-schema.ts';
 import { cellFields, cellFieldsOf } from './cell-fields.ts';
 import { outlinesOf } from './outlines-of.ts';
 import { territoryRow, territoryRowOf } from './territory-row.ts';
@@ -94,6 +94,9 @@ function sheetOf({ data, origin }: Context, territory: Territory): z.infer<typeo
   const kept = new Set<FigureSource>(
     held.filter(({ one }) => !mayRedistribute(one)).map(({ one }) => one.source),
   );
+  const sources = toldSources(
+    loadedSources(data, ['cog-2026', 'contours', ...given.map(({ one }) => one.source)]),
+  );
   return {
     ...territoryRowOf(territory),
     parents: Object.values(territories.parents(territory)).map(({ level, code, name }) => ({
@@ -111,10 +114,13 @@ function sheetOf({ data, origin }: Context, territory: Territory): z.infer<typeo
       annee: one.year,
       source: one.source,
     })),
-    avertissements: [...kept].map((id) => {
-      const { title, producer, licence } = sourceNotice(id);
-      return exported.leftOut(title, producer, licence);
-    }),
-    sources: sourcesOf(loadedSources(data, ['cog-2026', 'contours', ...given.map(({ one }) => one.source)])),
+    avertissements: [
+      ...[...kept].map((id) => {
+        const { title, producer, licence } = sourceNotice(id);
+        return exported.leftOut(title, producer, licence);
+      }),
+      ...closedNotes(sources),
+    ],
+    sources,
   };
 }

@@ -7,7 +7,7 @@ import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import type { Snapshot } from '../../queries/snapshot.ts';
 import { listEndpoint } from '../endpoint.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { territoriesWithin, territoryAsked } from './asked-territory.ts';
 import { outlinesOf } from './outlines-of.ts';
 import { territoryRow, territoryRowOf } from './territory-row.ts';
@@ -37,7 +37,7 @@ export const territoires = listEndpoint({
       rowOf: territoryRowOf,
       idOf: ({ level, code }: Territory) => slugOf(level, code),
       geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
-      sources: sourcesOf(loadedSources(data, ['cog-2026', 'contours'])),
+      sources: toldSources(loadedSources(data, ['cog-2026', 'contours'])),
       notes: [],
       name: 'territoires',
     };

@@ -10,7 +10,7 @@ import { apiFields } from '../../../messages/api-fields.ts';
 import { loadedSources } from '../../export/loaded-sources.ts';
 import { listEndpoint } from '../endpoint.ts';
 import { ApiProblem } from '../problem.ts';
-import { sourcesOf } from '../source-schema.ts';
+import { toldSources } from '../source-schema.ts';
 import { indicatorAsked, refuseRestricted } from './asked-indicator.ts';
 import { territoriesWithin, territoryAsked } from './asked-territory.ts';
 import { cellFields, cellFieldsOf } from './cell-fields.ts';
@@ -82,7 +82,7 @@ export const valeurs = listEndpoint({
       },
       idOf: ({ level, code }: Territory) => slugOf(level, code),
       geometries: (some: readonly Territory[], among) => outlinesOf(database, some, among),
-      sources: sourcesOf(loadedSources(data, ['cog-2026', one.source])),
+      sources: toldSources(loadedSources(data, ['cog-2026', one.source])),
       notes: [one.limits].filter((text) => text !== ''),
       name: `${one.id}-${niveau}`,
     };

@@ -23,7 +23,7 @@ export const pendingEdition = pgTable('pending_edition', {
   changes: jsonb('changes').notNull(),
   /** When somebody kept the former one; it is then proposed no more. */
   refusedAt: moment('refused_at'),
-  /** When somebody accepted it: a load cut short goes on from there. */
+  /** When somebody accepted it, until it is in use or could not be put in use. */
   acceptedAt: moment('accepted_at'),
 });
 
@@ -49,8 +49,12 @@ export const liveSchedule = pgTable('live_schedule', {
   hour: integer('hour').notNull(),
   /** Sources whose new edition replaces the former one without asking when nothing looks wrong. */
   unasked: text('unasked').array().notNull(),
-  /** When it last began, or was set. */
+  /** When the last turn that went to its end began, or when it was set. */
   lastAt: moment('last_at').notNull(),
+  /** When a turn that did not go to its end yet last began; null when none. */
+  triedAt: moment('tried_at'),
+  /** How often that turn began. */
+  tries: integer('tries').notNull().default(0),
 });
 
 /** The codes of a level in the order of the columns of its time, named by their content. */

@@ -171,6 +171,38 @@ describe('what passes is waited for', () => {
     expect(rangesAsked()).toEqual([undefined, 'bytes=9000-', undefined, 'bytes=10-', undefined]);
   });
 
+  it.each([
+    ['says that it stops before the end', String(TABLE.length)],
+    ['does not say of how much it is', '*'],
+  ])('a rest that %s is not taken for the whole file', async (_name, total) => {
+    const short: Play = (_request, response) =>
+      void response
+        .writeHead(206, { etag: '"1"', 'content-range': `bytes 9000-9999/${total}` })
+        .end(TABLE.subarray(9_000, 10_000));
+    await wholeTable(await fetchTable(inTurn(cutAfter(TABLE, 9_000), short, sendFile(TABLE))));
+    expect(rangesAsked()).toEqual([undefined, 'bytes=9000-', undefined]);
+  });
+
+  it('a rest that ends before what it said is gone on from; one that goes past is thrown away', async () => {
+    const rest =
+      (bytes: Buffer): Play =>
+      (_request, response) =>
+        void response
+          .writeHead(206, {
+            etag: '"1"',
+            'content-range': `bytes 9000-${TABLE.length - 1}/${TABLE.length}`,
+            connection: 'close',
+          })
+          .end(bytes);
+    const short = rest(TABLE.subarray(9_000, 9_500));
+    await wholeTable(await fetchTable(inTurn(cutAfter(TABLE, 9_000), short, sendFile(TABLE))));
+    expect(rangesAsked()).toEqual([undefined, 'bytes=9000-', 'bytes=9500-']);
+    server.forget();
+    const long = rest(Buffer.concat([TABLE.subarray(9_000), Buffer.from('1;2\n')]));
+    await wholeTable(await fetchTable(inTurn(cutAfter(TABLE, 9_000), long, sendFile(TABLE))));
+    expect(rangesAsked()).toEqual([undefined, 'bytes=9000-', undefined]);
+  });
+
   it('a file compressed for the way is kept as it is', async () => {
     const zipped: Play = (_request, response) =>
       void response.writeHead(200, { 'content-encoding': 'gzip', etag: '"1"' }).end(gzipSync(TABLE));

@@ -52,11 +52,12 @@ export async function tryOnce(
 ): Promise<Downloaded> {
   const { answer, url } = await follow(wire, asked.url, headersFor(part, asked.held), asked.signal);
   const validators = validatorsOf(answer);
-  const from = checkAnswer(answer, url.host, part.bytes, now);
-  if (from === 'unchanged') {
+  const place = checkAnswer(answer, url.host, part.bytes, now);
+  if (place === 'unchanged') {
     answer.destroy();
     return { ...(asked.held ?? validators), unchanged: true };
   }
+  const { from, total } = place;
   if (from > 0 && isAnother(part.validators, validators)) {
     answer.destroy();
     throw new LiveError('passing', live.cut(url.host), { spoilt: true });
@@ -71,6 +72,8 @@ export async function tryOnce(
   const room = { file: asked.file, host: url.host, most: asked.most, silenceMs: wire.silenceMs, onbytes };
   try {
     bytes = await receive(answer, handle, from, room);
+    if (total !== null && bytes !== total)
+      throw new LiveError('passing', live.cut(url.host), { spoilt: bytes > total });
   } catch (cause) {
     onpart(isPlain && mayGoOn(validators) ? { bytes, validators } : NOTHING);
     throw cause;

@@ -101,15 +101,15 @@ export function nearestPlaces(
   reach: Reach,
   centre: { lon: number; lat: number },
   count: number,
-  without: ReadonlySet<string>,
+  isLeftOut: (place: Place) => boolean,
 ): PlaceAt[] {
   const [x, y, z] = unitVector(centre.lon, centre.lat);
   const kept: { at: number; chord: number }[] = [];
   reach.vectors.forEach(([vx, vy, vz], at) => {
     const chord = (vx - x) ** 2 + (vy - y) ** 2 + (vz - z) ** 2;
     if (!(chord < (kept.length < count ? Infinity : (kept.at(-1)?.chord ?? 0)))) return;
-    const commune = reach.places[at]?.commune;
-    if (commune && without.has(commune)) return;
+    const place = reach.places[at];
+    if (!place || isLeftOut(place)) return;
     let to = kept.length;
     while (to > 0 && (kept[to - 1]?.chord ?? 0) > chord) to--;
     kept.splice(to, 0, { at, chord });

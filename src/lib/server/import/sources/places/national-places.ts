@@ -6,6 +6,8 @@ import type { Place } from '../../../../domain/places/place.ts';
 import { fromSchema, versionOf } from '../../../../domain/places/schema/incoming-row.ts';
 import type { SchemaContext } from '../../../../domain/places/schema/row-place.ts';
 import { fromV0 } from '../../../../domain/places/schema/v0-row.ts';
+import { textOf } from '../../../../domain/places/schema/row.ts';
+import { normaliseName } from '../../../../domain/territory/search-text.ts';
 import type { PlaceAdapter, Refusal } from '../../adapter.ts';
 import { ImportError } from '../../import-error.ts';
 import { ordinaryWeek } from '../../../places/ordinary-week.ts';
@@ -48,17 +50,17 @@ type Read = { place: Place } | { reason: string };
 
 /**
  * The two files of the national cartography, in v0 as in the mirror, or in v1.0.2 as they are published
- * today, JSON or CSV; records of one id are one place.
+ * today, JSON or CSV; records of one id of one producer are one place.
  */
 function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
   return {
     id,
     kind: 'places',
     files: [name],
-    revision: 3,
+    revision: 4,
     async read([path = ''], territories) {
       const file = basename(path);
-      const records = readNationalRecords(await readUtf8(path), file);
+      const records = readNationalRecords(await readUtf8(path), file).map(withOwnId);
       const context = { source: id, finder: new CommuneFinder(territories) };
       const versions = records.map(({ row }) => versionOf(row));
       // A record too bare to say is of the version of the others.
@@ -80,6 +82,20 @@ function nationalPlaces(id: SourceId, name: string): PlaceAdapter {
       return { places, rowsRead: records.length, refused };
     },
   };
+}
+
+/** Digits too few to be a SIRET: a producer's own number, which another producer gives to another place. */
+const BARE_NUMBER = /^\d{1,8}$/;
+
+/** A file gathers the lists of several producers: a bare number tells a place only together with its producer. */
+function withOwnId(record: NationalRecord): NationalRecord {
+  const [id, producer] = [
+    textOf(record.row, 'id'),
+    normaliseName(textOf(record.row, 'source')).replaceAll(' ', '-'),
+  ];
+  return BARE_NUMBER.test(id) && producer !== ''
+    ? { ...record, row: { ...record.row, id: `${producer}-${id}` } }
+    : record;
 }
 
 const withWeek = (place: Place): Place =>

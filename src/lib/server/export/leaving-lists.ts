@@ -1,12 +1,12 @@
-import type { Place } from '../../../domain/places/place.ts';
-import { formatCount } from '../../../format/number.ts';
-import { lieuxExport as words } from '../../../messages/lieux-export.ts';
-import type { Reader } from '../../queries/own-tables.ts';
-import type { Snapshot } from '../../queries/snapshot.ts';
+import type { Place } from '../../domain/places/place.ts';
+import { formatCount } from '../../format/number.ts';
+import { lieuxExport as words } from '../../messages/lieux-export.ts';
+import type { Reader } from '../queries/own-tables.ts';
+import type { Snapshot } from '../queries/snapshot.ts';
 
 /**
  * The sources (`liste-3`) of the lists whose rows may leave for a reader: those that are shared, and those
- * that their own organisation keeps to itself.
+ * that their own organisation keeps to itself. `undefined` is anybody: the shared ones.
  */
 export const leavingLists = ({ lists }: Pick<Snapshot, 'lists'>, reader: Reader): Set<string> =>
   new Set(
