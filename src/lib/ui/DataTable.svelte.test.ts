@@ -1,6 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import '../styles/tokens/type.css';
+import '../styles/tokens/space.css';
+import '../styles/base.css';
 import DataTable from './DataTable.svelte';
 
 interface Row {
@@ -71,4 +74,27 @@ it('shows a whole country page by page', async () => {
 it('says that there is nothing rather than showing an empty table', async () => {
   await render(DataTable<Row>, { caption: 'Communes', columns, rows: [], rowKey });
   await expect.element(page.getByText('Aucune ligne.')).toBeVisible();
+});
+
+it('never breaks a word of a heading, however narrow the screen', async () => {
+  const wide = Array.from({ length: 6 }, (_, at) => ({
+    key: String(at),
+    label: at % 2 ? 'Ménages sans ordinateur (%)' : 'Ménages sans ordinateur\u00a0(%)',
+    numeric: true,
+    ...(at > 2 && { sortBy: (row: Row) => row.rate }),
+    text: () => '3',
+  }));
+  await render(DataTable<Row>, {
+    caption: 'Communes',
+    columns: [...columns, ...wide],
+    rows: [{ code: '1', name: 'Brest', rate: 20 }],
+    rowKey,
+  });
+  for (const head of page.getByRole('columnheader', { name: /ordinateur/ }).elements()) {
+    const text = document.createTreeWalker(head, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const word = document.createRange();
+    word.setStart(text, text.data.indexOf('ordinateur'));
+    word.setEnd(text, text.data.indexOf('ordinateur') + 'ordinateur'.length);
+    expect(word.getClientRects()).toHaveLength(1);
+  }
 });
