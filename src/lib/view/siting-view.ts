@@ -173,8 +173,10 @@ export function readSitingView(parameters: URLSearchParams): {
   const reading = new ParameterReading<Parameter>(spaced(parameters), SITING_PARAMETERS);
   const bounded =
     (parameter: keyof typeof SITING_BOUNDS) =>
-    (text: string): number | undefined =>
-      readInteger(text, ...SITING_BOUNDS[parameter]);
+    (text: string): number | undefined => {
+      const [least, most] = SITING_BOUNDS[parameter];
+      return readInteger(text, least, most);
+    };
   const view: SitingView = {
     ...readCriteria(reading),
     moment: reading.take<SitingView['moment']>('moment', null, momentOfWord),
