@@ -28,7 +28,7 @@ const IRIS = [
 it('a mean that nothing weighs is said to be plain, with what would weigh it', () => {
   const sentences = (by: 'population' | 'none') => shown(IRIS, { by }).shown.gathering;
   expect(sentences('population')).toContain(
-    'taux : moyenne simple de 2\u00a0lignes, dans 1\u00a0commune. Leur population est inconnue : ces chiffres sont des estimations. Pour les pondérer, gardez une colonne d’effectifs et choisissez-la comme dénominateur.',
+    'Taux : moyenne simple de 2\u00a0lignes, dans 1\u00a0commune. Leur population est inconnue : ces chiffres sont des estimations. Pour les pondérer, gardez une colonne d’effectifs et choisissez-la comme dénominateur.',
   );
   expect(sentences('none').join()).toContain('Aucun dénominateur n’est choisi');
   expect(
@@ -55,7 +55,7 @@ it('merged communes left without a figure are listed, with why', () => {
   );
   expect(view.edition.join()).toContain('2\u00a0communes fusionnées depuis suivies');
   expect(view.without).toHaveLength(1);
-  expect(view.without[0]?.sentence).toContain('taux : 1\u00a0commune sans chiffre. Leurs parties');
+  expect(view.without[0]?.sentence).toContain('Taux : 1\u00a0commune sans chiffre. Leurs parties');
   expect(view.without[0]?.names).toEqual(['Arboys en Bugey (01015)']);
 });
 
