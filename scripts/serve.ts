@@ -1,11 +1,13 @@
 import { openDatabase } from '#lib/server/db/client.ts';
 import { ClusterFailure } from '#lib/server/db/cluster/failure.ts';
 import { ServerHeld } from '#lib/server/db/presence.ts';
+import { BEGIN_AGAIN } from './platform/launch.mjs';
 import { Refusal } from './platform/processes.mjs';
 import { say } from './platform/progress.mjs';
 import { loadApplication, loadDevelopment } from './platform/serve/application.ts';
 import { holdDatabase, updateSchema, type Held } from './platform/serve/database.ts';
 import { loadMissing } from './platform/serve/load.ts';
+import { isLostConnection } from './platform/serve/lost-connection.ts';
 import { readSettings } from './platform/serve/settings.ts';
 import { onStopRequest, type Reason } from './platform/serve/stop.ts';
 import { startLiveSchedule } from './platform/serve/live-schedule.ts';
@@ -69,6 +71,30 @@ function explain(error: unknown): string {
     error instanceof Error ? error.stack : String(error)
   }`;
 }
+
+/** Ends after what can be put away in a few seconds: what hangs by a lost connection is not waited for. */
+function endWith(code: number): void {
+  setTimeout(() => process.exit(code), END_MS).unref();
+  void stop('failed').finally(() => process.exit(code));
+}
+
+const END_MS = 5_000;
+
+let ending = false;
+process.on('uncaughtException', (error) => {
+  // A lost connection is told by each of its timers.
+  if (ending) return;
+  ending = true;
+  if (isLostConnection(error)) {
+    say(
+      'La connexion à la base de données s’est perdue : Maillage redémarre. Rien de ce qui était enregistré n’est perdu.',
+    );
+    endWith(BEGIN_AGAIN);
+  } else {
+    process.stderr.write(`\n${error.stack ?? error.message}\n`);
+    endWith(1);
+  }
+});
 
 onStopRequest(
   (reason) => void stop(reason).finally(() => process.exit(0)),
