@@ -39,7 +39,7 @@ describe.each([
       'La moitié des habitants vivent avec moins de 22 140 € par an (2021)',
       '21 % des habitants vivent sous le seuil de pauvreté (2021)',
       '96,0 % des logements et locaux professionnels sont raccordables à la fibre (2026), contre 95,7 % dans le département.',
-      '22 lieux d’aide au numérique sont recensés dans la commune, dont 3 France services.',
+      '23 lieux d’aide au numérique sont recensés dans la commune, dont 3 France services.',
     ],
   ],
   [

@@ -190,7 +190,7 @@ describe('what is done', () => {
     expect(await of({ body: {}, key: keys.read })).toBe(403);
   });
 
-  it('a body that hides its length is read no further than one that says it', async () => {
+  it('a body that hides its length is told to be too long, as one that says it', async () => {
     const part = new TextEncoder().encode('x'.repeat(64 * 1024));
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({

@@ -15,7 +15,10 @@ export async function sentIn(request: Request, most: number): Promise<object> {
   throw new ApiProblem('corps', api.problems.badJson);
 }
 
-/** What a request brings, read no further than it may be long: it may hide its length. */
+/** A connection that is shut on who still sends loses the answer: so much more is let pass, kept nowhere. */
+const LET_PASS = 8 * 1024 * 1024;
+
+/** What a request brings, kept no further than it may be long: it may hide its length. */
 async function boundedText({ body }: Request, most: number): Promise<string> {
   const decoder = new TextDecoder();
   const reader = body?.getReader();
@@ -23,15 +26,16 @@ async function boundedText({ body }: Request, most: number): Promise<string> {
   let bytes = 0;
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     bytes += part.value.byteLength;
-    if (bytes > most) throw tooLong(most);
-    text += decoder.decode(part.value, { stream: true });
+    if (bytes > most + LET_PASS) break;
+    if (bytes <= most) text += decoder.decode(part.value, { stream: true });
   }
+  if (bytes > most) throw tooLong(most);
   return text + decoder.decode();
 }
 
 /** A request that brings more than so many bytes. */
 export const tooLong = (most: number): ApiProblem =>
   new ApiProblem('trop-gros', api.problems.tooLong(String(most / 1024)), {
-    // What is still on its way is not read: nothing more may follow it.
+    // What may still be on its way is not read: nothing more may follow it.
     headers: { connection: 'close' },
   });
