@@ -4,8 +4,6 @@ import { isoDay } from '../format/date.ts';
 import { carte } from '../messages/carte.ts';
 import { ecarts } from '../messages/ecarts.ts';
 import { implantation } from '../messages/implantation.ts';
-import { readSitingView } from '../view/siting-view.ts';
-import type { SitingView } from '../view/siting-view.ts';
 import { currentData } from './app.ts';
 import { askedTerritory } from './gaps/gaps-territory.ts';
 import { compressedResponse } from './http/compressed.ts';
@@ -18,26 +16,28 @@ import type { Snapshot } from './queries/snapshot.ts';
 const KEPT = 8;
 
 /** A file of people and places that a page of siting works on in the browser. */
-interface SitingFile {
+interface SitingFile<View> {
   /** Its name in memory and in its tag. */
   name: string;
   type: string;
+  /** The question of an address. */
+  read(parameters: URLSearchParams): { view: View };
   /** Why a question is too large to be answered in a browser; `null` when it is not. */
-  excess(data: Snapshot, view: SitingView, territory: Territory): string | null;
+  excess(data: Snapshot, view: View, territory: Territory): string | null;
   /** What tells two files of an edition apart. */
-  key(view: SitingView, today: string): string;
-  encode(data: Snapshot, view: SitingView, territory: Territory, today: string): Uint8Array<ArrayBuffer>;
+  key(view: View, today: string): string;
+  encode(data: Snapshot, view: View, territory: Territory, today: string): Uint8Array<ArrayBuffer>;
 }
 
 /**
  * Answers a page of siting that asks for its file, of the edition that it shows: 403 to another site, 409 once
  * the data has changed, 404 for an unknown territory, 400 when the question is too large.
  */
-export async function sitingFile(
+export async function sitingFile<View extends { within: string | null }>(
   { request, url }: { request: Request; url: URL },
-  { name, type, excess, key, encode }: SitingFile,
+  { name, type, read, excess, key, encode }: SitingFile<View>,
 ): Promise<Response> {
-  const { view } = readSitingView(url.searchParams);
+  const { view } = read(url.searchParams);
   // Where places are, and their names, are shown and not redistributed.
   if (!isSameOrigin(request, url.origin)) error(403, carte.display.restricted);
   const data = await currentData();

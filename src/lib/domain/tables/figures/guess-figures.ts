@@ -45,44 +45,48 @@ export function guessFigures(
   });
   const counts = guesses.filter((guess): guess is FigureColumn => guess?.kind === 'count');
   const whole = counts.find(({ heading }) => PEOPLE.test(inWords(heading)) && !SOME.test(inWords(heading)));
+  const proof = sample.slice(0, PROOF.most);
+  const counted = counts.map((count) => ({ count, of: valuesOf(proof, count.column) }));
   for (const guess of guesses) {
     if (guess?.kind !== 'rate' && guess?.kind !== 'score') continue;
-    const by = (guess.kind === 'rate' && dividedBy(guess, counts, sample)) || whole;
+    const by = (guess.kind === 'rate' && dividedBy(guess, valuesOf(proof, guess.column), counted)) || whole;
     if (by) guess.denominator = { by: 'column', slug: by.slug };
   }
   return guesses;
 }
 
-/** Rows that must say the same before a column is taken for what a rate was divided by. */
-const PROOF = { rows: 4, share: 0.9 };
+/** Rows that must say the same before a column is taken for what a rate was divided by, and those looked at. */
+const PROOF = { rows: 4, share: 0.9, most: 200 };
+
+/** The figures of a column, `null` where there is none. */
+const valuesOf = (rows: readonly (readonly string[])[], column: number): (number | null)[] =>
+  rows.map((row) => {
+    const read = readCell(row[column] ?? '');
+    return read.state === 'value' ? read.value : null;
+  });
 
 /** The count by which another was divided to make a rate, when the rows show it. */
 function dividedBy(
-  rate: FigureColumn,
-  counts: readonly FigureColumn[],
-  rows: readonly (readonly string[])[],
+  { scale, decimals }: FigureColumn,
+  rates: readonly (number | null)[],
+  counted: readonly { count: FigureColumn; of: readonly (number | null)[] }[],
 ): FigureColumn | undefined {
-  const values = (column: number): (number | null)[] =>
-    rows.map((row) => {
-      const read = readCell(row[column] ?? '');
-      return read.state === 'value' ? read.value : null;
-    });
-  const shares = values(rate.column).map((value) => (value === null ? null : (value * rate.scale) / 100));
   /** Half of the last figure written, as a share. */
-  const rounding = 0.51 * 10 ** -rate.decimals * 0.01;
-  const columns = counts.map((count) => ({ count, of: values(count.column) }));
-  return columns.find(({ of: wholes }) =>
-    columns.some(({ of: parts }) => {
-      if (parts === wholes) return false;
-      let [known, same] = [0, 0];
-      shares.forEach((share, at) => {
-        const [part, whole] = [parts[at] ?? null, wholes[at] ?? null];
-        if (share === null || part === null || whole === null || whole <= 0) return;
-        known++;
-        if (Math.abs(part / whole - share) <= rounding) same++;
-      });
-      return known >= PROOF.rows && same >= PROOF.share * known;
-    }),
+  const rounding = 0.51 * 10 ** -decimals * 0.01;
+  const mayDiffer = (1 - PROOF.share) * rates.length;
+  const isMadeOf = (parts: readonly (number | null)[], wholes: readonly (number | null)[]): boolean => {
+    let [known, same] = [0, 0];
+    for (const [at, rate] of rates.entries()) {
+      const [part, whole] = [parts[at] ?? null, wholes[at] ?? null];
+      if (rate === null || part === null || whole === null || whole <= 0) continue;
+      known++;
+      if (Math.abs(part / whole - (rate * scale) / 100) <= rounding) same++;
+      if (known - same > mayDiffer) return false;
+    }
+    return known >= PROOF.rows && same >= PROOF.share * known;
+  };
+  return counted.find(({ of: wholes }) =>
+    counted.some(({ of: parts }) => parts !== wholes && isMadeOf(parts, wholes)),
   )?.count;
 }
 
