@@ -11,19 +11,16 @@ import { joined } from '#lib/messages/reutiliser.ts';
 import { territoire } from '#lib/messages/territoire.ts';
 import { appDatabase, currentData } from '#lib/server/app.ts';
 import { OFFICE, PLAIN } from '#lib/server/export/csv.ts';
+import { fileOutlines } from '#lib/server/export/file-outlines.ts';
 import { exportResponse, isExportFormat } from '#lib/server/export/export-response.ts';
 import { indicatorTable } from '#lib/server/export/indicator-export.ts';
 import { openToAll } from '#lib/server/http/framing.ts';
 import { frameOf } from '#lib/server/map-view/frame.ts';
 import { viewWords } from '#lib/server/map-view/view-words.ts';
 import { askedFilter } from '#lib/server/queries/access/asked-filter.ts';
-import { readOutlines } from '#lib/server/queries/outlines.ts';
 import type { MapView } from '#lib/view/map-view.ts';
 import { readMapView } from '#lib/view/read-map-view.ts';
 import type { RequestHandler } from './$types';
-
-/** More territories than this leave with the coarser outlines. */
-const FINE_LIMIT = 1_000;
 
 /** Parameter by which a CSV has commas between its columns and points in its numbers. */
 const PLAIN_CSV = 'international';
@@ -63,18 +60,11 @@ export const GET: RequestHandler = async ({ params: { format }, url }) => {
     filter: askedFilter(view, isoDay(new Date())),
   });
   if (!table) error(404, joined.noFigures);
-  const many = territories.length > FINE_LIMIT;
   const response = await exportResponse(table, {
     format,
     what: [subject.id, view.territory?.toLowerCase(), level].filter(Boolean).join('-'),
     dialect: url.searchParams.has(PLAIN_CSV) ? PLAIN : OFFICE,
-    outlines: () =>
-      readOutlines(
-        appDatabase(),
-        level,
-        many ? 'national' : 'local',
-        many ? undefined : territories.map(({ code }) => code),
-      ),
+    outlines: () => fileOutlines(appDatabase(), level, territories),
   });
   // A table that not everybody sees is for the pages of this site: alone at the machine, no cookie guards it.
   return isClosed(subject.source) ? response : openToAll(response);

@@ -5,13 +5,10 @@ import type { Territory } from '#lib/domain/territory/territory.ts';
 import { isoDay } from '#lib/format/date.ts';
 import { exports as words } from '#lib/messages/exports.ts';
 import { appDatabase } from '#lib/server/app.ts';
+import { fileOutlines } from '#lib/server/export/file-outlines.ts';
 import { exportResponse, isExportFormat } from '#lib/server/export/export-response.ts';
 import { territoriesTable } from '#lib/server/export/territories-export.ts';
-import { readOutlines } from '#lib/server/queries/outlines.ts';
 import type { Snapshot } from '#lib/server/queries/snapshot.ts';
-
-/** More territories than this leave with the coarser outlines. */
-const FINE_LIMIT = 1_000;
 
 export interface TerritoriesFile {
   /** As in the address: one that does not exist is a 404. */
@@ -31,16 +28,9 @@ export function territoriesFile(data: Snapshot, asked: TerritoriesFile): Promise
   const { format, what, level, territories } = asked;
   if (!isExportFormat(format)) error(404, words.unknownFormat(format.slice(0, 40)));
   const date = isoDay(new Date());
-  const many = territories.length > FINE_LIMIT;
   return exportResponse(territoriesTable(data, { ...asked, date }), {
     format,
     what,
-    outlines: () =>
-      readOutlines(
-        appDatabase(),
-        level,
-        many ? 'national' : 'local',
-        many ? undefined : territories.map(({ code }) => code),
-      ),
+    outlines: () => fileOutlines(appDatabase(), level, territories),
   });
 }
